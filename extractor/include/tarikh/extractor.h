@@ -1,0 +1,37 @@
+// One document -> its dated events. The Extractor owns scratch memory only: make one per thread, reuse it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "tarikh/document.h"
+#include "tarikh/extraction.h"
+#include "tarikh/ruleset.h"
+
+namespace tarikh {
+
+enum class ExtractScope : std::uint8_t { everything, timexes };
+
+class Extractor {
+ public:
+  explicit Extractor(const Ruleset& rules, ExtractScope scope = ExtractScope::everything);
+  explicit Extractor(Ruleset&&, ExtractScope = ExtractScope::everything) = delete;  // would dangle
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+
+  /// Total: any text, never fails, never throws on bad input.
+  Extraction extract(const Document& document);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Why each expression and event of a document was found, rule by rule, and what nearly matched.
+std::string explain(const Ruleset&, const Document&);
+
+/// "0.1.0"
+[[nodiscard]] std::string_view version();
+
+}  // namespace tarikh

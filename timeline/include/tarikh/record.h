@@ -1,0 +1,79 @@
+// The document record: what `tarikh extract` writes, one line per document, and what merging reads. Plain
+// values, offsets in Unicode code points, no reference to the text or to the rules that made it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tarikh/extraction.h"
+#include "tarikh/result.h"
+#include "tarikh/ruleset.h"
+
+namespace tarikh {
+
+/// Words of the document: half-open code points. start = end = 0 with empty text when only implied.
+struct Quote {
+  std::string text;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+struct TimexRecord {
+  std::string id;  ///< t1, t2 … in text order
+  Quote quote;
+  TimexType type = TimexType::date;
+  std::string value;
+  Resolution resolution = Resolution::none;
+  Modifier mod = Modifier::none;
+  std::string quant, freq, anchor, begin_point, end_point, calendar, hijri;
+  std::string first, last;  ///< ISO days; empty when it denotes none
+  std::string note, rule;
+};
+
+struct ParticipantRecord {
+  Role role = Role::subject;
+  Quote quote;
+  std::string id, name_en, name_ar;
+};
+
+struct EventRecord {
+  std::string id;
+  std::string type, phase;
+  Quote trigger;
+  std::vector<Quote> other_mentions;
+  std::string date_edtf;  ///< empty when no date is recoverable
+  std::string first, last;  ///< ISO days, inclusive; empty at an open end
+  std::string granularity;  ///< day month year season decade interval; empty without a date
+  DateBasis date_basis = DateBasis::none;
+  std::vector<std::string> timex;
+  std::string subevent_of;
+  std::vector<ParticipantRecord> participants;
+  std::optional<ParticipantRecord> place;  ///< its role is meaningless
+  Factuality factuality = Factuality::actual;
+  std::string attributed_to;
+  Quote sentence;  ///< with its text: the evidence
+  std::string title_ar, title_en;
+  std::string rule;
+};
+
+struct DocumentRecord {
+  std::string doc, lang, dct, title, source;
+  DctBasis dct_basis = DctBasis::none;
+  std::vector<TimexRecord> timexes;
+  std::vector<EventRecord> events;
+  std::string text;  ///< only with --with-text
+};
+
+/// Turns byte spans into code points and indices into ids.
+DocumentRecord make_record(const Document&, const Extraction&, const Ruleset&, bool with_text = false);
+
+/// One line of JSON without the line end, keys as in the contract; the same record gives the same bytes.
+std::string to_json(const DocumentRecord&);
+/// `line` is for the error message.
+Result<DocumentRecord> parse_document_record(std::string_view json, int line);
+
+}  // namespace tarikh
