@@ -1,0 +1,158 @@
+#include "text/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace tarikh::text {
+namespace {
+
+constexpr char32_t kDropped = 0;
+
+bool is_bidi_or_joiner(char32_t c) noexcept {
+  return c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_arabic_mark(char32_t c) noexcept {
+  return c == 0x0640 || (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
+         (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E8) || (c >= 0x06EA && c <= 0x06ED);
+}
+
+CharClass slow_class(char32_t c) noexcept {
+  if (c == 0x0A || c == 0x0B || c == 0x0C || c == 0x0D || c == 0x85 || c == 0x2028 || c == 0x2029)
+    return CharClass::line_end;
+  if (is_bidi_or_joiner(c)) return CharClass::ignorable;
+  if (is_arabic_mark(c)) return CharClass::mark;
+  const auto code = static_cast<UChar32>(c);
+  switch (u_charType(code)) {
+    case U_DECIMAL_DIGIT_NUMBER: return CharClass::digit;
+    case U_NON_SPACING_MARK:
+    case U_ENCLOSING_MARK:
+    case U_COMBINING_SPACING_MARK: return CharClass::mark;
+    case U_UPPERCASE_LETTER:
+    case U_LOWERCASE_LETTER:
+    case U_TITLECASE_LETTER:
+    case U_MODIFIER_LETTER:
+    case U_OTHER_LETTER: {
+      const auto block = ublock_getCode(code);
+      return block == UBLOCK_ARABIC || block == UBLOCK_ARABIC_SUPPLEMENT || block == UBLOCK_ARABIC_EXTENDED_A ||
+                     block == UBLOCK_ARABIC_PRESENTATION_FORMS_A || block == UBLOCK_ARABIC_PRESENTATION_FORMS_B
+                 ? CharClass::arabic
+                 : CharClass::latin;
+    }
+    case U_SPACE_SEPARATOR:
+    case U_CONTROL_CHAR: return CharClass::space;
+    default: return CharClass::punctuation;
+  }
+}
+
+struct LowTable {
+  std::array<CharClass, 0x800> classes{};
+  LowTable() {
+    for (char32_t c = 0; c < classes.size(); ++c) classes[c] = slow_class(c);
+  }
+};
+
+// One letter of the Arabic block, or kDropped.
+char32_t fold_arabic(char32_t c) noexcept {
+  switch (c) {
+    case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
+    case U'ؤ': return U'و';
+    case U'ئ': case U'ى': case U'ی': case U'ې': case U'ے': return U'ي';
+    case U'ة': case U'ہ': case U'ھ': case U'ە': case U'ۀ': return U'ه';
+    case U'ک': case U'ڪ': return U'ك';
+    case U'ڤ': return U'ف';
+    case U'پ': return U'ب';
+    default: return c;
+  }
+}
+
+char32_t fold_simple(char32_t c) noexcept {
+  if (c < 0x80) {
+    if (c >= U'A' && c <= U'Z') return c + 32;
+    return c == U'\'' ? kDropped : c;
+  }
+  if (c == 0x2019 || c == 0x02BC) return kDropped;  // apostrophes inside a word
+  if (const int digit = digit_value(c); digit >= 0) return U'0' + static_cast<char32_t>(digit);
+  const CharClass cls = char_class(c);
+  if (cls == CharClass::mark || cls == CharClass::ignorable) return kDropped;
+  if (cls == CharClass::arabic) return fold_arabic(c);
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+bool has_decomposition(char32_t c) noexcept {
+  if (c < 0xC0) return false;
+  if (c >= 0x600 && c < 0x700) return false;  // fold_arabic knows them
+  return true;
+}
+
+void append_decomposed(std::string& out, char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
+  icu::UnicodeString pieces;
+  if (U_FAILURE(status) || !nfkd->getDecomposition(static_cast<UChar32>(c), pieces)) {
+    if (const char32_t folded = fold_simple(c); folded != kDropped) append(out, folded);
+    return;
+  }
+  for (std::int32_t i = 0; i < pieces.length(); i = pieces.moveIndex32(i, 1)) {
+    const char32_t folded = fold_simple(static_cast<char32_t>(pieces.char32At(i)));
+    if (folded != kDropped && folded != U' ') append(out, folded);
+  }
+}
+
+void append_folded(std::string& out, char32_t c) {
+  if (has_decomposition(c)) {
+    append_decomposed(out, c);
+  } else if (const char32_t folded = fold_simple(c); folded != kDropped) {
+    append(out, folded);
+  }
+}
+
+}  // namespace
+
+CharClass char_class(char32_t c) noexcept {
+  static const LowTable table;
+  return c < table.classes.size() ? table.classes[c] : slow_class(c);
+}
+
+int digit_value(char32_t c) noexcept {
+  if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+  if (c >= 0x660 && c <= 0x669) return static_cast<int>(c - 0x660);
+  if (c >= 0x6F0 && c <= 0x6F9) return static_cast<int>(c - 0x6F0);
+  return c < 0x80 ? -1 : static_cast<int>(u_charDigitValue(static_cast<UChar32>(c)));
+}
+
+std::string fold(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    append_folded(out, c.value);
+    at += c.length;
+  }
+  return out;
+}
+
+void fold_with_map(std::string_view word, FoldedWord& out) {
+  out.folded.clear();
+  out.original_length.assign(1, 0);
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    append_folded(out.folded, c.value);
+    at += c.length;
+    const auto covered = static_cast<std::uint16_t>(std::min<std::size_t>(at, UINT16_MAX));
+    if (out.original_length.size() > out.folded.size()) {
+      out.original_length.back() = covered;  // a mark: belongs to the letter before it
+    } else {
+      out.original_length.resize(out.folded.size() + 1, covered);
+    }
+  }
+}
+
+}  // namespace tarikh::text
