@@ -1,0 +1,184 @@
+// Lexica: classes of words. A Sense says that a word form belongs to a class, with the value it has there
+// (month 7) and its grammar. One Lexicon per language, immutable once built.
+//
+//   lexicon month                     forms as they are, with the clitics of a noun
+//     7  يوليو | يوليه | تموز
+//   lexicon join verb                 citation forms: the engine inflects (finite forms, masdar, participles)
+//     انضم | التحق
+//
+// A form of several words ("كانون الثاني") is a phrase: its first word may carry clitics.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/features.h"
+#include "rules/source.h"
+#include "tarikh/result.h"
+#include "text/tokens.h"
+
+namespace tarikh::rules {
+
+using ClassId = std::uint16_t;
+inline constexpr ClassId kNoClass = 0;
+
+struct Sense {
+  ClassId cls = kNoClass;
+  Pos pos = Pos::noun;
+  std::int32_t value = 0;
+  Features features;
+  std::uint32_t lemma = 0;  ///< word of the citation form, for headlines and explanations
+};
+
+/// Whether a word of this part of speech can carry these proclitics and enclitic.
+[[nodiscard]] bool clitics_fit(Pos pos, const Features& features, const text::Reading& reading);
+
+/// Forms of one or more words, found at a token. Heads may carry clitics.
+class PhraseTable {
+ public:
+  /// `folded`: words separated by blanks (hyphens count as blanks).
+  void add(text::Vocabulary& vocabulary, std::string_view folded, std::uint32_t payload);
+
+  struct Match {
+    std::uint32_t tokens = 0;           ///< how many tokens it covers; 0 = no match
+    const text::Reading* head = nullptr; ///< reading of the first token
+    std::uint32_t node = 0;
+  };
+  /// Every match that begins at `token`, longest first, passed to `yield(Match)`; stop by returning true.
+  template <class Yield>
+  void find(const text::Tokens& tokens, const text::Analyzer& analyzer, std::uint32_t token, Yield&& yield) const {
+    for (const text::Reading& head : analyzer.readings(tokens.tokens[token].analysis)) {
+      if (find_from(tokens, analyzer, token, head, yield)) return;
+    }
+  }
+  [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const {
+    const auto found = payloads_.find(node);
+    return found == payloads_.end() ? std::span<const std::uint32_t>{} : std::span<const std::uint32_t>(found->second);
+  }
+  /// Whether some phrase begins with this word.
+  [[nodiscard]] bool begins(text::WordId word) const { return word < heads_.size() && heads_[word]; }
+
+ private:
+  static constexpr std::uint32_t kMaxWords = 16;
+  [[nodiscard]] static std::uint64_t key(std::uint32_t node, text::WordId word) {
+    return (static_cast<std::uint64_t>(node) << 32U) | word;
+  }
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, text::WordId word) const {
+    const auto found = next_.find(key(node, word));
+    return found == next_.end() ? 0 : found->second;
+  }
+  // The whole word, as it stands, decides inside a phrase.
+  [[nodiscard]] std::uint32_t step_token(const text::Tokens& tokens, const text::Analyzer& analyzer,
+                                         std::uint32_t node, std::uint32_t token) const {
+    const text::Token& t = tokens.tokens[token];
+    if (t.kind == text::TokenKind::number) {
+      const auto number = numbers_.find(t.value);
+      return number == numbers_.end() ? 0 : step(node, number->second);
+    }
+    for (const text::Reading& reading : analyzer.readings(tokens.tokens[token].analysis)) {
+      if (reading.proclitics != 0 || reading.enclitic != text::Enclitic::none) continue;
+      if (const std::uint32_t next = step(node, reading.word); next != 0) return next;
+    }
+    return 0;
+  }
+  template <class Yield>
+  bool find_from(const text::Tokens& tokens, const text::Analyzer& analyzer, std::uint32_t token,
+                 const text::Reading& head, Yield&& yield) const;
+
+  std::unordered_map<std::uint64_t, std::uint32_t> next_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> payloads_;
+  std::unordered_map<std::uint32_t, text::WordId> numbers_;  // the 20 of "G20"
+  std::vector<bool> heads_;
+  std::uint32_t node_count_ = 3;  // 0 none, 1 root, 2 root of phrases that begin with ال (kept without it)
+};
+
+class Lexicon {
+ public:
+  explicit Lexicon(std::string language) : language_(std::move(language)) {}
+
+  [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] text::Vocabulary& vocabulary() { return vocabulary_; }
+  [[nodiscard]] const text::Vocabulary& vocabulary() const { return vocabulary_; }
+
+  /// The number of a class, new if need be.
+  ClassId intern_class(std::string_view name);
+  [[nodiscard]] ClassId find_class(std::string_view name) const;
+  [[nodiscard]] std::string_view class_name(ClassId id) const { return class_names_[id]; }
+  [[nodiscard]] std::vector<std::string_view> class_list() const;
+
+  /// One form (of one or more words, any spelling) with its sense.
+  void add(std::string_view form, const Sense& sense);
+  /// A citation form with all its inflected forms. Errors: no principal parts known and none predictable.
+  Result<void> add_inflected(std::string_view citation, Sense sense);
+
+  /// Principal parts: `past present masdar…` (ar), `base past participle` (en), one entry a line.
+  Result<void> load_verbs(std::string_view file, std::string_view text);
+  /// Nouns with their plurals: `singular plural…`, one entry a line; not needed where the plural is regular.
+  Result<void> load_nouns(std::string_view file, std::string_view text);
+  /// A `lexicon NAME [pos]` block.
+  Result<void> load_block(std::string_view file, const Block& block);
+
+  [[nodiscard]] std::span<const Sense> senses(text::WordId word) const;
+  [[nodiscard]] std::span<const Sense> phrase_senses(std::uint32_t node, std::vector<Sense>& scratch) const;
+  [[nodiscard]] const PhraseTable& phrases() const { return phrases_; }
+  [[nodiscard]] const Sense& sense(std::uint32_t index) const { return phrase_senses_[index]; }
+
+ private:
+  struct VerbParts {
+    std::vector<std::string> parts;
+  };
+  Result<void> add_arabic_inflected(std::string_view citation, Sense sense);
+  Result<void> add_english_inflected(std::string_view citation, Sense sense);
+  void add_forms(const std::vector<Form>& forms, const Sense& sense);
+
+  std::string language_;
+  text::Vocabulary vocabulary_;
+  std::vector<std::string> class_names_{""};
+  std::unordered_map<std::string, ClassId> class_ids_;
+  std::vector<std::vector<Sense>> senses_;  // by word
+  std::vector<Sense> phrase_senses_;
+  PhraseTable phrases_;
+  std::multimap<std::string, VerbParts, std::less<>> verbs_;  // by folded past or base form
+  std::map<std::string, std::vector<std::string>, std::less<>> nouns_;
+};
+
+template <class Yield>
+bool PhraseTable::find_from(const text::Tokens& tokens, const text::Analyzer& analyzer, std::uint32_t token,
+                            const text::Reading& head, Yield&& yield) const {
+  if (head.enclitic != text::Enclitic::none || !begins(head.word)) return false;
+  const bool article = (head.proclitics & text::kAl) != 0;
+  std::uint32_t node = step(article ? 2 : 1, head.word);
+  if (node == 0) return false;
+  std::uint32_t ends[kMaxWords + 1];
+  std::uint32_t nodes[kMaxWords + 1];
+  std::uint32_t found = 0;
+  std::uint32_t last = token;
+  for (std::uint32_t words = 1; node != 0; ++words) {
+    if (payloads_.contains(node)) {
+      ends[found] = last;
+      nodes[found++] = node;
+    }
+    if (words == kMaxWords) break;
+    std::uint32_t next = last + 1;
+    // Inside a name a hyphen is as good as a blank.
+    if (next + 1 < tokens.tokens.size() && !tokens.tokens[next].space_before && tokens.is(next, U'-')) ++next;
+    if (next >= tokens.tokens.size() || tokens.tokens[next].line_start ||
+        tokens.tokens[next].kind == text::TokenKind::punctuation) {
+      break;
+    }
+    node = step_token(tokens, analyzer, node, next);
+    last = next;
+  }
+  while (found > 0) {
+    --found;
+    if (yield(Match{.tokens = ends[found] - token + 1, .head = &head, .node = nodes[found]})) return true;
+  }
+  return false;
+}
+
+}  // namespace tarikh::rules

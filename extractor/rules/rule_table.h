@@ -1,0 +1,36 @@
+// Where every rule stands: what a RuleId means.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tarikh/extraction.h"
+
+namespace tarikh::rules {
+
+struct RuleInfo {
+  std::string file;  ///< "ar/time.rules"
+  int line = 0;
+  std::string name;  ///< "time/day-month-year"
+};
+
+class RuleTable {
+ public:
+  RuleId add(std::string_view file, int line, std::string_view name) {
+    rules_.push_back({std::string(file), line, std::string(name)});
+    return static_cast<RuleId>(rules_.size() - 1);
+  }
+  /// "ar/time.rules:26 time/day-month-year"; empty for kNoRule.
+  [[nodiscard]] std::string describe(RuleId id) const {
+    if (id >= rules_.size()) return {};
+    return fmt::format("{}:{} {}", rules_[id].file, rules_[id].line, rules_[id].name);
+  }
+
+ private:
+  std::vector<RuleInfo> rules_;
+};
+
+}  // namespace tarikh::rules
