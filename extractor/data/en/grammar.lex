@@ -1,0 +1,66 @@
+# Function words that the event room reads a sentence by. Classes named here are known to the engine.
+
+lexicon preposition particle
+  in | on | at | of | to | from | with | by | for | into | onto | about | against | between | among | over | under | through | towards | toward | via | within | without | across | near | outside | inside | beyond | despite | amid | amidst | alongside | including | like | per | behind | upon | around | off
+lexicon relative particle
+  who | which | whom | whose | where | that
+lexicon complementizer particle
+  that | whether
+lexicon clause_link particle
+  while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | yet | nor
+lexicon after particle
+  after | following | since | in the wake of | in the aftermath of
+lexicon before particle
+  before | ahead of | prior to | on the eve of
+lexicon occasion particle
+  during | on the sidelines of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
+lexicon agent particle
+  by
+lexicon adverb particle
+  also | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly
+lexicon auxiliary particle
+  be | is | are | was | were | been | being | has | have | had | having | will | would | shall | should | can | could | may | might | must | do | does | did | 's
+lexicon be particle
+  be | is | are | was | were | been | being
+lexicon have particle
+  has | have | had | having
+lexicon pluperfect particle
+  had
+lexicon conjunction particle
+  and | or
+lexicon pronoun_he particle
+  he | him | his
+lexicon pronoun_she particle
+  she | her
+lexicon pronoun_it particle
+  it | its
+lexicon pronoun_they particle
+  they | them | their
+
+# Factuality. Each class has its own scope, see event/factuality.cpp.
+lexicon negation particle
+  not | never | no | neither | nor | didnt | doesnt | wont | isnt | wasnt | werent | hasnt | havent | hadnt | cannot | cant | wouldnt | couldnt | dont | yet to | has yet to | have yet to | nobody | none | unable to | without
+lexicon negated_noun particle
+  without | no | lack of | absence of | failure of | denial of | refusal of | instead of | rejection of
+lexicon refusal verb
+  refuse | deny | reject | fail | cancel | postpone | dismiss | decline | scrap | oppose | block | prevent | rule out | call off | put off | drop | shelve
+lexicon future particle
+  will | shall | wont | ll
+lexicon planned particle
+  is due to | are due to | was due to | due to | set to | is set to | are set to | scheduled to | scheduled for | expected to | is expected to | are expected to | planned for | planned | upcoming | slated to | next | is to | are to | forthcoming | will | shall | ahead of | due
+lexicon planning verb
+  plan | intend | promise | pledge | vow | prepare | agree | decide
+lexicon counterfactual particle
+  should have | would have | could have | was to have | were to have | had been due to | had been scheduled to
+lexicon hypothetical particle
+  if | unless | may | might | could | would | should | possible | possibly | potential | perhaps | fear of | fears of | fear | threat of | prospect of | risk of | likelihood of | proposal to | in case | whether | can
+lexicon wishing verb
+  seek | aim | want | threaten | call for | urge | demand | propose | hope | wish | fear | warn | consider | try | attempt | suggest | recommend | ask | press for | push for | aspire | support
+lexicon habitual particle
+  regularly | often | usually | routinely | annually | every year | each year | yearly | every month | every week | every may | twice a year | once a year | always | repeatedly | every five years | monthly | weekly
+lexicon opinion particle
+  believe | believes | analysts say | is seen as | are seen as
+
+# A dot after these does not end a sentence.
+lexicon abbreviation particle
+  Mr | Mrs | Ms | Dr | Gen | Col | Lt | Sgt | Sen | Rep | Gov | Prof | St | Jr | Sr | vs | Maj | Capt | Adm | Hon | Pres | Inc | Ltd | Co | Corp | Rev | Brig | Cmdr | Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sep | Sept | Oct | Nov | Dec | Mt | Ft | Messrs | No
