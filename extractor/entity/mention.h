@@ -1,0 +1,28 @@
+// An entity mention as the event room needs it: where it stands, who it is, and how it agrees.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "rules/features.h"
+#include "tarikh/extraction.h"
+
+namespace tarikh::entity {
+
+struct EntityMention {
+  Span span;                  ///< the full noun phrase, title and name, without proclitics
+  std::uint32_t first = 0;    ///< tokens [first, last)
+  std::uint32_t last = 0;
+  std::uint32_t head = 0;     ///< the token that agrees with a verb: the title or the name
+  EntityKind kind = EntityKind::place;
+  MentionForm form = MentionForm::name;
+  EntityRef actor;            ///< who acts: for a metonym ("Moscow said") the country; id empty when it cannot act
+  EntityRef place;            ///< where: for a country, city or metonym; id empty when it is no place
+  std::string country;        ///< of a person, organisation or group: country id, empty when unknown
+  std::string organisation;   ///< of a group ("the leaders of the SCO"): organisation id
+  std::uint8_t proclitics = 0;///< text::Proclitic bits before the span on its first token
+  rules::Number number = rules::Number::singular;
+  rules::Gender gender = rules::Gender::any;
+};
+
+}  // namespace tarikh::entity
