@@ -48,3 +48,16 @@ lexicon habitual particle
   بانتظام | باستمرار | عادة | دائما | غالبا | سنويا | دوريا | كل عام | كل سنة | كل شهر | كل أسبوع | يوميا | أسبوعيا | شهريا | مرارا | مرارا وتكرارا | مرة في السنة | مرة في العام | على الدوام | بشكل دوري | بشكل منتظم | كل عامين | مرتين في السنة | مرتين في العام
 lexicon opinion particle
   يرى | ترى | يرون | ينظر إلى | ينظر | يعتقد | تعتقد | يقول مراقبون | يقول محللون
+
+# What stands before a date and changes what it says of the event.
+lexicon time_since particle
+  منذ | ابتداء من | اعتبارا من
+lexicon time_until particle
+  حتى | لغاية | إلى غاية | حتى نهاية
+lexicon time_before particle
+  قبل | قبيل | بحلول | قبل حلول
+lexicon time_range particle
+  إلى | حتى | و
+# A gathering named by one of these is another one than the gathering of the passage.
+lexicon other_one particle
+  السابق | السابقة | المقبل | المقبلة | القادم | القادمة | التالي | التالية | الماضي | الماضية | الأخير | الأخيرة | آخر | أخرى | أول | ثاني | ثالث | الأول | الأولى | الثاني | الثانية | الثالث | الثالثة | استثنائي | استثنائية | الاستثنائية

@@ -64,3 +64,16 @@ lexicon opinion particle
 # A dot after these does not end a sentence.
 lexicon abbreviation particle
   Mr | Mrs | Ms | Dr | Gen | Col | Lt | Sgt | Sen | Rep | Gov | Prof | St | Jr | Sr | vs | Maj | Capt | Adm | Hon | Pres | Inc | Ltd | Co | Corp | Rev | Brig | Cmdr | Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sep | Sept | Oct | Nov | Dec | Mt | Ft | Messrs | No
+
+# What stands before a date and changes what it says of the event.
+lexicon time_since particle
+  since | starting | from
+lexicon time_until particle
+  until | till | through | up to
+lexicon time_before particle
+  before | by | ahead of | prior to
+lexicon time_range particle
+  to | until | till | through | and
+# A gathering named by one of these is another one than the gathering of the passage.
+lexicon other_one particle
+  previous | next | last | another | other | first | second | third | earlier | later | upcoming | extraordinary | former

@@ -1,0 +1,278 @@
+#include "event/matcher.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace tarikh::event {
+
+using entity::EntityMention;
+using rules::Hit;
+using rules::Pos;
+using rules::Tense;
+
+namespace {
+
+bool finite_tense(Tense tense) {
+  return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s || tense == Tense::base ||
+         tense == Tense::past_participle;
+}
+
+}  // namespace
+
+void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses) {
+  const text::Sentence& s = structure_.tokens().sentences[sentence];
+  attempts_.clear();
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    if (!structure_.is_word(t)) continue;
+    const TokenInfo& info = structure_.info(t);
+    if (info.mention >= 0 || info.timex >= 0) continue;  // names and dates are opaque
+    const std::uint32_t analysis = structure_.tokens().tokens[t].analysis;
+    const auto try_class = [&](rules::ClassId cls) {
+      for (const std::uint32_t r : rules_.starting_with(cls)) try_rule(rules_.rules()[r], sentence, t, discourse, misses);
+    };
+    rules::ClassId tried = rules::kNoClass;
+    for (const Hit& hit : structure_.cache().hits(analysis)) {
+      if (hit.sense.cls != tried) try_class(hit.sense.cls);
+      tried = hit.sense.cls;
+    }
+    if (structure_.cache().begins_phrase(analysis)) {
+      structure_.lexicon().phrases().find(structure_.tokens(), structure_.analyzer(), t, [&](const rules::PhraseTable::Match& match) {
+        for (const std::uint32_t payload : structure_.lexicon().phrases().payloads(match.node)) {
+          try_class(structure_.lexicon().sense(payload).cls);
+        }
+        return false;
+      });
+    }
+  }
+  const std::size_t first = drafts.size();
+  choose(drafts);
+  remember_subject(sentence, discourse, drafts, first);
+}
+
+bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) const {
+  const rules::Features& features = hit.sense.features;
+  switch (form) {
+    case FormFilter::any: return true;
+    case FormFilter::finite:
+      return hit.sense.pos == Pos::verb && finite_tense(features.tense) &&
+             (features.tense != Tense::perfect || structure_.is_finite(token)) &&
+             (features.tense != Tense::base || structure_.is_finite(token) || !structure_.grammar().arabic());
+    case FormFilter::masdar: return features.tense == Tense::masdar || features.tense == Tense::gerund;
+    case FormFilter::participle: return features.tense == Tense::active_participle || features.tense == Tense::passive_participle;
+    case FormFilter::passive: return features.passive_only || features.tense == Tense::past_participle;
+    case FormFilter::noun: return hit.sense.pos != Pos::verb || features.tense == Tense::masdar;
+  }
+  return false;
+}
+
+const Hit* Matcher::anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, Hit& phrase) const {
+  const auto wanted = [&](rules::ClassId cls) { return std::ranges::find(anchor.classes, cls) != anchor.classes.end(); };
+  const std::uint32_t analysis = structure_.tokens().tokens[token].analysis;
+  if (structure_.cache().begins_phrase(analysis)) {
+    bool found = false;
+    structure_.lexicon().phrases().find(structure_.tokens(), structure_.analyzer(), token, [&](const rules::PhraseTable::Match& match) {
+      for (const std::uint32_t payload : structure_.lexicon().phrases().payloads(match.node)) {
+        const rules::Sense& sense = structure_.lexicon().sense(payload);
+        if (!wanted(sense.cls)) continue;
+        phrase.sense = sense;
+        phrase.reading = 0;
+        if (!form_fits(anchor.form, phrase, token)) continue;
+        end = token + match.tokens;
+        found = true;
+        return true;
+      }
+      return false;
+    });
+    if (found) return &phrase;
+  }
+  // A finite reading is the better one where the word stands as a verb.
+  const Hit* best = nullptr;
+  for (const Hit& hit : structure_.cache().hits(analysis)) {
+    if (!wanted(hit.sense.cls) || !form_fits(anchor.form, hit, token)) continue;
+    const bool finite = hit.sense.pos == Pos::verb && finite_tense(hit.sense.features.tense);
+    if (best == nullptr || (finite && structure_.is_finite(token) && !finite_tense(best->sense.features.tense)) ||
+        (!structure_.is_finite(token) && finite_tense(best->sense.features.tense) && !finite)) {
+      best = &hit;
+    }
+  }
+  end = token + 1;
+  return best;
+}
+
+bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft) {
+  std::uint32_t at = token;
+  for (std::size_t a = 0; a < rule.anchors.size(); ++a) {
+    const Anchor& anchor = rule.anchors[a];
+    Hit phrase;
+    std::uint32_t end = at + 1;
+    const Hit* hit = nullptr;
+    if (a == 0) {
+      hit = anchor_hit(anchor, at, end, phrase);
+    } else {
+      const std::uint32_t limit = std::min(sentence.last, at + 1 + anchor.gap);
+      for (std::uint32_t t = at; t < limit && hit == nullptr; ++t) {
+        if (!structure_.is_word(t) || structure_.info(t).mention >= 0 || structure_.info(t).timex >= 0) continue;
+        hit = anchor_hit(anchor, t, end, phrase);
+        if (hit != nullptr) at = t;
+      }
+    }
+    if (hit == nullptr) return false;
+    draft.anchors.push_back(at);
+    if (a == rule.primary) {
+      draft.token = at;
+      draft.token_end = end;
+      draft.sense = hit->sense;
+      draft.verbal = hit->sense.pos == Pos::verb && finite_tense(hit->sense.features.tense) &&
+                     (structure_.is_finite(at) || !structure_.grammar().arabic());
+    }
+    at = end;
+  }
+  return true;
+}
+
+bool Matcher::excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const {
+  return std::ranges::any_of(rule.exclusions, [&](const Exclusion& exclusion) {
+    const std::uint32_t from = exclusion.before
+                                   ? std::max(sentence.first, draft.token > exclusion.distance ? draft.token - exclusion.distance : 0U)
+                                   : draft.token_end;
+    const std::uint32_t to = exclusion.before ? draft.token : std::min(sentence.last, draft.token_end + exclusion.distance);
+    for (std::uint32_t t = from; t < to; ++t) {
+      if (!structure_.is_word(t)) continue;
+      Hit phrase;
+      std::uint32_t end = 0;
+      if (anchor_hit({.classes = exclusion.classes, .form = FormFilter::any, .gap = 0}, t, end, phrase) != nullptr) return true;
+    }
+    return false;
+  });
+}
+
+bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) const {
+  if (spec.is_place) return !mention.place.id.empty() || mention.kind == EntityKind::place;
+  if (mention.form == MentionForm::metonym) return (spec.kinds & (kCountry | kOrg)) != 0 || (spec.kinds & kPlace) != 0;
+  switch (mention.kind) {
+    case EntityKind::country: return (spec.kinds & kCountry) != 0;
+    case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
+    case EntityKind::person: return (spec.kinds & kPerson) != 0;
+    case EntityKind::group: return (spec.kinds & kGroup) != 0;
+    case EntityKind::place: return (spec.kinds & kPlace) != 0;
+    case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
+  }
+  return false;
+}
+
+std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
+  // Slots of all anchors, the trigger's first: "أصبحت بيلاروسيا … العضو" has its subject at the first anchor.
+  relations_.find(sentence, draft.token, draft.sense, draft.verbal, discourse, all_fillers_);
+  for (const std::uint32_t anchor : draft.anchors) {
+    if (anchor == draft.token) continue;
+    rules::Sense sense;
+    const bool verbal = structure_.is_finite(anchor);
+    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[anchor].analysis)) {
+      if ((hit.sense.pos == Pos::verb) == verbal) sense = hit.sense;
+    }
+    relations_.find(sentence, anchor, sense, verbal, discourse, fillers_);
+    all_fillers_.insert(all_fillers_.end(), fillers_.begin(), fillers_.end());
+  }
+  const auto taken = [&](std::uint32_t mention) {
+    return std::ranges::any_of(draft.fills, [&](const Fill& fill) { return fill.mention == mention; });
+  };
+  for (const RoleSpec& spec : rule.roles) {
+    bool filled = false;
+    for (const SlotSpec& slot : spec.slots) {
+      if (filled) break;
+      std::uint32_t chain = kNoIndex;
+      for (const Filler& filler : all_fillers_) {
+        if (filler.slot != slot.slot) continue;
+        if (!slot.prepositions.empty() && std::ranges::find(slot.prepositions, filler.preposition) == slot.prepositions.end()) continue;
+        const EntityMention& mention = structure_.mentions()[filler.mention];
+        if (!kind_fits(spec, mention)) continue;
+        if (spec.is_place) {
+          draft.place = filler.mention;
+          filled = true;
+          break;
+        }
+        if (taken(filler.mention)) continue;
+        // The first filler decides; others only of its coordination.
+        const std::uint32_t head = filler.implied ? kNoIndex - 1 : structure_.role(filler.mention).chain_head;
+        if (chain != kNoIndex && (head != chain || spec.single)) continue;
+        chain = head;
+        draft.fills.push_back({.role = spec.role, .mention = filler.mention, .implied = filler.implied});
+        filled = true;
+      }
+    }
+    if (!filled && spec.required) {
+      return spec.is_place ? "no place" : fmt::format("no {}", to_string(spec.role));
+    }
+  }
+  for (const std::vector<Role>& need : rule.needs) {
+    if (std::ranges::none_of(need, [&](Role role) { return draft.first(role) != nullptr; })) return "none of the roles it needs";
+  }
+  if (rule.needs_anything && draft.fills.empty() && draft.place == kNoIndex) return "no participant and no place";
+  return {};
+}
+
+void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
+                       std::vector<NearMiss>* misses) {
+  const text::Sentence& s = structure_.tokens().sentences[sentence];
+  Draft draft;
+  draft.rule = &rule;
+  draft.sentence = sentence;
+  const auto miss = [&](std::string why) {
+    if (misses != nullptr) misses->push_back({.token = token, .rule = &rule, .why = std::move(why)});
+  };
+  if (!find_anchors(rule, s, token, draft)) return;
+  if (excluded(rule, s, draft)) return miss("a word beside it excludes the rule");
+  if (std::string why = fill_roles(rule, s, discourse, draft); !why.empty()) return miss(std::move(why));
+  if (rule.factuality) draft.factuality = *rule.factuality;
+  attempts_.push_back({.draft = std::move(draft), .roles = 0});
+  attempts_.back().roles = attempts_.back().draft.fills.size();
+}
+
+// At one trigger: more anchors, then more roles, then the rule that stands first. A word that serves a larger
+// trigger as an anchor starts no event of its own.
+void Matcher::choose(std::vector<Draft>& drafts) {
+  std::ranges::stable_sort(attempts_, [](const Attempt& a, const Attempt& b) {
+    if (a.draft.anchors.size() != b.draft.anchors.size()) return a.draft.anchors.size() > b.draft.anchors.size();
+    if (a.roles != b.roles) return a.roles > b.roles;
+    return a.draft.rule->id < b.draft.rule->id;
+  });
+  const std::size_t first = drafts.size();
+  for (Attempt& attempt : attempts_) {
+    const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& winner) {
+      return std::ranges::any_of(attempt.draft.anchors, [&](std::uint32_t anchor) {
+        return std::ranges::find(winner.anchors, anchor) != winner.anchors.end();
+      });
+    });
+    if (!used) drafts.push_back(std::move(attempt.draft));
+  }
+  std::sort(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
+            [](const Draft& a, const Draft& b) { return a.token < b.token; });
+}
+
+// The subject that a later clause without one carries on: the last verb's, else the first bare mention.
+void Matcher::remember_subject(std::uint32_t sentence, Discourse& discourse, const std::vector<Draft>& drafts, std::size_t first) const {
+  for (std::size_t d = drafts.size(); d > first;) {
+    --d;
+    if (!drafts[d].verbal) continue;
+    std::vector<std::uint32_t> subjects;
+    for (const Fill& fill : drafts[d].fills) {
+      if (fill.role == Role::subject) subjects.push_back(fill.mention);
+    }
+    if (subjects.empty()) continue;
+    discourse.subjects = std::move(subjects);
+    discourse.sentence = sentence;
+    return;
+  }
+  const text::Sentence& s = structure_.tokens().sentences[sentence];
+  const auto& mentions = structure_.mentions();
+  const auto begin = std::ranges::find_if(mentions, [&](const EntityMention& m) { return m.first >= s.first; });
+  for (auto m = static_cast<std::uint32_t>(begin - mentions.begin()); m < mentions.size() && mentions[m].first < s.last; ++m) {
+    if (mentions[m].form == MentionForm::nisba || structure_.role(m).governor != Governor::none || mentions[m].kind == EntityKind::place) continue;
+    discourse.subjects.assign(1, m);
+    discourse.sentence = sentence;
+    return;
+  }
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,52 @@
+// Rules against sentences: triggers, their anchors, and the roles that the rule asks for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "event/draft.h"
+#include "event/relations.h"
+#include "event/structure.h"
+
+namespace tarikh::event {
+
+/// A rule whose trigger stood there but that did not hold, for `explain`.
+struct NearMiss {
+  std::uint32_t token = 0;
+  const EventRule* rule = nullptr;
+  std::string why;
+};
+
+class Matcher {
+ public:
+  Matcher(const EventRules& rules, const Structure& structure) : rules_(rules), structure_(structure), relations_(structure) {}
+
+  /// Appends the drafts of one sentence, in text order, and moves the discourse on. `misses` may be null.
+  void match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses);
+
+ private:
+  struct Attempt {
+    Draft draft;
+    std::size_t roles = 0;
+  };
+  void try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
+                std::vector<NearMiss>* misses);
+  [[nodiscard]] bool find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft);
+  [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
+  [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
+  [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] std::string fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
+  void choose(std::vector<Draft>& drafts);
+  [[nodiscard]] bool kind_fits(const RoleSpec& spec, const entity::EntityMention& mention) const;
+  void remember_subject(std::uint32_t sentence, Discourse& discourse, const std::vector<Draft>& drafts, std::size_t first) const;
+
+  const EventRules& rules_;
+  const Structure& structure_;
+  Relations relations_;
+  std::vector<Attempt> attempts_;
+  std::vector<Filler> fillers_;
+  std::vector<Filler> all_fillers_;
+};
+
+}  // namespace tarikh::event

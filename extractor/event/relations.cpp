@@ -1,0 +1,262 @@
+#include "event/relations.h"
+
+#include <algorithm>
+
+namespace tarikh::event {
+
+using entity::EntityMention;
+using rules::Gender;
+using rules::Sense;
+using rules::Tense;
+
+namespace {
+
+constexpr std::uint32_t kReach = 24;        // tokens that a verb's arguments may stand away
+constexpr std::uint32_t kGovernorReach = 14;
+
+constexpr std::uint64_t kPrepositional =
+    bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent);
+constexpr std::uint64_t kSkippable = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::be) | bit(Mark::have) |
+                                     bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::planned);
+
+}  // namespace
+
+std::uint16_t Relations::distance(std::uint32_t mention, std::uint32_t token) const {
+  const EntityMention& m = structure_.mentions()[mention];
+  const std::uint32_t d = m.first > token ? m.first - token : m.last <= token ? token - m.last + 1 : 0;
+  return static_cast<std::uint16_t>(std::min<std::uint32_t>(d, UINT16_MAX));
+}
+
+void Relations::add_chain(std::uint32_t mention, Slot slot, text::WordId preposition, std::uint32_t token,
+                          std::vector<Filler>& out, bool implied) {
+  scratch_.clear();
+  structure_.chain(mention, scratch_);
+  for (const std::uint32_t m : scratch_) {
+    if (m < mention && !implied) continue;
+    out.push_back({.mention = m, .slot = slot, .preposition = preposition, .distance = distance(mention, token), .implied = implied});
+  }
+}
+
+void Relations::add_discourse(Slot slot, const Sense* sense, std::uint32_t token, const Discourse& discourse,
+                              std::vector<Filler>& out) {
+  for (const std::uint32_t m : discourse.subjects) {
+    const EntityMention& mention = structure_.mentions()[m];
+    if (sense != nullptr && mention.kind == EntityKind::person && discourse.subjects.size() == 1) {
+      const Gender verb = sense->features.gender;
+      if (verb != Gender::any && mention.gender != Gender::any && verb != mention.gender) continue;
+      if (sense->features.number == rules::Number::plural && structure_.grammar().arabic()) continue;
+    }
+    out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
+  }
+}
+
+void Relations::find(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, bool verbal,
+                     const Discourse& discourse, std::vector<Filler>& out) {
+  out.clear();
+  if (structure_.grammar().arabic()) {
+    verbal ? arabic_verb(sentence, token, sense, discourse, out) : arabic_noun(sentence, token, discourse, out);
+  } else {
+    verbal ? english_verb(sentence, token, sense, discourse, out) : english_noun(sentence, token, discourse, out);
+  }
+  prepositions(sentence, token, out);
+  surroundings(sentence, token, out);
+}
+
+// The first bare mention right of the verb, over adverbs, dates and prepositional phrases.
+std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, std::uint32_t token, bool& unknown_noun) const {
+  const std::uint32_t end = std::min(sentence.last, token + kReach);
+  for (std::uint32_t t = token + 1; t < end; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0) continue;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const MentionRole& role = structure_.role(m);
+      if (role.governor == Governor::none && structure_.mentions()[m].form != MentionForm::nisba) return m;
+      if (role.governor == Governor::noun) return kNoIndex;
+      t = structure_.mentions()[m].last - 1;
+      continue;
+    }
+    if (info.inside_phrase || (info.marks & kSkippable) != 0) continue;
+    if ((info.marks & bit(Mark::preposition)) != 0) {
+      // Over a prepositional phrase of one known name ("في أستانا"), not further.
+      if (t + 1 < end && (structure_.info(t + 1).mention >= 0 || structure_.info(t + 1).timex >= 0)) continue;
+      return kNoIndex;
+    }
+    const text::Token& word = structure_.tokens().tokens[t];
+    if (word.kind == text::TokenKind::punctuation) {
+      if (word.value == U'،' || word.value == U',' || word.value == U'«' || word.value == U'"') {
+        if (t == token + 1 || structure_.info(t + 1 < end ? t + 1 : t).timex >= 0 || structure_.info(t - 1).timex >= 0) continue;
+      }
+      return kNoIndex;
+    }
+    if (info.marks == 0 && word.kind == text::TokenKind::word) unknown_noun = true;
+    return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// The mention left of the verb that it agrees with: right before it, before a relative pronoun, or the topic
+// of the clause.
+std::uint32_t Relations::arabic_left_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  std::uint32_t topic = kNoIndex;
+  bool relative = false;
+  int depth = 0;
+  for (std::uint32_t t = token; t > sentence.first;) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    const text::Token& word = structure_.tokens().tokens[t];
+    if (word.kind == text::TokenKind::punctuation) {
+      if (word.value == U')' || word.value == U'–' || word.value == U'—') depth = depth == 0 ? 1 : 0;
+      else if (word.value == U'(') depth = 0;
+      else if (word.value == U'؛' || word.value == U':') break;
+      continue;
+    }
+    if (depth != 0 || info.inside_phrase) continue;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      t = structure_.mentions()[m].first;
+      if (structure_.mentions()[m].form == MentionForm::nisba) continue;
+      if (relative) return m;  // the antecedent, whatever governs it
+      if (structure_.role(m).governor == Governor::none) topic = structure_.role(m).chain_head;
+      continue;
+    }
+    if ((info.marks & bit(Mark::relative)) != 0) {
+      if (topic != kNoIndex) break;
+      relative = true;
+      continue;
+    }
+    if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) break;
+    if (structure_.is_finite(t) && t + 1 < token) break;
+  }
+  return topic;
+}
+
+void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
+                            std::vector<Filler>& out) {
+  bool unknown_noun = false;
+  std::uint32_t subject = arabic_right_subject(sentence, token, unknown_noun);
+  bool right = subject != kNoIndex;
+  if (right) {
+    const EntityMention& m = structure_.mentions()[subject];
+    // "التقته فلانة": a masculine person after a verb in the feminine is its object.
+    if (m.kind == EntityKind::person && m.gender == Gender::masculine && sense.features.gender == Gender::feminine) right = false;
+  }
+  std::uint32_t object = right ? kNoIndex : subject;
+  if (!right) subject = unknown_noun ? kNoIndex : arabic_left_subject(sentence, token);
+  if (subject != kNoIndex) {
+    add_chain(subject, Slot::agent, text::kNoWord, token, out);
+  } else if (!unknown_noun) {
+    add_discourse(Slot::agent, &sense, token, discourse, out);
+  }
+  if (right) {
+    // The object: the next bare mention after the subject's chain, before another verb.
+    scratch_.clear();
+    structure_.chain(subject, scratch_);
+    std::uint32_t t = structure_.mentions()[scratch_.back()].last;
+    const std::uint32_t end = std::min(sentence.last, t + kReach / 2);
+    for (; t < end && !structure_.is_finite(t); ++t) {
+      const TokenInfo& info = structure_.info(t);
+      if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) break;
+      if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+      if (info.mention < 0) continue;
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      if (structure_.mentions()[m].form != MentionForm::nisba && structure_.role(m).governor == Governor::none) {
+        object = m;
+        break;
+      }
+      t = structure_.mentions()[m].last - 1;
+    }
+    // Unvocalised, a passive looks active: its only bare mention is what it happened to.
+    if (object == kNoIndex) object = subject;
+  }
+  if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
+}
+
+std::uint32_t Relations::governing_verb(const text::Sentence& sentence, std::uint32_t token) const {
+  const std::uint32_t first = token > sentence.first + kGovernorReach ? token - kGovernorReach : sentence.first;
+  for (std::uint32_t t = token; t > first;) {
+    --t;
+    if (structure_.is_finite(t)) return t;
+    const TokenInfo& info = structure_.info(t);
+    if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) |
+                       bit(Mark::before))) != 0 && !info.inside_phrase) {
+      return kNoIndex;
+    }
+    const text::Token& word = structure_.tokens().tokens[t];
+    if (word.kind == text::TokenKind::punctuation && (word.value == U'.' || word.value == U';' || word.value == U'؛' || word.value == U':')) {
+      return kNoIndex;
+    }
+  }
+  return kNoIndex;
+}
+
+void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse, std::vector<Filler>& out) {
+  const std::uint32_t end = std::min(sentence.last, token + 8);
+  for (std::uint32_t t = token + 1; t < end; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0) continue;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      if (mention.form == MentionForm::nisba) {
+        out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
+      } else if (structure_.role(m).governor != Governor::preposition) {
+        if (mention.first <= token + 2 || structure_.role(m).token == token) add_chain(m, Slot::genitive, text::kNoWord, token, out);
+        break;
+      } else {
+        break;
+      }
+      t = mention.last - 1;
+      continue;
+    }
+    if (structure_.is_finite(t) || (info.marks & kPrepositional) != 0) break;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+  }
+  if (structure_.enclitic(token) != text::Enclitic::none) add_discourse(Slot::genitive, nullptr, token, discourse, out);
+  if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
+    bool unknown_noun = false;
+    std::uint32_t subject = arabic_right_subject(sentence, verb, unknown_noun);
+    if (subject != kNoIndex && structure_.mentions()[subject].first > token) subject = kNoIndex;
+    if (subject == kNoIndex && !unknown_noun) subject = arabic_left_subject(sentence, verb);
+    if (subject != kNoIndex) {
+      add_chain(subject, Slot::governor, text::kNoWord, token, out);
+    } else if (!unknown_noun) {
+      add_discourse(Slot::governor, nullptr, token, discourse, out);
+    }
+  }
+}
+
+void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
+  const std::uint32_t end = std::min(sentence.last, token + kReach);
+  int verbs = 0;
+  for (std::uint32_t t = token + 1; t < end; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (structure_.is_finite(t) && ++verbs > 1) break;
+    if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0 && !info.inside_phrase) break;
+    if (structure_.tokens().is(t, U'؛') || structure_.tokens().is(t, U';')) break;
+    if (info.mention < 0) continue;
+    const auto m = static_cast<std::uint32_t>(info.mention);
+    const EntityMention& mention = structure_.mentions()[m];
+    const MentionRole& role = structure_.role(m);
+    if (role.governor == Governor::preposition && role.chain_head == m && verbs == 0) {
+      add_chain(m, Slot::prep, role.preposition, token, out);
+    }
+    t = mention.last - 1;
+  }
+}
+
+void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
+  const auto& mentions = structure_.mentions();
+  const auto begin = std::ranges::find_if(mentions, [&](const auto& m) { return m.first >= sentence.first; });
+  for (auto m = static_cast<std::uint32_t>(begin - mentions.begin()); m < mentions.size() && mentions[m].first < sentence.last; ++m) {
+    if (mentions[m].form == MentionForm::nisba) continue;
+    const bool bare = structure_.role(m).governor == Governor::none;
+    const bool left = mentions[m].last <= token;
+    if (bare) {
+      out.push_back({.mention = m, .slot = left ? Slot::before : Slot::after, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
+    }
+    out.push_back({.mention = m, .slot = Slot::sentence, .preposition = structure_.role(m).preposition, .distance = distance(m, token), .implied = false});
+  }
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,61 @@
+// Who stands where around a trigger: subject, object, genitive, nationality adjective, prepositional phrases.
+// Arabic reads verb-subject-object and subject-verb-object; the article, clitics and agreement tell them apart.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "event/rules.h"
+#include "event/structure.h"
+
+namespace tarikh::event {
+
+/// A mention in a slot of a trigger.
+struct Filler {
+  std::uint32_t mention = 0;
+  Slot slot = Slot::agent;
+  text::WordId preposition = text::kNoWord;
+  std::uint16_t distance = 0;  ///< tokens between it and the trigger
+  bool implied = false;        ///< carried over from an earlier clause (pronoun subject)
+};
+
+/// What the text so far lets a pronoun or a verb without a subject refer to.
+struct Discourse {
+  std::vector<std::uint32_t> subjects;  ///< mentions of the last subject
+  std::uint32_t sentence = 0;           ///< where it stood
+};
+
+class Relations {
+ public:
+  explicit Relations(const Structure& structure) : structure_(structure) {}
+
+  /// Every slot of the trigger word at `token`. `verbal`: it is a finite verb here; otherwise a noun.
+  void find(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
+            const Discourse& discourse, std::vector<Filler>& out);
+
+  /// The finite verb that the noun at `token` belongs to, or kNoIndex.
+  [[nodiscard]] std::uint32_t governing_verb(const text::Sentence& sentence, std::uint32_t token) const;
+
+  /// Whether the English verb at `token` is passive.
+  [[nodiscard]] bool is_passive(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense) const;
+
+ private:
+  void arabic_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
+  void arabic_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
+  void english_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
+  void english_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
+  void prepositions(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
+  void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
+  [[nodiscard]] std::uint32_t arabic_right_subject(const text::Sentence&, std::uint32_t token, bool& unknown_noun) const;
+  [[nodiscard]] std::uint32_t arabic_left_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t english_left_subject(const text::Sentence&, std::uint32_t token, bool& pronoun) const;
+  void add_chain(std::uint32_t mention, Slot slot, text::WordId preposition, std::uint32_t token, std::vector<Filler>&,
+                 bool implied = false);
+  void add_discourse(Slot slot, const rules::Sense* sense, std::uint32_t token, const Discourse&, std::vector<Filler>&);
+  [[nodiscard]] std::uint16_t distance(std::uint32_t mention, std::uint32_t token) const;
+
+  const Structure& structure_;
+  std::vector<std::uint32_t> scratch_;
+};
+
+}  // namespace tarikh::event

@@ -1,0 +1,182 @@
+// English: subject-verb-object, passives by their auxiliary, possessives.
+#include <algorithm>
+
+#include "event/relations.h"
+
+namespace tarikh::event {
+
+using entity::EntityMention;
+using rules::Sense;
+using rules::Tense;
+
+namespace {
+
+constexpr std::uint32_t kReach = 26;
+constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::be) | bit(Mark::have) |
+                                   bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::planned);
+
+bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && token.value == U','; }
+
+}  // namespace
+
+bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, const Sense& sense) const {
+  if (sense.features.tense != Tense::past_participle && sense.features.tense != Tense::past) return false;
+  for (std::uint32_t t = token; t > sentence.first && token - t < 4;) {
+    --t;
+    if (structure_.has(t, Mark::be)) return true;
+    if (structure_.has(t, Mark::have)) return false;
+    if ((structure_.info(t).marks & kBetween) == 0) break;
+  }
+  // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001".
+  if (token + 1 >= sentence.last) return false;
+  const TokenInfo& next = structure_.info(token + 1);
+  const bool no_object = (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || next.timex >= 0;
+  if (!no_object || token == sentence.first) return false;
+  const text::Token& before = structure_.tokens().tokens[token - 1];
+  if (is_comma(before)) return true;
+  return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 && before.kind == text::TokenKind::word;
+}
+
+// Leftwards over auxiliaries, appositions and prepositional phrases to a bare mention of the same clause.
+std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token, bool& pronoun) const {
+  bool close = true;  // nothing but auxiliaries so far
+  for (std::uint32_t t = token; t > sentence.first && token - t < kReach;) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    const text::Token& word = structure_.tokens().tokens[t];
+    if (info.timex >= 0) continue;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      if (mention.form != MentionForm::nisba && structure_.role(m).governor != Governor::preposition) {
+        return structure_.role(m).chain_head;
+      }
+      t = mention.first;
+      close = false;
+      continue;
+    }
+    if ((info.marks & (bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0) {
+      pronoun = true;
+      return kNoIndex;
+    }
+    if (close && (info.marks & bit(Mark::relative)) != 0) continue;
+    if (close && (info.marks & kBetween) != 0) continue;
+    if (info.inside_phrase) continue;
+    if (word.kind == text::TokenKind::punctuation) {
+      if (word.value == U';' || word.value == U':') return kNoIndex;
+      continue;
+    }
+    if (structure_.is_finite(t)) {
+      // "X moved … and left": the verbs share a subject.
+      return english_left_subject(sentence, t, pronoun);
+    }
+    if ((info.marks & (bit(Mark::clause_link) | bit(Mark::complementizer))) != 0 && !close) return kNoIndex;
+    close = false;
+  }
+  return kNoIndex;
+}
+
+void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
+                             std::vector<Filler>& out) {
+  const bool passive = is_passive(sentence, token, sense);
+  bool pronoun = false;
+  std::uint32_t subject = english_left_subject(sentence, token, pronoun);
+  std::uint32_t object = kNoIndex;
+  const std::uint32_t end = std::min(sentence.last, token + 9);
+  for (std::uint32_t t = token + 1; t < end; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0) continue;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      if (mention.form != MentionForm::nisba && structure_.role(m).governor == Governor::none) {
+        object = m;
+        break;
+      }
+      t = mention.last - 1;
+      continue;
+    }
+    if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::after))) != 0) break;
+    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+  }
+  const auto add_subject = [&](Slot slot) {
+    if (subject != kNoIndex) {
+      add_chain(subject, slot, text::kNoWord, token, out);
+    } else {
+      add_discourse(slot, nullptr, token, discourse, out);
+    }
+  };
+  if (passive) {
+    add_subject(Slot::patient);
+    for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kReach) && !structure_.is_finite(t); ++t) {
+      const std::int32_t m = structure_.info(t).mention;
+      if (m >= 0 && structure_.role(static_cast<std::uint32_t>(m)).preposition == structure_.grammar().by) {
+        add_chain(static_cast<std::uint32_t>(m), Slot::agent, text::kNoWord, token, out);
+        break;
+      }
+    }
+    return;
+  }
+  // "…, said X": the speaker follows when nobody stands before the verb.
+  if (subject == kNoIndex && !pronoun && object != kNoIndex && structure_.mentions()[object].first <= token + 3) {
+    add_chain(object, Slot::agent, text::kNoWord, token, out);
+    return;
+  }
+  add_subject(Slot::agent);
+  if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
+}
+
+void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse, std::vector<Filler>& out) {
+  // Left: "Russia's invasion", "the Russian invasion", "the Arab League summit".
+  for (std::uint32_t t = token; t > sentence.first && token - t < 6;) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0) continue;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      const bool possessive = mention.last < sentence.last &&
+                              structure_.tokens().words(structure_.tokens().tokens[mention.last].span).size() == 2 &&
+                              structure_.tokens().words(structure_.tokens().tokens[mention.last].span).back() == 's';
+      if (mention.form == MentionForm::nisba) {
+        out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
+      } else if (possessive || mention.last == token || token - mention.last <= 1) {
+        add_chain(structure_.role(m).chain_head, Slot::genitive, text::kNoWord, token, out);
+      } else {
+        break;
+      }
+      t = mention.first;
+      continue;
+    }
+    if (structure_.is_finite(t) || (info.marks & bit(Mark::preposition)) != 0) break;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && !structure_.tokens().is(t, U'-')) break;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "its" || word == "their" || word == "his" || word == "her") {
+      add_discourse(Slot::genitive, nullptr, token, discourse, out);
+      break;
+    }
+  }
+  for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + 6); ++t) {
+    const std::int32_t m = structure_.info(t).mention;
+    if (m < 0) {
+      if (structure_.is_finite(t)) break;
+      continue;
+    }
+    const MentionRole& role = structure_.role(static_cast<std::uint32_t>(m));
+    if (role.governor == Governor::preposition && role.preposition == structure_.grammar().of) {
+      add_chain(static_cast<std::uint32_t>(m), Slot::genitive, text::kNoWord, token, out);
+    }
+    break;
+  }
+  if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
+    bool pronoun = false;
+    const std::uint32_t subject = english_left_subject(sentence, verb, pronoun);
+    if (subject != kNoIndex) {
+      add_chain(subject, Slot::governor, text::kNoWord, token, out);
+    } else {
+      add_discourse(Slot::governor, nullptr, token, discourse, out);
+    }
+  }
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,266 @@
+#include "event/structure.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace tarikh::event {
+namespace {
+
+using rules::Hit;
+using rules::Pos;
+using rules::Tense;
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Mark::count)> kMarkNames{
+    "preposition", "relative", "complementizer", "clause_link", "after", "before", "occasion", "agent", "adverb", "auxiliary",
+    "pluperfect", "be", "have", "conjunction", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they", "negation",
+    "negated_noun", "refusal", "future", "planned", "planning", "counterfactual", "hypothetical", "wishing", "habitual",
+    "opinion", "time_since", "time_until", "time_before", "time_range", "other_one", ""};
+
+bool is_finite_tense(Tense tense) {
+  return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;
+}
+
+bool is_comma(const text::Token& token) {
+  return token.kind == text::TokenKind::punctuation && (token.value == U',' || token.value == U'،');
+}
+
+}  // namespace
+
+Grammar::Grammar(rules::Lexicon& lexicon) : arabic_(lexicon.language() == "ar") {
+  for (unsigned m = 0; m + 1 < kMarkNames.size(); ++m) {
+    const rules::ClassId cls = lexicon.find_class(kMarkNames[m]);
+    if (cls == rules::kNoClass) continue;
+    if (marks_.size() <= cls) marks_.resize(cls + std::size_t{1}, 0);
+    marks_[cls] |= bit(static_cast<Mark>(m));
+  }
+  text::Vocabulary& words = lexicon.vocabulary();
+  bi = words.add("ب");
+  li = words.add("ل");
+  ka = words.add("ك");
+  of = words.add("of");
+  by = words.add("by");
+  and_word = words.add(arabic_ ? "و" : "and");
+  with = words.add(arabic_ ? "مع" : "with");
+}
+
+void Structure::build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+                      std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions) {
+  tokens_ = &tokens;
+  analyzer_ = &analyzer;
+  cache_ = &cache;
+  timexes_ = timexes;
+  mentions_ = mentions;
+  info_.assign(tokens.tokens.size(), {});
+  roles_.assign(mentions.size(), {});
+  mark_spans();
+  mark_tokens();
+}
+
+void Structure::mark_spans() {
+  for (std::size_t m = 0; m < mentions_.size(); ++m) {
+    for (std::uint32_t t = mentions_[m].first; t < mentions_[m].last && t < info_.size(); ++t) {
+      info_[t].mention = static_cast<std::int32_t>(m);
+    }
+  }
+  timex_tokens_.assign(timexes_.size(), {});
+  std::uint32_t token = 0;
+  const auto& all = tokens_->tokens;
+  for (std::size_t x = 0; x < timexes_.size(); ++x) {
+    while (token < all.size() && all[token].span.end <= timexes_[x].span.begin) ++token;
+    timex_tokens_[x].begin = token;
+    std::uint32_t end = token;
+    for (; end < all.size() && all[end].span.begin < timexes_[x].span.end; ++end) {
+      info_[end].timex = static_cast<std::int32_t>(x);
+    }
+    timex_tokens_[x].end = end;
+  }
+}
+
+void Structure::mark_tokens() {
+  std::vector<rules::Sense> scratch;
+  for (std::uint32_t t = 0; t < info_.size(); ++t) {
+    const text::Token& token = tokens_->tokens[t];
+    if (token.kind != text::TokenKind::word || info_[t].inside_phrase) continue;
+    std::uint64_t marks = 0;
+    for (const Hit& hit : cache_->hits(token.analysis)) {
+      const std::uint64_t of_class = grammar_.marks_of(hit.sense.cls);
+      if (of_class != 0) marks |= of_class;
+    }
+    if (cache_->begins_phrase(token.analysis)) {
+      lexicon_.phrases().find(*tokens_, *analyzer_, t, [&](const rules::PhraseTable::Match& match) {
+        std::uint64_t phrase = 0;
+        for (const std::uint32_t payload : lexicon_.phrases().payloads(match.node)) {
+          phrase |= grammar_.marks_of(lexicon_.sense(payload).cls);
+        }
+        if (phrase == 0) return false;
+        marks = phrase;
+        for (std::uint32_t inner = 1; inner < match.tokens; ++inner) info_[t + inner].inside_phrase = true;
+        return true;
+      });
+    }
+    info_[t].marks = marks;
+    if (info_[t].mention < 0 && info_[t].timex < 0 && finite_here(t)) info_[t].marks |= bit(Mark::finite_verb);
+  }
+}
+
+bool Structure::finite_here(std::uint32_t t) const {
+  const text::Token& token = tokens_->tokens[t];
+  const auto hits = cache_->hits(token.analysis);
+  const bool finite_form = std::ranges::any_of(hits, [](const Hit& hit) {
+    return hit.sense.pos == Pos::verb && is_finite_tense(hit.sense.features.tense);
+  });
+  const bool base_form = std::ranges::any_of(hits, [](const Hit& hit) {
+    return hit.sense.pos == Pos::verb && hit.sense.features.tense == Tense::base;
+  });
+  if (!finite_form && !base_form) return false;
+  if (t == 0 || token.line_start) return finite_form;
+  const std::uint64_t before = info_[t - 1].marks;
+  if (grammar_.arabic()) {
+    // A verb does not follow a preposition; a noun spelled like one does.
+    return finite_form && (before & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after))) == 0;
+  }
+  const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
+  const bool noun_position = word == "the" || word == "a" || word == "an" || word == "The" || word == "A" || word == "its" ||
+                             word == "their" || word == "his" || word == "her" || word == "this" || word == "'s" ||
+                             word == "first" || word == "second" || word == "of" || word == "for" || word == "no";
+  if (noun_position) return false;
+  if (!finite_form) return (before & bit(Mark::auxiliary)) != 0 || word == "to" || info_[t - 1].mention >= 0;
+  return true;
+}
+
+std::uint8_t Structure::proclitics(std::uint32_t token) const {
+  if (!is_word(token)) return 0;
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  const auto hits = cache_->hits(tokens_->tokens[token].analysis);
+  if (!hits.empty()) return readings[hits.front().reading].proclitics;
+  if (!readings.empty()) return readings.front().proclitics;
+  // An unknown word: the article at least can be seen.
+  const std::string_view surface = tokens_->words(tokens_->tokens[token].span);
+  if (surface.starts_with("ال")) return text::kAl;
+  if (surface.starts_with("وال") || surface.starts_with("بال")) return text::kAl;
+  return 0;
+}
+
+text::Enclitic Structure::enclitic(std::uint32_t token) const {
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  const auto hits = cache_->hits(tokens_->tokens[token].analysis);
+  return hits.empty() ? text::Enclitic::none : readings[hits.front().reading].enclitic;
+}
+
+bool Structure::coordinated_with_previous(std::uint32_t mention) const {
+  if (mention == 0) return false;
+  const entity::EntityMention& m = mentions_[mention];
+  const entity::EntityMention& previous = mentions_[mention - 1];
+  if (previous.form == MentionForm::nisba || m.form == MentionForm::nisba) return false;
+  std::uint32_t t = previous.last;
+  if (m.first < t || m.first - t > 3) return false;
+  bool joined = (m.proclitics & text::kWa) != 0;
+  bool comma = false;
+  for (; t < m.first; ++t) {
+    const text::Token& token = tokens_->tokens[t];
+    if (is_comma(token)) {
+      comma = true;
+    } else if (has(t, Mark::conjunction) || tokens_->words(token.span) == "و") {
+      joined = true;
+    } else if (tokens_->words(token.span) != "the") {
+      return false;
+    }
+  }
+  if (joined) return true;
+  // A comma joins only inside a list: the next mention must go on with it, or the one before was in it.
+  if (!comma) return false;
+  if (previous.kind != m.kind) return false;
+  return roles_[mention - 1].chain_head != mention - 1 ||
+         (mention + 1 < mentions_.size() && mentions_[mention + 1].first - m.last <= 2 &&
+          mentions_[mention + 1].first >= m.last);
+}
+
+MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& sentence) const {
+  const entity::EntityMention& m = mentions_[mention];
+  MentionRole role{.chain_head = mention};
+  if ((m.proclitics & (text::kBi | text::kLi | text::kKa)) != 0) {
+    role.governor = Governor::preposition;
+    role.preposition = (m.proclitics & text::kBi) != 0 ? grammar_.bi : (m.proclitics & text::kLi) != 0 ? grammar_.li : grammar_.ka;
+    role.token = m.first;
+    return role;
+  }
+  std::uint32_t t = m.first;
+  while (t > sentence.first) {
+    --t;
+    const text::Token& token = tokens_->tokens[t];
+    const std::uint64_t marks = info_[t].marks;
+    if (info_[t].inside_phrase) continue;
+    if (token.kind == text::TokenKind::punctuation) {
+      if (token.value == U'"' || token.value == U'«' || token.value == U'“' || token.value == U'”') continue;
+      return role;
+    }
+    if (info_[t].timex >= 0) return role;
+    if ((marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent))) != 0) {
+      role.governor = Governor::preposition;
+      role.token = t;
+      const auto readings = analyzer_->readings(token.analysis);
+      for (const Hit& hit : cache_->hits(token.analysis)) {
+        if (grammar_.marks_of(hit.sense.cls) != 0) role.preposition = readings[hit.reading].word;
+      }
+      if (role.preposition == text::kNoWord && !readings.empty()) role.preposition = readings.front().word;
+      return role;
+    }
+    if (marks != 0 || info_[t].mention >= 0 || token.kind == text::TokenKind::number) return role;
+    // A noun without the article governs what follows; one with it, or a verb, does not.
+    if ((proclitics(t) & text::kAl) == 0) {
+      role.governor = Governor::noun;
+      role.token = t;
+    }
+    return role;
+  }
+  return role;
+}
+
+MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence& sentence) const {
+  const entity::EntityMention& m = mentions_[mention];
+  MentionRole role{.chain_head = mention};
+  std::uint32_t t = m.first;
+  while (t > sentence.first) {
+    --t;
+    const text::Token& token = tokens_->tokens[t];
+    if (info_[t].inside_phrase) continue;
+    if (token.kind == text::TokenKind::punctuation) {
+      if (token.value == U'"' || token.value == U'“' || token.value == U'-') continue;
+      return role;
+    }
+    if ((info_[t].marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent))) != 0) {
+      role.governor = Governor::preposition;
+      role.token = t;
+      const auto readings = analyzer_->readings(token.analysis);
+      if (!readings.empty()) role.preposition = readings.front().word;
+      return role;
+    }
+    if (info_[t].marks != 0 || info_[t].mention >= 0 || info_[t].timex >= 0) return role;
+    // Articles and adjectives stand between a preposition and its name: look a few words further.
+    if (m.first - t > 3) return role;
+  }
+  return role;
+}
+
+void Structure::relate(const text::Sentence& sentence) {
+  const auto first = std::ranges::find_if(mentions_, [&](const auto& m) { return m.first >= sentence.first; });
+  for (auto m = static_cast<std::uint32_t>(first - mentions_.begin()); m < mentions_.size() && mentions_[m].first < sentence.last; ++m) {
+    roles_[m].chain_head = m;
+    if (mentions_[m].first > sentence.first && coordinated_with_previous(m) && mentions_[m - 1].first >= sentence.first) {
+      roles_[m] = roles_[m - 1];
+    } else {
+      roles_[m] = grammar_.arabic() ? arabic_role(m, sentence) : english_role(m, sentence);
+    }
+  }
+}
+
+void Structure::chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const {
+  const std::uint32_t head = roles_[mention].chain_head;
+  for (std::uint32_t m = head; m < mentions_.size() && roles_[m].chain_head == head; ++m) {
+    if (m != head && mentions_[m].first > mentions_[m - 1].last + 3) break;
+    out.push_back(m);
+  }
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,111 @@
+// The shallow structure that events are read from: which tokens are function words and finite verbs, which
+// belong to a name or a date, and what governs each mention (nothing, a preposition, a noun). No parse tree:
+// a few facts per token, found in one pass.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "entity/mention.h"
+#include "rules/word_cache.h"
+#include "text/tokens.h"
+
+namespace tarikh::event {
+
+/// Function-word classes of data/<lang>/grammar.lex; the names are the same.
+enum class Mark : std::uint8_t {
+  preposition, relative, complementizer, clause_link, after, before, occasion, agent, adverb, auxiliary,
+  pluperfect, be, have, conjunction, pronoun_he, pronoun_she, pronoun_it, pronoun_they, negation, negated_noun,
+  refusal, future, planned, planning, counterfactual, hypothetical, wishing, habitual, opinion, time_since, time_until, time_before, time_range,
+  other_one, finite_verb, count
+};
+[[nodiscard]] constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
+
+/// The function words of one language by class, made once per ruleset.
+class Grammar {
+ public:
+  explicit Grammar(rules::Lexicon& lexicon);
+  [[nodiscard]] std::uint64_t marks_of(rules::ClassId cls) const { return cls < marks_.size() ? marks_[cls] : 0; }
+  [[nodiscard]] bool arabic() const { return arabic_; }
+  /// Words whose meaning is built into the relations: ب ل ك and "of", "by", "and".
+  text::WordId bi, li, ka, of, by, and_word, with;
+
+ private:
+  std::vector<std::uint64_t> marks_;  // by class
+  bool arabic_ = false;
+};
+
+/// What a mention hangs on.
+enum class Governor : std::uint8_t { none, preposition, noun };
+
+struct MentionRole {
+  Governor governor = Governor::none;
+  text::WordId preposition = text::kNoWord;
+  std::uint32_t token = 0;        ///< the governing preposition or noun
+  std::uint32_t chain_head = 0;   ///< first mention of its coordination ("A, B and C"): index
+};
+
+struct TokenInfo {
+  std::uint64_t marks = 0;
+  std::int32_t mention = -1;   ///< index of the mention the token belongs to
+  std::int32_t timex = -1;     ///< index of the expression the token belongs to
+  bool inside_phrase = false;  ///< second or later word of a function phrase
+};
+
+/// One document. Scratch: build() reuses memory.
+class Structure {
+ public:
+  Structure(const rules::Lexicon& lexicon, const Grammar& grammar) : lexicon_(lexicon), grammar_(grammar) {}
+
+  void build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+             std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions);
+  /// Fills the roles of the mentions of one sentence; asked for only where there is a trigger.
+  void relate(const text::Sentence& sentence);
+
+  [[nodiscard]] const TokenInfo& info(std::uint32_t token) const { return info_[token]; }
+  [[nodiscard]] bool has(std::uint32_t token, Mark mark) const { return (info_[token].marks & bit(mark)) != 0; }
+  [[nodiscard]] bool is_finite(std::uint32_t token) const { return has(token, Mark::finite_verb); }
+  [[nodiscard]] const MentionRole& role(std::uint32_t mention) const { return roles_[mention]; }
+  [[nodiscard]] const text::Tokens& tokens() const { return *tokens_; }
+  [[nodiscard]] const text::Analyzer& analyzer() const { return *analyzer_; }
+  [[nodiscard]] const rules::WordCache& cache() const { return *cache_; }
+  [[nodiscard]] std::span<const entity::EntityMention> mentions() const { return mentions_; }
+  [[nodiscard]] std::span<const Timex> timexes() const { return timexes_; }
+  [[nodiscard]] std::uint32_t timex_begin(std::uint32_t timex) const { return timex_tokens_[timex].begin; }
+  [[nodiscard]] std::uint32_t timex_end(std::uint32_t timex) const { return timex_tokens_[timex].end; }
+  [[nodiscard]] const Grammar& grammar() const { return grammar_; }
+  [[nodiscard]] const rules::Lexicon& lexicon() const { return lexicon_; }
+
+  /// Proclitics of a word token's most likely reading (the one with a sense, else the longest known).
+  [[nodiscard]] std::uint8_t proclitics(std::uint32_t token) const;
+  [[nodiscard]] text::Enclitic enclitic(std::uint32_t token) const;
+  [[nodiscard]] bool is_word(std::uint32_t token) const {
+    return tokens_->tokens[token].kind == text::TokenKind::word;
+  }
+  /// Mentions of the same coordination as `mention`, itself included, in text order.
+  void chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const;
+
+ private:
+  void mark_tokens();
+  void mark_spans();
+  [[nodiscard]] bool finite_here(std::uint32_t token) const;
+  [[nodiscard]] MentionRole arabic_role(std::uint32_t mention, const text::Sentence& sentence) const;
+  [[nodiscard]] MentionRole english_role(std::uint32_t mention, const text::Sentence& sentence) const;
+  [[nodiscard]] bool coordinated_with_previous(std::uint32_t mention) const;
+
+  const rules::Lexicon& lexicon_;
+  const Grammar& grammar_;
+  const text::Tokens* tokens_ = nullptr;
+  const text::Analyzer* analyzer_ = nullptr;
+  const rules::WordCache* cache_ = nullptr;
+  std::span<const Timex> timexes_;
+  std::span<const entity::EntityMention> mentions_;
+  std::vector<TokenInfo> info_;
+  std::vector<MentionRole> roles_;
+  std::vector<Span> timex_tokens_;  // begin, end in tokens
+};
+
+}  // namespace tarikh::event
