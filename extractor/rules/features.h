@@ -28,8 +28,9 @@ enum class Gender : std::uint8_t { any, masculine, feminine };
 
 struct Features {
   Tense tense = Tense::none;
-  bool passive_only = false;  ///< a spelling that can only be passive (قيل, يُقال)
+  bool passive_only = false;  ///< in this person the spelling can only be passive (قيل, يُقال, أُجريت)
   bool construct = false;     ///< a stem that stands only before a pronoun or a genitive (زيارتـ, رئيسا)
+  bool apocopated = false;    ///< a weak imperfect cut short: only after لم, لا, ل (يقل, تعد, يدع)
   std::uint8_t person = 0;    ///< 1, 2, 3; 0 = any
   Number number = Number::any;
   Gender gender = Gender::any;
