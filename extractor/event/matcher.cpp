@@ -266,8 +266,7 @@ void Matcher::remember_subject(std::uint32_t sentence, Discourse& discourse, con
   }
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   const auto& mentions = structure_.mentions();
-  const auto begin = std::ranges::find_if(mentions, [&](const EntityMention& m) { return m.first >= s.first; });
-  for (auto m = static_cast<std::uint32_t>(begin - mentions.begin()); m < mentions.size() && mentions[m].first < s.last; ++m) {
+  for (std::uint32_t m = structure_.first_mention(s.first); m < mentions.size() && mentions[m].first < s.last; ++m) {
     if (mentions[m].form == MentionForm::nisba || structure_.role(m).governor != Governor::none || mentions[m].kind == EntityKind::place) continue;
     discourse.subjects.assign(1, m);
     discourse.sentence = sentence;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kReach = 24;        // tokens that a verb's arguments may stand away
 constexpr std::uint32_t kGovernorReach = 14;
+constexpr std::uint32_t kSurroundings = 60;  // tokens around a trigger that the loosest slots look at
 
 constexpr std::uint64_t kPrepositional =
     bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent);
@@ -247,8 +248,9 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
 
 void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
   const auto& mentions = structure_.mentions();
-  const auto begin = std::ranges::find_if(mentions, [&](const auto& m) { return m.first >= sentence.first; });
-  for (auto m = static_cast<std::uint32_t>(begin - mentions.begin()); m < mentions.size() && mentions[m].first < sentence.last; ++m) {
+  const std::uint32_t from = std::max(sentence.first, token > kSurroundings ? token - kSurroundings : 0U);
+  const std::uint32_t to = std::min(sentence.last, token + kSurroundings);
+  for (std::uint32_t m = structure_.first_mention(from); m < mentions.size() && mentions[m].first < to; ++m) {
     if (mentions[m].form == MentionForm::nisba) continue;
     const bool bare = structure_.role(m).governor == Governor::none;
     const bool left = mentions[m].last <= token;

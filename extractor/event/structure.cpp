@@ -244,8 +244,7 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
 }
 
 void Structure::relate(const text::Sentence& sentence) {
-  const auto first = std::ranges::find_if(mentions_, [&](const auto& m) { return m.first >= sentence.first; });
-  for (auto m = static_cast<std::uint32_t>(first - mentions_.begin()); m < mentions_.size() && mentions_[m].first < sentence.last; ++m) {
+  for (std::uint32_t m = first_mention(sentence.first); m < mentions_.size() && mentions_[m].first < sentence.last; ++m) {
     roles_[m].chain_head = m;
     if (mentions_[m].first > sentence.first && coordinated_with_previous(m) && mentions_[m - 1].first >= sentence.first) {
       roles_[m] = roles_[m - 1];
@@ -253,6 +252,11 @@ void Structure::relate(const text::Sentence& sentence) {
       roles_[m] = grammar_.arabic() ? arabic_role(m, sentence) : english_role(m, sentence);
     }
   }
+}
+
+std::uint32_t Structure::first_mention(std::uint32_t token) const {
+  const auto found = std::ranges::lower_bound(mentions_, token, {}, &entity::EntityMention::first);
+  return static_cast<std::uint32_t>(found - mentions_.begin());
 }
 
 void Structure::chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const {

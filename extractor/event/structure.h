@@ -85,6 +85,8 @@ class Structure {
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return tokens_->tokens[token].kind == text::TokenKind::word;
   }
+  /// Index of the first mention that begins at or after the token.
+  [[nodiscard]] std::uint32_t first_mention(std::uint32_t token) const;
   /// Mentions of the same coordination as `mention`, itself included, in text order.
   void chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const;
 

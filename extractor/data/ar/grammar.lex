@@ -27,7 +27,7 @@ lexicon pluperfect particle
 
 # Factuality. Each class has its own scope, see event/factuality.cpp.
 lexicon negation particle
-  لم | لن | لا | ما | ليس | ليست | ليسوا | لما | كلا
+  لم | لن | لا | ما | ليس | ليست | ليسوا
 lexicon negated_noun particle
   عدم | دون | بدون | من دون | من غير | بلا | نفي | رفض | استبعاد | غياب | إلغاء | تعذر | لا
 lexicon refusal verb
@@ -51,7 +51,7 @@ lexicon opinion particle
 
 # What stands before a date and changes what it says of the event.
 lexicon time_since particle
-  منذ | ابتداء من | اعتبارا من
+  منذ
 lexicon time_until particle
   حتى | لغاية | إلى غاية | حتى نهاية
 lexicon time_before particle

@@ -67,7 +67,7 @@ lexicon abbreviation particle
 
 # What stands before a date and changes what it says of the event.
 lexicon time_since particle
-  since | starting | from
+  since
 lexicon time_until particle
   until | till | through | up to
 lexicon time_before particle

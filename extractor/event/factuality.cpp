@@ -1,0 +1,177 @@
+#include "event/factuality.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tarikh::event {
+namespace {
+
+using rules::Hit;
+using rules::Pos;
+using rules::Tense;
+
+constexpr std::uint32_t kCueReach = 7;       // tokens left of a verb where its modal cue may stand
+constexpr std::uint32_t kNounReach = 4;      // tokens left of a noun
+constexpr std::uint32_t kModifierReach = 4;  // "القمة … المقرر عقدها"
+constexpr std::uint32_t kHabitReach = 10;
+constexpr int kMaxDepth = 2;                 // "refused to allow talks": two verbs up
+
+constexpr std::uint64_t kBackground = bit(Mark::after) | bit(Mark::before) | bit(Mark::occasion) | bit(Mark::time_since);
+
+/// What a governing cue makes of what depends on it.
+std::optional<Factuality> cue(std::uint64_t marks) {
+  if ((marks & bit(Mark::counterfactual)) != 0) return Factuality::denied;
+  if ((marks & (bit(Mark::refusal) | bit(Mark::negated_noun))) != 0) return Factuality::denied;
+  if ((marks & (bit(Mark::planning) | bit(Mark::planned))) != 0) return Factuality::planned;
+  if ((marks & (bit(Mark::hypothetical) | bit(Mark::wishing))) != 0) return Factuality::hypothetical;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool FactualityJudge::ends_clause(std::uint32_t token) const {
+  const text::Token& t = structure_.tokens().tokens[token];
+  if (t.kind == text::TokenKind::punctuation) {
+    return t.value != U'"' && t.value != U'«' && t.value != U'»' && t.value != U'-' && t.value != U'“' && t.value != U'”';
+  }
+  return !structure_.info(token).inside_phrase &&
+         (structure_.info(token).marks & (bit(Mark::relative) | bit(Mark::clause_link))) != 0 &&
+         (structure_.info(token).marks & (bit(Mark::complementizer) | bit(Mark::hypothetical))) == 0;
+}
+
+bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t token) const {
+  const std::uint32_t first = std::max(sentence.first, token > kHabitReach ? token - kHabitReach : 0U);
+  for (std::uint32_t t = token; t-- > first;) {
+    if (structure_.has(t, Mark::habitual)) return true;
+    if (ends_clause(t)) break;
+  }
+  const std::uint32_t last = std::min(sentence.last, token + kHabitReach);
+  for (std::uint32_t t = token + 1; t < last; ++t) {
+    if (structure_.has(t, Mark::habitual)) return true;
+    if (ends_clause(t)) break;
+  }
+  return false;
+}
+
+Factuality FactualityJudge::of_governor(const text::Sentence& sentence, std::uint32_t token, int depth) const {
+  const std::uint64_t marks = structure_.info(token).marks;
+  const Factuality own = depth < kMaxDepth && structure_.is_finite(token) ? of_verb(sentence, token, depth + 1) : Factuality::actual;
+  const Factuality given = cue(marks).value_or(Factuality::actual);
+  if (own == Factuality::denied && given == Factuality::denied) return Factuality::hypothetical;  // "did not rule out talks"
+  return given != Factuality::actual ? given : own;
+}
+
+Factuality FactualityJudge::of_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
+  return structure_.grammar().arabic() ? of_arabic_verb(sentence, token, depth) : of_english_verb(sentence, token, depth);
+}
+
+Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
+  bool imperfect = false;
+  for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[token].analysis)) {
+    imperfect = imperfect || (hit.sense.pos == Pos::verb && hit.sense.features.tense == Tense::imperfect);
+  }
+  if ((structure_.proclitics(token) & text::kSa) != 0) return Factuality::planned;
+  bool subordinate = imperfect && (structure_.proclitics(token) & text::kLi) != 0;
+  const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
+  for (std::uint32_t t = token; t-- > first;) {
+    const TokenInfo& info = structure_.info(t);
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if ((info.marks & bit(Mark::negation)) != 0 && !info.inside_phrase) {
+      // A negation stands at its verb; "ما" is more often relative than negative.
+      if (t + 1 == token && word != "ما" && word != "وما") return Factuality::denied;
+      if (t + 1 != token && word.find("ليس") != std::string_view::npos) return Factuality::denied;
+    }
+    if (t + 1 == token && (info.marks & bit(Mark::future)) != 0) return Factuality::planned;
+    if (t + 1 == token && imperfect && (word == "قد" || word == "وقد")) return Factuality::hypothetical;
+    if (info.mention >= 0 || info.timex >= 0) continue;
+    if ((info.marks & bit(Mark::complementizer)) != 0 && (word == "أن" || word == "بأن" || word == "ان")) {
+      subordinate = imperfect;
+      if (!imperfect) return Factuality::actual;
+      continue;
+    }
+    if ((info.marks & bit(Mark::complementizer)) != 0 || ends_clause(t)) break;
+    if ((info.marks & bit(Mark::hypothetical)) != 0) return Factuality::hypothetical;
+    if ((info.marks & (bit(Mark::planned) | bit(Mark::counterfactual))) != 0) return *cue(info.marks);
+    if (subordinate && (structure_.is_finite(t) || cue(info.marks))) return of_governor(sentence, t, depth);
+    if (structure_.is_finite(t)) break;
+  }
+  // A subjunctive without a known governor: said of something wanted, not of something done.
+  if (subordinate && (structure_.proclitics(token) & text::kLi) == 0) return Factuality::hypothetical;
+  return imperfect && habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
+}
+
+Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
+  bool infinitive = false;
+  const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
+  for (std::uint32_t t = token; t-- > first;) {
+    const TokenInfo& info = structure_.info(t);
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (info.mention >= 0 || info.timex >= 0) {
+      if (infinitive && token - t <= 2) {
+        // Headlines: "Xi to visit Moscow".
+        bool verb_before = false;
+        for (std::uint32_t v = sentence.first; v < t; ++v) verb_before = verb_before || structure_.is_finite(v);
+        if (!verb_before) return Factuality::planned;
+      }
+      continue;
+    }
+    if ((info.marks & bit(Mark::negation)) != 0 && !info.inside_phrase) return Factuality::denied;
+    if (word == "to" && t + 1 == token) {
+      infinitive = true;
+      if ((info.marks & bit(Mark::planned)) != 0) return Factuality::planned;
+      continue;
+    }
+    if ((info.marks & bit(Mark::counterfactual)) != 0) return Factuality::denied;
+    if ((info.marks & bit(Mark::hypothetical)) != 0) return Factuality::hypothetical;
+    if ((info.marks & (bit(Mark::planned) | bit(Mark::future))) != 0 && (infinitive || word == "will" || word == "shall" || info.inside_phrase || token - t <= 3)) {
+      return Factuality::planned;
+    }
+    if ((info.marks & bit(Mark::auxiliary)) != 0) continue;
+    if (infinitive && (structure_.is_finite(t) || cue(info.marks))) return of_governor(sentence, t, depth);
+    if (structure_.is_finite(t) || ends_clause(t) || (info.marks & bit(Mark::complementizer)) != 0) break;
+  }
+  return habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
+}
+
+Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, int depth) const {
+  const std::uint32_t last = std::min(sentence.last, end + kModifierReach);
+  for (std::uint32_t t = end; t < last; ++t) {
+    if (structure_.info(t).timex >= 0 || structure_.info(t).mention >= 0) continue;
+    if (structure_.is_finite(t) || ends_clause(t)) break;
+    if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return Factuality::planned;
+  }
+  const std::uint32_t first = std::max(sentence.first, token > kNounReach ? token - kNounReach : 0U);
+  for (std::uint32_t t = token; t-- > first;) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.mention >= 0 || info.timex >= 0) break;
+    if ((info.marks & kBackground) != 0 && (info.marks & bit(Mark::hypothetical)) == 0) return Factuality::actual;
+    if (structure_.is_finite(t) || ends_clause(t)) break;
+    if ((info.marks & bit(Mark::planned)) != 0 && structure_.grammar().arabic()) return Factuality::planned;
+    if ((info.marks & bit(Mark::planned)) != 0 && t + 2 >= token) return Factuality::planned;
+    if (const std::optional<Factuality> given = cue(info.marks); given && t + 3 >= token) return *given;
+  }
+  if (depth < kMaxDepth) {
+    if (const std::uint32_t verb = relations_.governing_verb(sentence, token); verb != kNoIndex) {
+      for (std::uint32_t t = verb + 1; t < token; ++t) {
+        if ((structure_.info(t).marks & kBackground) != 0) return Factuality::actual;
+      }
+      const Factuality governed = of_governor(sentence, verb, depth);
+      // A definite noun is known to exist whatever is thought of it ("rejected the invasion").
+      const bool definite = (structure_.proclitics(token) & text::kAl) != 0;
+      if (governed == Factuality::hypothetical && definite) return Factuality::actual;
+      return governed == Factuality::habitual && !habitual(sentence, token) ? Factuality::actual : governed;
+    }
+  }
+  return habitual(sentence, token) && (structure_.proclitics(token) & text::kAl) == 0 ? Factuality::habitual : Factuality::actual;
+}
+
+Factuality FactualityJudge::judge(const text::Sentence& sentence, const Draft& draft) const {
+  if (draft.rule->factuality) return *draft.rule->factuality;
+  // The verb of a composite trigger carries the modality: "لم تصبح … عضوا".
+  for (const std::uint32_t anchor : draft.anchors) {
+    if (anchor != draft.token && structure_.is_finite(anchor)) return of_verb(sentence, anchor, 0);
+  }
+  return draft.verbal ? of_verb(sentence, draft.token, 0) : of_noun(sentence, draft.token, draft.token_end, 0);
+}
+
+}  // namespace tarikh::event

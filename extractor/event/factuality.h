@@ -1,0 +1,32 @@
+// Did it happen? The words around a trigger decide between actual, planned, denied, hypothetical and habitual
+// (FactBank's question, the guideline's five answers). Cue classes are data (data/<lang>/grammar.lex); how far
+// each reaches is decided here.
+#pragma once
+
+#include "event/draft.h"
+#include "event/relations.h"
+#include "event/structure.h"
+
+namespace tarikh::event {
+
+class FactualityJudge {
+ public:
+  FactualityJudge(const Structure& structure, const Relations& relations) : structure_(structure), relations_(relations) {}
+
+  /// Factuality by the words alone; a date after the publication day can still turn actual into planned.
+  [[nodiscard]] Factuality judge(const text::Sentence& sentence, const Draft& draft) const;
+
+ private:
+  [[nodiscard]] Factuality of_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] Factuality of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] Factuality of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] Factuality of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, int depth) const;
+  [[nodiscard]] Factuality of_governor(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] bool habitual(const text::Sentence& sentence, std::uint32_t token) const;
+  [[nodiscard]] bool ends_clause(std::uint32_t token) const;
+
+  const Structure& structure_;
+  const Relations& relations_;
+};
+
+}  // namespace tarikh::event

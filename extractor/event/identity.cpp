@@ -1,0 +1,135 @@
+#include "event/identity.h"
+
+#include <algorithm>
+
+namespace tarikh::event {
+namespace {
+
+constexpr std::uint32_t kNear = 12;  // sentences over which a bare definite noun goes back to its event
+
+bool dates_agree(const Draft& a, const Draft& b) {
+  return !a.dating.date || !b.dating.date || overlaps(*a.dating.date, *b.dating.date);
+}
+
+bool symmetric(std::string_view type) {
+  return type == "meeting" || type == "agreement" || type == "clash" || type == "diplomatic_ties" || type == "summit";
+}
+
+}  // namespace
+
+Identity::Identity(const Structure& structure)
+    : structure_(structure), continuation_(structure.lexicon().find_class("continuation")) {}
+
+bool Identity::share(const Draft& a, const Draft& b, Role role) const {
+  return std::ranges::any_of(a.fills, [&](const Fill& x) {
+    if (x.role != role || actor(x.mention).empty()) return false;
+    return std::ranges::any_of(b.fills, [&](const Fill& y) { return y.role == role && actor(y.mention) == actor(x.mention); });
+  });
+}
+
+bool Identity::definite(const Draft& draft) const {
+  if (draft.verbal) return false;
+  if (structure_.grammar().arabic()) {
+    return (structure_.proclitics(draft.token) & text::kAl) != 0 || structure_.enclitic(draft.token) != text::Enclitic::none;
+  }
+  for (std::uint32_t t = draft.token, steps = 0; t-- > 0 && steps < 3; ++steps) {
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "the" || word == "The" || word == "this" || word == "their" || word == "its") return true;
+    if (word == "a" || word == "an") return false;
+  }
+  return false;
+}
+
+bool Identity::another_one(const Draft& draft) const {
+  const auto& tokens = structure_.tokens().tokens;
+  const std::uint32_t from = draft.token > 3 ? draft.token - 3 : 0;
+  const auto to = std::min<std::uint32_t>(static_cast<std::uint32_t>(tokens.size()), draft.token_end + 3);
+  for (std::uint32_t t = from; t < to; ++t) {
+    if (t == draft.token || structure_.info(t).timex >= 0 || structure_.info(t).mention >= 0) continue;
+    if (tokens[t].kind == text::TokenKind::punctuation && t > draft.token) break;
+    if (structure_.has(t, Mark::other_one)) return true;
+  }
+  return false;
+}
+
+// Both sides of a symmetric event may be told from either end.
+bool Identity::participants_agree(const Draft& a, const Draft& b) const {
+  if (symmetric(a.rule->type)) {
+    const auto all_in = [&](const Draft& small, const Draft& large) {
+      return std::ranges::all_of(small.fills, [&](const Fill& x) {
+        return std::ranges::any_of(large.fills, [&](const Fill& y) { return actor(x.mention) == actor(y.mention); });
+      });
+    };
+    return all_in(a, b) || all_in(b, a);
+  }
+  for (const Role role : {Role::subject, Role::object, Role::organisation}) {
+    if (has_role(a, role) && has_role(b, role) && !share(a, b, role)) return false;
+  }
+  return share(a, b, Role::subject) || share(a, b, Role::object) || share(a, b, Role::organisation);
+}
+
+bool Identity::same_summit(const Draft& earlier, const Draft& later) const {
+  if (another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
+  if (has_role(earlier, Role::organisation) && has_role(later, Role::organisation) && !share(earlier, later, Role::organisation)) return false;
+  if (earlier.place != kNoIndex && later.place != kNoIndex) {
+    const auto& a = structure_.mentions()[earlier.place].place.id;
+    const auto& b = structure_.mentions()[later.place].place.id;
+    if (!a.empty() && !b.empty() && a != b) return false;
+  }
+  const bool linked = share(earlier, later, Role::organisation) ||
+                      (earlier.place != kNoIndex && later.place != kNoIndex) || definite(later);
+  return linked;
+}
+
+bool Identity::same_statement(const Draft& earlier, const Draft& later) const {
+  const bool participle = later.sense.features.tense == rules::Tense::active_participle || later.sense.features.tense == rules::Tense::gerund;
+  const bool goes_on = later.sense.cls == continuation_ && continuation_ != rules::kNoClass;
+  if (participle && earlier.sentence == later.sentence) return true;
+  if (!goes_on || later.sentence - earlier.sentence > kNear) return false;
+  return share(earlier, later, Role::subject) || !has_role(later, Role::subject);
+}
+
+bool Identity::same(const Draft& earlier, const Draft& later) const {
+  if (earlier.rule->type != later.rule->type) return false;
+  if (earlier.rule->type == "statement") return same_statement(earlier, later);
+  if (earlier.factuality != later.factuality) {
+    const auto real = [](Factuality f) { return f == Factuality::actual || f == Factuality::planned; };
+    if (!real(earlier.factuality) || !real(later.factuality)) return false;
+  }
+  if (!earlier.rule->phase.empty() && !later.rule->phase.empty() && earlier.rule->phase != later.rule->phase) return false;
+  if (!dates_agree(earlier, later)) return false;
+  if (earlier.rule->type == "summit") return same_summit(earlier, later);
+  if (later.fills.empty()) return definite(later) && later.sentence - earlier.sentence <= kNear && !another_one(later);
+  if (earlier.fills.empty()) return later.sentence - earlier.sentence <= kNear && !later.verbal;
+  return participants_agree(earlier, later);
+}
+
+void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from) {
+  Draft& kept = drafts[into];
+  Draft& gone = drafts[from];
+  kept.merged.push_back(from);
+  gone.same_as = into;
+  for (const Fill& fill : gone.fills) {
+    if (kept.first(fill.role) == nullptr) kept.fills.push_back(fill);
+  }
+  if (kept.place == kNoIndex) kept.place = gone.place;
+  if (gone.dating.date) {
+    const auto length = [](const Date& d) { return d.open_start || d.open_end ? date::days::max() : d.last - d.first; };
+    if (!kept.dating.date || length(*gone.dating.date) < length(*kept.dating.date)) kept.dating = gone.dating;
+  }
+  if (gone.factuality == Factuality::actual && kept.factuality == Factuality::planned) kept.factuality = Factuality::actual;
+}
+
+void Identity::unite(std::vector<Draft>& drafts) const {
+  constexpr std::uint32_t kLookBack = 200;  // events, so that a long document stays linear
+  for (std::uint32_t later = 1; later < drafts.size(); ++later) {
+    const std::uint32_t first = later > kLookBack ? later - kLookBack : 0;
+    for (std::uint32_t earlier = later; earlier-- > first;) {
+      if (drafts[earlier].same_as != kNoIndex || !same(drafts[earlier], drafts[later])) continue;
+      absorb(drafts, earlier, later);
+      break;
+    }
+  }
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,35 @@
+// Which mentions of a document are one event: same type and phase, core participants that agree, dates that
+// can be one. The first mention stands for the event unless a later one carries its date.
+#pragma once
+
+#include <vector>
+
+#include "event/draft.h"
+#include "event/structure.h"
+
+namespace tarikh::event {
+
+class Identity {
+ public:
+  explicit Identity(const Structure& structure);
+
+  /// Sets Draft::same_as and Draft::merged; drafts are in text order with their own dates.
+  void unite(std::vector<Draft>& drafts) const;
+
+ private:
+  [[nodiscard]] bool same(const Draft& earlier, const Draft& later) const;
+  [[nodiscard]] bool same_statement(const Draft& earlier, const Draft& later) const;
+  [[nodiscard]] bool same_summit(const Draft& earlier, const Draft& later) const;
+  [[nodiscard]] bool another_one(const Draft& draft) const;
+  [[nodiscard]] bool definite(const Draft& draft) const;
+  [[nodiscard]] bool share(const Draft& a, const Draft& b, Role role) const;
+  [[nodiscard]] bool has_role(const Draft& draft, Role role) const { return draft.first(role) != nullptr; }
+  [[nodiscard]] const std::string& actor(std::uint32_t mention) const { return structure_.mentions()[mention].actor.id; }
+  [[nodiscard]] bool participants_agree(const Draft& a, const Draft& b) const;
+  static void absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from);
+
+  const Structure& structure_;
+  rules::ClassId continuation_;  ///< verbs that go on with an utterance: added, continued
+};
+
+}  // namespace tarikh::event

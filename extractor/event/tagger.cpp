@@ -1,0 +1,200 @@
+#include "event/tagger.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace tarikh::event {
+namespace {
+
+constexpr std::uint64_t kFnvOffset = 14695981039346656037ULL;
+constexpr std::uint64_t kFnvPrime = 1099511628211ULL;
+
+std::uint64_t fnv(std::uint64_t hash, std::string_view bytes) {
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+  return (hash ^ 0xFFU) * kFnvPrime;
+}
+
+}  // namespace
+
+EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const rules::Lexicon& lexicon,
+                         std::span<const EventType> types)
+    : rules_(rules),
+      types_(types),
+      structure_(lexicon, grammar),
+      relations_(structure_),
+      matcher_(rules_, structure_),
+      judge_(structure_, relations_),
+      dater_(structure_, relations_),
+      identity_(structure_),
+      titles_(structure_) {}
+
+// An event noun after "since" or "after" is told in passing: it has no date but its own.
+void EventTagger::mark_background(const text::Sentence& sentence, Draft& draft) const {
+  if (draft.rule->background) draft.background = true;
+  if (draft.verbal) return;
+  const std::uint32_t first = draft.token > sentence.first + 4 ? draft.token - 4 : sentence.first;
+  for (std::uint32_t t = draft.token; t-- > first;) {
+    if (structure_.info(t).inside_phrase) continue;
+    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return;
+    const std::uint64_t marks = structure_.info(t).marks;
+    if ((marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since))) != 0) {
+      draft.background = true;
+      return;
+    }
+    if (marks != 0) return;
+  }
+}
+
+// What stands behind "said that" is said by the speaker.
+void EventTagger::attribute(std::size_t first) {
+  std::uint32_t speaker = kNoIndex;
+  for (std::size_t d = first; d < drafts_.size(); ++d) {
+    if (drafts_[d].rule->type == "statement") {
+      speaker = static_cast<std::uint32_t>(d);
+    } else if (speaker != kNoIndex) {
+      for (std::uint32_t t = drafts_[speaker].token_end; t < drafts_[d].token; ++t) {
+        if (!structure_.has(t, Mark::complementizer)) continue;
+        drafts_[d].speaker = speaker;
+        break;
+      }
+    }
+  }
+}
+
+void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<NearMiss>* misses) {
+  drafts_.clear();
+  Discourse discourse;
+  const auto& sentences = structure_.tokens().sentences;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    structure_.relate(sentences[s]);
+    const std::size_t first = drafts_.size();
+    matcher_.match(s, discourse, drafts_, misses);
+    for (std::size_t d = first; d < drafts_.size(); ++d) {
+      drafts_[d].factuality = judge_.judge(sentences[s], drafts_[d]);
+      mark_background(sentences[s], drafts_[d]);
+    }
+    attribute(first);
+    dater_.attach(sentences[s], std::span(drafts_).subspan(first), dct);
+  }
+}
+
+// The calendar has the last word: what lies after the publication day is planned.
+void EventTagger::settle_factuality(std::optional<date::sys_days> dct) {
+  if (!dct) return;
+  for (Draft& draft : drafts_) {
+    if (!draft.dating.date) continue;
+    if (draft.factuality == Factuality::actual && !draft.dating.date->open_start && draft.dating.date->first > *dct) {
+      draft.factuality = Factuality::planned;
+    }
+  }
+}
+
+Span EventTagger::trigger_span(const Draft& draft) const {
+  const auto& tokens = structure_.tokens().tokens;
+  Span span{tokens[draft.token].span.begin, tokens[draft.token_end - 1].span.end};
+  // Proclitics stay outside, the article and a fused "لل" inside.
+  const auto readings = structure_.analyzer().readings(tokens[draft.token].analysis);
+  for (const rules::Hit& hit : structure_.cache().hits(tokens[draft.token].analysis)) {
+    if (hit.sense.cls != draft.sense.cls) continue;
+    span.begin += readings[hit.reading].article_begin;
+    if (draft.token_end == draft.token + 1 && readings[hit.reading].enclitic != text::Enclitic::none) {
+      span.end = tokens[draft.token].span.end;
+    }
+    return span;
+  }
+  return span;
+}
+
+Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence) const {
+  const entity::EntityMention& m = structure_.mentions()[mention];
+  Argument argument;
+  argument.role = role;
+  argument.entity = as_place && !m.place.id.empty() ? m.place : m.actor;
+  if (m.span.begin >= sentence.span.begin && m.span.end <= sentence.span.end) argument.span = m.span;
+  return argument;
+}
+
+Event EventTagger::event_of(std::uint32_t index) const {
+  const Draft& draft = drafts_[index];
+  // The mention whose sentence carries the date is the primary one.
+  std::uint32_t primary = index;
+  if (draft.own.empty()) {
+    for (const std::uint32_t m : draft.merged) {
+      if (!drafts_[m].own.empty()) {
+        primary = m;
+        break;
+      }
+    }
+  }
+  const text::Sentence& sentence = structure_.tokens().sentences[drafts_[primary].sentence];
+  Event event;
+  event.type = draft.rule->type;
+  event.phase = draft.rule->phase;
+  event.trigger = trigger_span(drafts_[primary]);
+  if (primary != index) event.other_mentions.push_back(trigger_span(draft));
+  for (const std::uint32_t m : draft.merged) {
+    if (m != primary) event.other_mentions.push_back(trigger_span(drafts_[m]));
+  }
+  event.date = draft.dating.date;
+  event.basis = draft.dating.basis;
+  event.timexes = draft.dating.timexes;
+  event.subevent_of = draft.dating.occasion;  // still a draft; write() turns it into an event
+  for (const Fill& fill : draft.fills) event.arguments.push_back(argument(fill.mention, fill.role, false, sentence));
+  if (draft.place != kNoIndex) event.place = argument(draft.place, Role::subject, true, sentence);
+  event.factuality = draft.factuality;
+  if (draft.speaker != kNoIndex) {
+    if (const Fill* speaker = drafts_[draft.speaker].first(Role::subject)) {
+      event.attributed_to = structure_.mentions()[speaker->mention].actor.id;
+    }
+  }
+  event.sentence = sentence.span;
+  const auto type = std::ranges::find(types_, event.type, &EventType::id);
+  event.title_ar = titles_.headline(draft, *type, "ar");
+  event.title_en = titles_.headline(draft, *type, "en");
+  event.rule = draft.rule->id;
+  const text::Tokens& tokens = structure_.tokens();
+  std::uint64_t hash = fnv(kFnvOffset, event.type);
+  hash = fnv(hash, event.phase);
+  hash = fnv(hash, tokens.words(event.trigger));
+  hash = fnv(hash, tokens.words(event.sentence));
+  hash = fnv(hash, fmt::format("{}", event.trigger.begin - event.sentence.begin));
+  event.id = fmt::format("{:016x}", hash);
+  return event;
+}
+
+void EventTagger::write(std::vector<Event>& out) const {
+  out.clear();
+  std::vector<std::uint32_t> event_of_draft(drafts_.size(), kNoIndex);
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+    if (drafts_[d].same_as == kNoIndex) kept.push_back(d);
+  }
+  std::vector<std::pair<Event, std::uint32_t>> events;
+  events.reserve(kept.size());
+  for (const std::uint32_t d : kept) events.emplace_back(event_of(d), d);
+  std::ranges::stable_sort(events, [](const auto& a, const auto& b) { return a.first.trigger < b.first.trigger; });
+  for (std::uint32_t e = 0; e < events.size(); ++e) event_of_draft[events[e].second] = e;
+  std::unordered_map<std::string, int> seen;
+  for (auto& [event, draft] : events) {
+    if (event.subevent_of != kNoIndex) event.subevent_of = event_of_draft[event.subevent_of];
+    // A sentence told twice, as a headline and in the text, must not give one id twice.
+    if (const int twins = ++seen[event.id]; twins > 1) event.id += fmt::format("-{}", twins);
+    out.push_back(std::move(event));
+  }
+}
+
+void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+                      std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions,
+                      std::optional<date::sys_days> dct, std::vector<Event>& out, std::vector<NearMiss>* misses) {
+  structure_.build(tokens, analyzer, cache, timexes, mentions);
+  find_drafts(dct, misses);
+  settle_factuality(dct);
+  identity_.unite(drafts_);
+  dater_.inherit(drafts_, dct);
+  write(out);
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,30 @@
+// Headlines: the rule's pattern with canonical names in it. Of a rule's patterns for a language the first whose
+// fields are all known is used; without one, the type's label and the participants.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "event/draft.h"
+#include "event/structure.h"
+#include "tarikh/ruleset.h"
+
+namespace tarikh::event {
+
+class Titles {
+ public:
+  explicit Titles(const Structure& structure) : structure_(structure) {}
+
+  /// `language` of the headline: "ar" or "en". No date is in it.
+  [[nodiscard]] std::string headline(const Draft& draft, const EventType& type, std::string_view language) const;
+
+ private:
+  [[nodiscard]] std::string names(const Draft& draft, Role role, std::string_view language) const;
+  [[nodiscard]] std::string name(const EntityRef& entity, std::string_view language) const;
+  [[nodiscard]] std::string field(const Draft& draft, std::string_view key, std::string_view language) const;
+  [[nodiscard]] std::string content(const Draft& draft) const;
+
+  const Structure& structure_;
+};
+
+}  // namespace tarikh::event
