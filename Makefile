@@ -1,0 +1,51 @@
+# The front door. Each target installs the distribution packages it needs (see cmake/packages.sh).
+#   make demo     build, and make a timeline of the example articles in site/
+#   make test     build, and run every test: unit, command line, install, page in Chromium
+#   make asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   make bench    the benchmarks, by task
+#   make install  into PREFIX (/usr/local)
+
+PREFIX ?= /usr/local
+RELEASE := build/release
+TARIKH := $(RELEASE)/timeline/cli/tarikh
+
+.PHONY: demo test unit browser asan bench install clean
+
+demo:
+	@cmake/packages.sh build
+	cmake --preset release -DTARIKH_TESTS=OFF
+	cmake --build $(RELEASE) --target tarikh
+	$(TARIKH) build docs/examples -o site
+	@echo
+	@echo "The timeline lies in $(CURDIR)/site/index.html: open it in a browser."
+
+test: unit browser
+
+unit:
+	@cmake/packages.sh build test
+	cmake --preset release -DTARIKH_TESTS=ON
+	cmake --build $(RELEASE)
+	ctest --test-dir $(RELEASE) --output-on-failure
+
+browser:
+	@cmake/packages.sh build browser
+	tests/browser/run.sh $(TARIKH)
+
+asan:
+	@cmake/packages.sh build test
+	cmake --workflow --preset asan
+
+bench:
+	@cmake/packages.sh build bench
+	cmake --preset release -DTARIKH_BENCH=ON
+	cmake --build $(RELEASE) --target tarikh_bench
+	$(RELEASE)/tests/bench/tarikh_bench
+
+install:
+	@cmake/packages.sh build
+	cmake --preset release -DTARIKH_TESTS=OFF
+	cmake --build $(RELEASE)
+	cmake --install $(RELEASE) --prefix $(PREFIX)
+
+clean:
+	rm -rf build site
