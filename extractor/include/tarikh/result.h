@@ -13,7 +13,7 @@ namespace tarikh {
 /// What went wrong, for a person: the message says what was found and what was expected.
 struct Error {
   std::string message;
-  std::string file;  ///< empty when the error is about no file
+  std::string file{};  ///< empty when the error is about no file
   int line = 0;      ///< 1-based; 0 when the error is about no line
 
   /// "file:line: message", leaving out what is unknown.
