@@ -1,0 +1,232 @@
+#include "cli/pile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+namespace tarikh::cli {
+
+std::atomic<bool> interrupted{false};
+
+namespace {
+
+// Bounds on what is read but not yet consumed.
+constexpr std::size_t kQueuedPerJob = 16;
+constexpr std::uint64_t kQueuedBytes = std::uint64_t{128} << 20;
+
+struct Task {
+  std::size_t index = 0;
+  const Input* input = nullptr;
+  int line = 0;                ///< > 0: `bytes` is a line of JSON
+  bool loaded = false;         ///< `bytes` is the document; else the worker reads the file
+  std::string bytes{};
+  std::uint64_t size = 0;
+  std::optional<Error> error{};  ///< reading failed
+};
+
+class Pile {
+ public:
+  Pile(const Ruleset& rules, const std::vector<Input>& inputs, const PileOptions& options)
+      : rules_(rules), inputs_(inputs), options_(options) {
+    threads_.emplace_back([this] { read_all(); });
+    for (unsigned i = 0; i < std::max(1U, options.jobs); ++i) threads_.emplace_back([this] { work(); });
+  }
+
+  ~Pile() {
+    stop_ = true;
+    { const std::lock_guard lock(mutex_); }
+    changed_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+  Pile(const Pile&) = delete;
+  Pile& operator=(const Pile&) = delete;
+
+  /// The next result in order; none at the end.
+  std::optional<Outcome> next() {
+    std::unique_lock lock(mutex_);
+    while (!interrupted) {
+      if (const auto ready = outcomes_.find(consumed_); ready != outcomes_.end()) {
+        Outcome outcome = std::move(ready->second);
+        outcomes_.erase(ready);
+        ++consumed_;
+        in_flight_bytes_ -= outcome.bytes;
+        changed_.notify_all();
+        return outcome;
+      }
+      if (read_to_end_ && consumed_ == read_) return std::nullopt;
+      changed_.wait_for(lock, std::chrono::milliseconds(200));  // a signal does not notify
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // --- the reading thread
+
+  void read_all() {
+    for (const Input& input : inputs_) {
+      if (input.kind == Input::Kind::document) {
+        if (!push({.input = &input, .size = input.bytes})) break;
+      } else if (!read_stream(input)) {
+        break;
+      }
+    }
+    const std::lock_guard lock(mutex_);
+    read_to_end_ = true;
+    changed_.notify_all();
+  }
+
+  bool fail(const Input& input, Error error, std::uint64_t size = 0) {
+    return push({.input = &input, .size = size, .error = std::move(error)});
+  }
+
+  bool read_stream(const Input& input) {
+    Result<LineReader> lines = LineReader::open(input.path);
+    if (!lines) return fail(input, lines.error());
+    if (input.kind == Input::Kind::standard_input && lines->peek(&stop_) != '{') return read_whole(input, *lines);
+    while (std::optional<LineReader::Line> line = lines->next(&stop_)) {
+      if (line->too_long) {
+        const Error error{fmt::format("a line longer than {} MiB; left out", kMaxDocumentBytes >> 20), input.path, line->number};
+        if (!fail(input, error, line->bytes)) return false;
+      } else if (line->text.find_first_not_of(" \t") != std::string::npos) {
+        if (!push({.input = &input, .line = line->number, .loaded = true, .bytes = std::move(line->text), .size = line->bytes})) {
+          return false;
+        }
+      }
+    }
+    return lines->error() ? fail(input, *lines->error()) : !stop_;
+  }
+
+  // Standard input that is no JSON Lines is one document.
+  bool read_whole(const Input& input, LineReader& lines) {
+    Task task{.input = &input, .loaded = true};
+    while (std::optional<LineReader::Line> line = lines.next(&stop_)) {
+      if (line->too_long || task.bytes.size() > kMaxDocumentBytes) {
+        return fail(input, Error{fmt::format("larger than {} MiB; left out", kMaxDocumentBytes >> 20)});
+      }
+      task.bytes += line->text + "\n";
+    }
+    if (lines.error()) return fail(input, *lines.error());
+    task.size = task.bytes.size();
+    return push(std::move(task));
+  }
+
+  bool push(Task task) {
+    std::unique_lock lock(mutex_);
+    const std::size_t window = kQueuedPerJob * std::max(1U, options_.jobs);
+    changed_.wait(lock, [&] {
+      return stop_ || read_ == consumed_ || (read_ - consumed_ < window && in_flight_bytes_ + task.size <= kQueuedBytes);
+    });
+    if (stop_) return false;
+    task.index = read_++;
+    in_flight_bytes_ += task.size;
+    tasks_.push_back(std::move(task));
+    changed_.notify_all();
+    return true;
+  }
+
+  // --- the workers
+
+  void work() {
+    Extractor extractor(rules_, options_.scope);
+    while (std::optional<Task> task = take()) {
+      const std::size_t index = task->index;
+      Outcome outcome;
+      outcome.where = task->input->path == "-" ? "standard input" : task->input->path;
+      outcome.bytes = task->size;
+      try {
+        extract(extractor, *task, outcome);
+      } catch (const std::exception& failure) {  // out of memory
+        outcome.error = Error{failure.what()};
+      }
+      const std::lock_guard lock(mutex_);
+      outcomes_.emplace(index, std::move(outcome));
+      changed_.notify_all();
+    }
+  }
+
+  std::optional<Task> take() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return stop_ || !tasks_.empty() || read_to_end_; });
+    if (stop_ || tasks_.empty()) return std::nullopt;
+    Task task = std::move(tasks_.front());
+    tasks_.pop_front();
+    return task;
+  }
+
+  Result<Document> read(Task& task) const {
+    if (task.error) return *task.error;
+    const std::string& path = task.input->path;
+    ReadOptions how{.id = task.input->id, .name = path, .source = path == "-" ? "" : path, .default_dct = options_.default_dct};
+    if (task.line > 0) return read_json_document(task.bytes, task.line, how);
+    if (!task.loaded) {
+      Result<std::string> bytes = read_file(path);
+      if (!bytes) return bytes.error();
+      task.bytes = std::move(*bytes);
+    }
+    if (path == "-") how.name.clear();
+    return read_document(task.bytes, how);
+  }
+
+  void extract(Extractor& extractor, Task& task, Outcome& outcome) const {
+    Result<Document> document = read(task);
+    if (!document) {
+      outcome.error = document.error();
+      return;
+    }
+    if (document->language.empty()) document->language = options_.default_language;
+    const Extraction extraction = extractor.extract(*document);
+    outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
+    outcome.record = make_record(*document, extraction, rules_, options_.with_text);
+    if (options_.render) {
+      outcome.rendered = options_.render(outcome.record);
+      outcome.record = {};
+    }
+  }
+
+  const Ruleset& rules_;
+  const std::vector<Input>& inputs_;
+  const PileOptions& options_;
+
+  std::atomic<bool> stop_{false};
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Task> tasks_;
+  std::map<std::size_t, Outcome> outcomes_;
+  std::size_t read_ = 0, consumed_ = 0;
+  std::uint64_t in_flight_bytes_ = 0;
+  bool read_to_end_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace
+
+void extract_pile(const Ruleset& rules, const std::vector<Input>& inputs, const PileOptions& options, Console& console,
+                  const std::function<bool(Outcome&&)>& consume) {
+  Progress progress;
+  const bool streamed = std::ranges::any_of(inputs, [](const Input& i) { return i.kind == Input::Kind::standard_input; });
+  if (!streamed) {
+    for (const Input& input : inputs) progress.total_bytes += input.bytes;
+  }
+  if (std::ranges::all_of(inputs, [](const Input& i) { return i.kind == Input::Kind::document; })) {
+    progress.total_documents = inputs.size();
+  }
+
+  Pile pile(rules, inputs, options);
+  while (std::optional<Outcome> outcome = pile.next()) {
+    ++progress.documents;
+    progress.bytes += outcome->bytes;
+    if (!consume(std::move(*outcome))) break;
+    console.progress(progress);
+  }
+  console.end_progress();
+}
+
+}  // namespace tarikh::cli

@@ -1,0 +1,48 @@
+// A pile of documents -> their records, on several threads, in bounded memory, in the order of the input.
+//
+// One thread reads, each worker has an Extractor of its own, and the caller's thread gets the results by index:
+// what comes out does not depend on the number of threads. A document that fails is a result too.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/inputs.h"
+#include "tarikh/extractor.h"
+#include "tarikh/record.h"
+
+namespace tarikh::cli {
+
+struct PileOptions {
+  unsigned jobs = 1;
+  ExtractScope scope = ExtractScope::everything;
+  bool with_text = false;
+  std::optional<date::sys_days> default_dct;
+  std::string default_language;  ///< for documents that do not say theirs
+  /// What to write for a record; called on the workers. None = keep the record instead.
+  std::function<std::string(const DocumentRecord&)> render;
+};
+
+struct Outcome {
+  std::string where;            ///< the file it comes from
+  std::optional<Error> error;   ///< then there is no record
+  DocumentRecord record;        ///< without its lists if `rendered` is used
+  std::string rendered;
+  std::size_t found = 0;        ///< events, or expressions where only those are wanted
+  std::uint64_t bytes = 0;      ///< of input
+};
+
+/// Calls `consume` in the order of the input until it returns false or `interrupted` becomes true.
+/// Draws progress on the console; messages are left to `consume`.
+void extract_pile(const Ruleset&, const std::vector<Input>&, const PileOptions&, Console&,
+                  const std::function<bool(Outcome&&)>& consume);
+
+/// Set by SIGINT and SIGTERM (main.cpp): the work stops and half-written output is removed.
+extern std::atomic<bool> interrupted;
+
+}  // namespace tarikh::cli
