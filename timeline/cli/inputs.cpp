@@ -64,7 +64,8 @@ void walk(const fs::path& folder, std::vector<Input>& inputs, Console& console) 
     const bool hidden = path.filename().string().starts_with('.');
     std::error_code status;
     if (it->is_directory(status)) {
-      if (hidden) it.disable_recursion_pending();
+      const bool own_output = fs::exists(path / ".tarikh", status);  // of an earlier `build . -o site`
+      if (hidden || own_output) it.disable_recursion_pending();
       // Opening a folder fails inside increment(), which then ends the walk: look first, and go on beside it.
       else if (access(path.c_str(), R_OK | X_OK) != 0) {
         console.error(path.string(), Error{std::strerror(errno)});

@@ -182,6 +182,10 @@ class Pile {
       return;
     }
     if (document->language.empty()) document->language = options_.default_language;
+    if (options_.describe) {
+      outcome.rendered = options_.describe(*document);
+      return;
+    }
     const Extraction extraction = extractor.extract(*document);
     outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
     outcome.record = make_record(*document, extraction, rules_, options_.with_text);

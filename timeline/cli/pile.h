@@ -26,6 +26,8 @@ struct PileOptions {
   std::string default_language;  ///< for documents that do not say theirs
   /// What to write for a record; called on the workers. None = keep the record instead.
   std::function<std::string(const DocumentRecord&)> render;
+  /// What to write for a document, instead of extracting a record.
+  std::function<std::string(const Document&)> describe;
 };
 
 struct Outcome {

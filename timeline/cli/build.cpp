@@ -1,0 +1,91 @@
+// tarikh build: the whole path from articles to a folder with the timeline.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/site.h"
+
+namespace tarikh::cli {
+namespace {
+
+struct BuildOptions {
+  DocumentOptions documents;
+  SiteOptions site;
+  std::string rules;
+  bool quiet = false;
+};
+
+Result<void> write_records(OutputFolder& folder, const std::vector<DocumentRecord>& records) {
+  Result<OutputFile> output = folder.file("records.jsonl");
+  if (!output) return output.error();
+  for (const DocumentRecord& record : records) {
+    if (!output->write(to_json(record) + "\n")) break;
+  }
+  return output->commit();
+}
+
+std::string count(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string summary(std::size_t articles, const Timeline& timeline, const std::string& output) {
+  const auto several = std::ranges::count_if(timeline.entries, [](const Entry& entry) {
+    return std::ranges::any_of(entry.mentions, [&](const EntryMention& m) { return m.doc != entry.mentions.front().doc; });
+  });
+  const auto disputed = std::ranges::count_if(timeline.entries, [](const Entry& entry) { return !entry.conflict.empty(); });
+  return fmt::format("{}, {} ({} told by several articles, {} with dates that disagree): {}/index.html",
+                     count(articles, "article", "articles"), count(timeline.entries.size(), "event", "events"), several,
+                     disputed, output.ends_with('/') ? output.substr(0, output.size() - 1) : output);
+}
+
+int build(const BuildOptions& options, Console& console) {
+  console.set_quiet(options.quiet);
+  const auto fail = [&](const Error& error) {
+    console.error(error.to_string());
+    return kFailed;
+  };
+  const Result<Rules> rules = Rules::load(options.rules);
+  if (!rules) return fail(rules.error());
+  // Before the work, not after it: a folder that cannot be written is told at once.
+  Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
+  if (!folder) return fail(folder.error());
+
+  const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
+  std::vector<DocumentRecord> records;
+  extract_pile(rules->get(), inputs, pile_options(options.documents), console, [&](Outcome&& outcome) {
+    if (outcome.error) console.error(outcome.where, *outcome.error);
+    else records.push_back(std::move(outcome.record));
+    return true;
+  });
+  if (interrupted) return kFailed;
+  if (records.empty()) {
+    console.note("no article was read; nothing written");
+    return console.status(false);
+  }
+
+  const auto& types = rules->get().event_types();
+  const Timeline timeline = merge(records, types);
+  Result<void> written = write_records(*folder, records);
+  if (written) written = write_site(*folder, timeline, types, options.site);
+  if (written) written = folder->commit();
+  if (!written) return fail(written.error());
+  console.note(summary(records.size(), timeline, options.site.output));
+  return console.status(!timeline.entries.empty());
+}
+
+}  // namespace
+
+Action declare_build(CLI::App& app) {
+  auto options = std::make_shared<BuildOptions>();
+  add_inputs(app, options->documents)->required();
+  add_site_options(app, options->site);
+  add_document_options(app, options->documents);
+  add_rules_option(app, options->rules);
+  add_jobs_option(app, options->documents);
+  add_quiet_option(app, options->quiet);
+  return [options](Console& console) { return build(*options, console); };
+}
+
+}  // namespace tarikh::cli

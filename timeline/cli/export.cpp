@@ -1,0 +1,57 @@
+// tarikh export: timeline entries -> one file of a format.
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/site.h"
+
+namespace tarikh::cli {
+namespace {
+
+struct ExportOptions {
+  std::vector<std::string> inputs;
+  std::string format, output, rules;
+};
+
+int run(const ExportOptions& options, Console& console) {
+  const Result<Rules> rules = Rules::load(options.rules);
+  Result<OutputFile> output = OutputFile::open(options.output);
+  if (!rules || !output) {
+    console.error((rules ? output.error() : rules.error()).to_string());
+    return kFailed;
+  }
+  const Timeline timeline = read_timeline(options.inputs, console);
+  if (interrupted) return kFailed;
+  const WriteReport report = find_writer(options.format)->write(
+      timeline, rules->get().event_types(), [&](std::string_view bytes) { return output->write(bytes); });
+  if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
+  if (report.left_out > 0) console.note(fmt::format("left out: {} {}", report.left_out, report.left_out_why));
+  return console.status(report.rows > 0);
+}
+
+// "csv: one row per event" … for --help.
+std::string format_help() {
+  std::string help;
+  for (const WriterInfo& writer : writers()) help += fmt::format("{}{}: {}", help.empty() ? "" : "; ", writer.name, writer.description);
+  return help;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const WriterInfo& writer : writers()) names.emplace_back(writer.name);
+  return names;
+}
+
+}  // namespace
+
+Action declare_export(CLI::App& app) {
+  auto options = std::make_shared<ExportOptions>();
+  app.add_option("TIMELINE", options->inputs, "Files of timeline entries, or - for standard input")->type_name("");
+  app.add_option("--format", options->format, format_help())->required()->check(CLI::IsMember(format_names()));
+  app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
+  add_rules_option(app, options->rules);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace tarikh::cli

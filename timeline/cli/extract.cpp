@@ -1,0 +1,80 @@
+// tarikh extract: one record per document, streamed in constant memory.
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "tarikh/timeml.h"
+
+namespace tarikh::cli {
+namespace {
+
+struct ExtractOptions {
+  DocumentOptions documents;
+  std::string output, format = "jsonl", only, rules;
+  bool with_text = false, quiet = false;
+};
+
+struct Format {
+  std::string_view name;
+  bool needs_text;
+  std::string (*render)(const DocumentRecord&);
+};
+
+std::string render_jsonl(const DocumentRecord& record) { return to_json(record) + "\n"; }
+std::string render_timeml(const DocumentRecord& record) { return to_timeml(record); }
+
+constexpr Format kFormats[] = {
+    {"jsonl", false, render_jsonl},    // one record per line
+    {"timeml", true, render_timeml},   // the text with TIMEX3 tags, one TimeML document per article
+};
+
+PileOptions how(const ExtractOptions& options) {
+  PileOptions pile = pile_options(options.documents);
+  const Format& format = *std::ranges::find(kFormats, options.format, &Format::name);
+  pile.with_text = options.with_text || format.needs_text;
+  pile.render = format.render;
+  if (options.only == "timexes" || options.format == "timeml") pile.scope = ExtractScope::timexes;
+  return pile;
+}
+
+int extract(const ExtractOptions& options, Console& console) {
+  console.set_quiet(options.quiet);
+  const Result<Rules> rules = Rules::load(options.rules);
+  Result<OutputFile> output = OutputFile::open(options.output);
+  if (!rules || !output) {
+    console.error((rules ? output.error() : rules.error()).to_string());
+    return kFailed;
+  }
+  const auto named = options.documents.inputs.empty() ? std::vector<std::string>{"-"} : options.documents.inputs;
+  const std::vector<Input> inputs = find_inputs(named, console);
+  bool found = false;
+  extract_pile(rules->get(), inputs, how(options), console, [&](Outcome&& outcome) {
+    if (outcome.error) console.error(outcome.where, *outcome.error);
+    found = found || outcome.found > 0;
+    return output->write(outcome.rendered) && output->flush();
+  });
+  if (interrupted) return kFailed;
+  if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
+  return console.status(found);
+}
+
+}  // namespace
+
+Action declare_extract(CLI::App& app) {
+  auto options = std::make_shared<ExtractOptions>();
+  add_inputs(app, options->documents);
+  app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
+  app.add_option("--format", options->format, "jsonl: records; timeml: the text with TIMEX3 tags (default: jsonl)")
+      ->check(CLI::IsMember({"jsonl", "timeml"}));
+  app.add_option("--only", options->only, "timexes: time expressions without events, which is faster")
+      ->check(CLI::IsMember({"timexes"}));
+  app.add_flag("--with-text", options->with_text, "Put the text into the records, which offsets count in");
+  add_document_options(app, options->documents);
+  add_rules_option(app, options->rules);
+  add_jobs_option(app, options->documents);
+  add_quiet_option(app, options->quiet);
+  return [options](Console& console) { return extract(*options, console); };
+}
+
+}  // namespace tarikh::cli

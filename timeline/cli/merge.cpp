@@ -1,0 +1,53 @@
+// tarikh merge: document records -> timeline entries.
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/site.h"
+#include "tarikh/timeline.h"
+
+namespace tarikh::cli {
+namespace {
+
+struct MergeCommand {
+  std::vector<std::string> inputs;
+  std::string output, rules;
+  MergeOptions merging;
+};
+
+int run(const MergeCommand& options, Console& console) {
+  const Result<Rules> rules = Rules::load(options.rules);
+  Result<OutputFile> output = OutputFile::open(options.output);
+  if (!rules || !output) {
+    console.error((rules ? output.error() : rules.error()).to_string());
+    return kFailed;
+  }
+  std::vector<DocumentRecord> records;
+  for (const std::string& path : options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs) {
+    for_each_line(path, console, [&](std::string_view line, int number) -> Result<void> {
+      Result<DocumentRecord> record = parse_document_record(line, number);
+      if (!record) return record.error();
+      records.push_back(std::move(*record));
+      return {};
+    });
+  }
+  if (interrupted) return kFailed;
+  const Timeline timeline = merge(records, rules->get().event_types(), options.merging);
+  for (const Entry& entry : timeline.entries) {
+    if (!output->write(to_json(entry) + "\n")) break;
+  }
+  if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
+  return console.status(!timeline.entries.empty());
+}
+
+}  // namespace
+
+Action declare_merge(CLI::App& app) {
+  auto options = std::make_shared<MergeCommand>();
+  app.add_option("RECORDS", options->inputs, "Files of records, or - for standard input")->type_name("");
+  app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
+  app.add_flag("--keep-undated", options->merging.keep_undated, "Also write events without a date, after the dated ones");
+  add_rules_option(app, options->rules);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace tarikh::cli

@@ -1,0 +1,99 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+
+namespace tarikh::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string check_day(const std::string& text) {
+  return parse_iso_day(text) ? "" : fmt::format("{} is no day; a day that exists is wanted, as YYYY-MM-DD", text);
+}
+
+bool is_rule_file(const fs::path& path) {
+  const fs::path extension = path.extension();
+  return extension == ".rules" || extension == ".lex" || extension == ".tsv" || extension == ".conf";
+}
+
+}  // namespace
+
+CLI::Option* add_inputs(CLI::App& app, DocumentOptions& options) {
+  return app.add_option("IN", options.inputs, "Files, folders (walked), or - for standard input")->type_name("");
+}
+
+void add_document_options(CLI::App& app, DocumentOptions& options) {
+  app.add_option("--dct", options.dct, "Publication day of documents that carry none, YYYY-MM-DD")
+      ->check(check_day)->type_name("DATE");
+  app.add_option("--lang", options.language, "Language of documents that do not say theirs; otherwise the script decides")
+      ->check(CLI::IsMember({"ar", "en"}));
+}
+
+void add_jobs_option(CLI::App& app, DocumentOptions& options) {
+  app.add_option("-j,--jobs", options.jobs, "Threads; the output does not depend on it (default: one per processor)")
+      ->type_name("N")->check(CLI::Range(1, 1024));
+}
+
+void add_quiet_option(CLI::App& app, bool& quiet) {
+  app.add_flag("-q,--quiet", quiet, "No progress and no summary; errors are still told");
+}
+
+void add_rules_option(CLI::App& app, std::string& folder) {
+  app.add_option("--rules", folder, "Folder of rules that add to the built-in ones or, with the same path, replace them")
+      ->type_name("DIR");
+}
+
+PileOptions pile_options(const DocumentOptions& options) {
+  PileOptions pile;
+  pile.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  pile.default_dct = parse_iso_day(options.dct);
+  pile.default_language = options.language;
+  return pile;
+}
+
+Result<RuleFiles> find_rules(const std::string& folder) {
+  RuleFiles files{builtin_sources(), {}};
+  if (folder.empty()) return files;
+  std::error_code failure;
+  std::vector<fs::path> paths;
+  for (fs::recursive_directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
+    if (it->is_regular_file() && is_rule_file(it->path())) paths.push_back(it->path());
+  }
+  if (failure) return Error{failure.message(), folder};
+  if (paths.empty()) return Error{"holds no rule files (.rules .lex .tsv .conf)", folder};
+  std::ranges::sort(paths);
+  for (const fs::path& path : paths) {
+    Result<std::string> text = read_file(path.string());
+    if (!text) return text.error();
+    const std::string below = path.lexically_relative(folder).generic_string();
+    files.sources.push_back({below, std::move(*text)});
+    files.shown[below] = path.string();
+  }
+  return files;
+}
+
+Result<Ruleset> compile(const RuleFiles& files) {
+  Result<Ruleset> rules = compile_rules(files.sources);
+  if (rules) return rules;
+  Error error = rules.error();
+  if (const auto own = files.shown.find(error.file); own != files.shown.end()) error.file = own->second;
+  return error;
+}
+
+Result<Rules> Rules::load(const std::string& folder) {
+  Rules rules;
+  if (folder.empty()) return rules;
+  Result<RuleFiles> files = find_rules(folder);
+  if (!files) return files.error();
+  Result<Ruleset> compiled = compile(*files);
+  if (!compiled) return compiled.error();
+  rules.own_.emplace(std::move(*compiled));
+  return rules;
+}
+
+}  // namespace tarikh::cli

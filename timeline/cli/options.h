@@ -1,0 +1,53 @@
+// Options that several commands share: which documents, which rules, how many threads.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/pile.h"
+#include "tarikh/ruleset.h"
+
+namespace tarikh::cli {
+
+struct DocumentOptions {
+  std::vector<std::string> inputs;
+  std::string dct;       ///< valid: checked while parsing
+  std::string language;
+  unsigned jobs = 0;     ///< 0 = one per processor
+};
+
+CLI::Option* add_inputs(CLI::App&, DocumentOptions&);
+void add_document_options(CLI::App&, DocumentOptions&);
+void add_jobs_option(CLI::App&, DocumentOptions&);
+void add_quiet_option(CLI::App&, bool& quiet);
+void add_rules_option(CLI::App&, std::string& folder);
+[[nodiscard]] PileOptions pile_options(const DocumentOptions&);
+
+/// Rule sources by their path below data/, and where the ones of the user lie.
+struct RuleFiles {
+  std::vector<RuleSource> sources;
+  std::map<std::string, std::string> shown;  ///< path below data/ -> path for messages
+};
+
+/// The built-in sources, with those of `folder` added or put in their place (empty = none).
+Result<RuleFiles> find_rules(const std::string& folder);
+
+/// The rules a command works with: the built-in ones, or those with the user's on top.
+class Rules {
+ public:
+  static Result<Rules> load(const std::string& folder);
+  [[nodiscard]] const Ruleset& get() const { return own_ ? *own_ : builtin_rules(); }
+
+ private:
+  std::optional<Ruleset> own_;
+};
+
+/// compile_rules, with errors at the user's own paths.
+Result<Ruleset> compile(const RuleFiles&);
+
+}  // namespace tarikh::cli

@@ -1,0 +1,42 @@
+// tarikh page: timeline entries -> a page folder.
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/site.h"
+
+namespace tarikh::cli {
+namespace {
+
+struct PageCommand {
+  std::vector<std::string> inputs;
+  SiteOptions site;
+  std::string rules;
+};
+
+int run(const PageCommand& options, Console& console) {
+  const auto fail = [&](const Error& error) {
+    console.error(error.to_string());
+    return kFailed;
+  };
+  const Result<Rules> rules = Rules::load(options.rules);
+  if (!rules) return fail(rules.error());
+  Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
+  if (!folder) return fail(folder.error());
+  const Timeline timeline = read_timeline(options.inputs, console);
+  if (timeline.entries.empty() || interrupted) return console.status(false);
+  Result<void> written = write_site(*folder, timeline, rules->get().event_types(), options.site);
+  if (written) written = folder->commit();
+  if (!written) return fail(written.error());
+  return console.status(true);
+}
+
+}  // namespace
+
+Action declare_page(CLI::App& app) {
+  auto options = std::make_shared<PageCommand>();
+  app.add_option("TIMELINE", options->inputs, "Files of timeline entries, or - for standard input")->type_name("");
+  add_site_options(app, options->site);
+  add_rules_option(app, options->rules);
+  return [options](Console& console) { return run(*options, console); };
+}
+
+}  // namespace tarikh::cli

@@ -1,0 +1,76 @@
+#include "cli/site.h"
+
+#include <fmt/format.h>
+
+#include "cli/inputs.h"
+#include "cli/pile.h"
+
+namespace tarikh::cli {
+namespace {
+
+// What lies beside the page, by the names of the export formats.
+constexpr std::string_view kTables[] = {"csv", "mentions", "excel", "jsonl"};
+
+}  // namespace
+
+void add_site_options(CLI::App& app, SiteOptions& options) {
+  app.add_option("-o,--output", options.output, "Folder to write")->required()->type_name("DIR");
+  app.add_flag("-f,--force", options.force, "Write into a folder that tarikh did not make; its other files are left alone");
+  app.add_option("--title-ar", options.page.title_ar, "Title of the page in Arabic")->type_name("TEXT");
+  app.add_option("--title-en", options.page.title_en, "Title of the page in English")->type_name("TEXT");
+  app.add_option("--page-lang", options.page.language, "Language of the page when it is opened (default: ar)")
+      ->check(CLI::IsMember({"ar", "en"}));
+  app.add_option("--theme", options.theme, "Folder of templates that replace built-in ones of the same name")->type_name("DIR");
+}
+
+Result<void> write_site(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types,
+                        const SiteOptions& options) {
+  PageOptions page = options.page;
+  page.theme = options.theme;
+  Result<std::vector<PageFile>> files = render_page(timeline, types, page);
+  if (!files) return files.error();
+  for (const PageFile& file : *files) {
+    if (Result<void> added = folder.add(file.path, file.bytes); !added) return added;
+  }
+  for (const std::string_view name : kTables) {
+    const WriterInfo* writer = find_writer(name);
+    if (writer == nullptr) return Error{fmt::format("no export format is called {}", name)};
+    Result<OutputFile> output = folder.file(std::string(writer->file_name));
+    if (!output) return output.error();
+    writer->write(timeline, types, [&](std::string_view bytes) { return output->write(bytes); });
+    if (Result<void> written = output->commit(); !written) return written;
+  }
+  return {};
+}
+
+void for_each_line(const std::string& path, Console& console,
+                   const std::function<Result<void>(std::string_view, int)>& take) {
+  const std::string where = path == "-" ? "standard input" : path;
+  Result<LineReader> lines = LineReader::open(path);
+  if (!lines) return console.error(where, lines.error());
+  while (std::optional<LineReader::Line> line = lines->next(&interrupted)) {
+    Result<void> taken;
+    if (line->too_long) taken = Error{fmt::format("a line longer than {} MiB; left out", kMaxDocumentBytes >> 20)};
+    else if (line->text.find_first_not_of(" \t") != std::string::npos) taken = take(line->text, line->number);
+    if (taken) continue;
+    Error error = taken.error();
+    error.line = line->number;
+    console.error(where, error);
+  }
+  if (lines->error()) console.error(where, *lines->error());
+}
+
+Timeline read_timeline(const std::vector<std::string>& paths, Console& console) {
+  Timeline timeline;
+  for (const std::string& path : paths.empty() ? std::vector<std::string>{"-"} : paths) {
+    for_each_line(path, console, [&](std::string_view line, int number) -> Result<void> {
+      Result<Entry> entry = parse_entry(line, number);
+      if (!entry) return entry.error();
+      timeline.entries.push_back(std::move(*entry));
+      return {};
+    });
+  }
+  return timeline;
+}
+
+}  // namespace tarikh::cli

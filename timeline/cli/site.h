@@ -1,0 +1,33 @@
+// A timeline on disk: reading what `merge` wrote, and writing the folder that people open.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/output.h"
+#include "tarikh/writer.h"
+
+namespace tarikh::cli {
+
+struct SiteOptions {
+  std::string output;
+  bool force = false;
+  PageOptions page;
+  std::string theme;
+};
+
+void add_site_options(CLI::App&, SiteOptions&);
+
+/// The page, the tables and timeline.jsonl.
+Result<void> write_site(OutputFolder&, const Timeline&, std::span<const EventType>, const SiteOptions&);
+
+/// Entries from files of JSON Lines, or - ; bad lines go to the console and are left out.
+Timeline read_timeline(const std::vector<std::string>& paths, Console&);
+
+/// Calls `take` for each line that is not blank; a line that is too long, and what `take` reports, go to the console.
+void for_each_line(const std::string& path, Console&, const std::function<Result<void>(std::string_view line, int number)>& take);
+
+}  // namespace tarikh::cli

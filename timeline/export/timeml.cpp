@@ -1,0 +1,98 @@
+// TimeML of one document. Records count code points, the text is bytes: one walk over the text turns the former
+// into the latter, tag by tag.
+#include "tarikh/timeml.h"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace tarikh {
+namespace {
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+std::string escape(std::string_view text) {
+  std::string xml;
+  xml.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    const bool noncharacter = text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF";
+    if (control || noncharacter) {
+      xml += "\xEF\xBF\xBD";
+      if (noncharacter) i += 2;
+      continue;
+    }
+    switch (c) {
+      case '&': xml += "&amp;"; break;
+      case '<': xml += "&lt;"; break;
+      case '>': xml += "&gt;"; break;
+      case '"': xml += "&quot;"; break;
+      case '\r': xml += "&#13;"; break;  // a parser would make it a line feed
+      default: xml += c;
+    }
+  }
+  return xml;
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+  if (value.empty()) return {};
+  return " " + std::string(name) + "=\"" + escape(value) + "\"";
+}
+
+std::string open_tag(const TimexRecord& timex) {
+  std::string tag = "<TIMEX3";
+  tag += attribute("tid", timex.id);
+  tag += attribute("type", to_string(timex.type));
+  tag += attribute("value", timex.value);
+  if (timex.mod != Modifier::none) tag += attribute("mod", to_string(timex.mod));
+  tag += attribute("quant", timex.quant);
+  tag += attribute("freq", timex.freq);
+  tag += attribute("anchorTimeID", timex.anchor);
+  tag += attribute("beginPoint", timex.begin_point);
+  tag += attribute("endPoint", timex.end_point);
+  return tag + ">";
+}
+
+// Walks forward over the text by code points.
+class Walker {
+ public:
+  explicit Walker(std::string_view text) : text_(text) {}
+
+  /// The bytes from here to the code point.
+  std::string_view up_to(std::uint32_t code_point) {
+    const std::size_t from = byte_;
+    for (; code_point_ < code_point && byte_ < text_.size(); ++code_point_) {
+      ++byte_;
+      while (byte_ < text_.size() && is_continuation(text_[byte_])) ++byte_;
+    }
+    return text_.substr(from, byte_ - from);
+  }
+  [[nodiscard]] std::string_view rest() const { return text_.substr(byte_); }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::uint32_t code_point_ = 0;
+};
+
+}  // namespace
+
+std::string to_timeml(const DocumentRecord& record) {
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n";
+  xml += "<DOCID>" + escape(record.doc) + "</DOCID>\n";
+  if (!record.dct.empty()) {
+    xml += "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"" + record.dct +
+           "\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">" + record.dct + "</TIMEX3></DCT>\n";
+  }
+  if (!record.title.empty()) xml += "<TITLE>" + escape(record.title) + "</TITLE>\n";
+  xml += "<TEXT>";
+  Walker walker(record.text);
+  for (const TimexRecord& timex : record.timexes) {
+    xml += escape(walker.up_to(timex.quote.start));
+    xml += open_tag(timex) + escape(walker.up_to(timex.quote.end)) + "</TIMEX3>";
+  }
+  return xml + escape(walker.rest()) + "</TEXT>\n</TimeML>\n";
+}
+
+}  // namespace tarikh
