@@ -1,0 +1,228 @@
+# Words of time in English. Case does not matter here; patterns ask for a capital where it decides.
+
+# 1-12 Gregorian, 101-112 Hijri, 201-212 Solar Hijri.
+lexicon month
+  1    January | Jan
+  2    February | Feb
+  3    March | Mar
+  4    April | Apr
+  5    May
+  6    June | Jun
+  7    July | Jul
+  8    August | Aug
+  9    September | Sept | Sep
+  10   October | Oct
+  11   November | Nov
+  12   December | Dec
+# Months that are nothing else, even alone.
+lexicon month_sure
+  1    January | Jan
+  2    February | Feb
+  4    April
+  6    June
+  7    July
+  8    August | Aug
+  9    September | Sept
+  10   October | Oct
+  11   November | Nov
+  12   December
+lexicon month_lunar
+  101  Muharram
+  102  Safar
+  103  Rabi al-Awwal | Rabi I | Rabi al-awal | Rabi ul-Awwal
+  104  Rabi al-Thani | Rabi II | Rabi al-Akhir
+  105  Jumada al-Awwal | Jumada I | Jumada al-Ula
+  106  Jumada al-Thani | Jumada II | Jumada al-Akhirah
+  107  Rajab
+  108  Shaban | Sha'ban
+  109  Ramadan
+  110  Shawwal
+  111  Dhu al-Qadah | Dhul Qadah | Dhu al-Qi'dah
+  112  Dhu al-Hijjah | Dhul Hijjah | Dhu al-Hijja | Dhul-Hijja
+  201  Farvardin
+  202  Ordibehesht
+  203  Khordad
+  204  Tir
+  205  Mordad
+  206  Shahrivar
+  207  Mehr
+  208  Aban
+  209  Azar
+  210  Dey
+  211  Bahman
+  212  Esfand
+
+lexicon weekday
+  1  Monday | Mondays
+  2  Tuesday | Tuesdays
+  3  Wednesday | Wednesdays
+  4  Thursday | Thursdays
+  5  Friday | Fridays
+  6  Saturday | Saturdays
+  7  Sunday | Sundays
+lexicon weekday_short
+  1  Mon
+  2  Tue | Tues
+  3  Wed | Weds
+  4  Thu | Thur | Thurs
+  5  Fri
+  6  Sat
+  7  Sun
+lexicon weekdays
+  1  Mondays
+  2  Tuesdays
+  3  Wednesdays
+  4  Thursdays
+  5  Fridays
+  6  Saturdays
+  7  Sundays
+
+lexicon season
+  1  spring | springtime
+  2  summer | summertime
+  3  autumn | fall
+  4  winter | wintertime
+lexicon season_sure
+  1  spring
+  2  summer
+  3  autumn
+  4  winter
+
+lexicon part
+  1  morning | mornings | dawn | daybreak | sunrise
+  2  midday | noon | lunchtime
+  3  afternoon | afternoons
+  4  evening | evenings | dusk | sunset
+  5  night | nights | nighttime
+lexicon deictic
+  0   today
+  -1  yesterday
+  1   tomorrow
+  -2  the day before yesterday | day before yesterday
+  2   the day after tomorrow | day after tomorrow
+
+# 1 second 2 minute 3 hour 4 day 5 week 6 month 7 year 8 decade 9 century 10 quarter 11 weekend 14 night 15 millennium
+lexicon unit
+  1   second | sec
+  2   minute | min
+  3   hour | hr
+  4   day
+  5   week | fortnight
+  6   month
+  7   year
+  8   decade
+  9   century
+  10  quarter
+  11  weekend
+  14  night
+  15  millennium
+lexicon unit_plural
+  1   seconds | secs
+  2   minutes | mins
+  3   hours | hrs
+  4   days
+  5   weeks
+  6   months
+  7   years
+  8   decades
+  9   centuries
+  10  quarters
+  11  weekends
+  14  nights
+  15  millennia
+# 1 last 2 this 3 next 4 the one before 5 the one after 6 that same 9 latest
+lexicon ref
+  1  last | past
+  2  this | current | the current | this current
+  3  next | coming | upcoming | the coming | the upcoming | this coming
+lexicon ref_told
+  4  previous | preceding | prior
+  5  following | next | ensuing | subsequent
+  6  same | very same
+# 1 start 2 middle 3 end
+lexicon fuzzy
+  1  early | beginning of | start of | the beginning of | the start of | earlier in | early in | the early part of | the early days of | the opening of | the outset of | beginning | earlier
+  2  mid | middle of | the middle of | midway through | mid-way through | halfway through | the midst of
+  3  late | end of | the end of | later in | late in | the latter part of | the close of | the tail end of | the final days of | the last days of | the dying days of
+lexicon fuzzy_word
+  1  early
+  2  mid | middle
+  3  late
+# 4 about 5 more than 6 less than 7 at least
+lexicon about
+  4  about | around | approximately | nearly | almost | roughly | some | an estimated | close to | circa | ca | c | just about | just under
+  5  more than | over | well over | just over | upwards of
+  6  less than | fewer than | under
+  7  at least | no less than | a minimum of
+lexicon about_year
+  4  about | around | circa | ca | c | roughly | approximately
+lexicon several
+  a few | few | several | many | some | a number of | a couple of
+lexicon couple
+  2  a couple of | a couple | couple of
+lexicon decade_word
+  20  twenties
+  30  thirties
+  40  forties
+  50  fifties
+  60  sixties
+  70  seventies
+  80  eighties
+  90  nineties
+lexicon decade_suffix
+  s
+
+# month * 100 + day; Hijri from 10000; 25000 + month * 100 + weekday * 10 + nth; 30100 + days from Easter
+lexicon holiday
+  101    New Year's Day | New Years Day | new year's
+  1231   New Year's Eve | New Years Eve
+  1225   Christmas | Christmas Day | xmas | xmas day
+  1224   Christmas Eve
+  1226   Boxing Day
+  214    Valentine's Day | Valentines Day | valentine day
+  317    St Patrick's Day | St. Patrick's Day | Saint Patrick's Day
+  501    May Day | Labour Day
+  704    Independence Day | fourth of July | the fourth of July | 4th of July
+  714    Bastille Day
+  1031   Halloween
+  1111   Veterans Day | Armistice Day | Remembrance Day
+  308    International Women's Day
+  10101  Islamic New Year
+  10110  Ashura
+  10312  Mawlid | the Prophet's birthday
+  11001  Eid al-Fitr | Eid ul-Fitr
+  11209  Day of Arafah
+  11210  Eid al-Adha | Eid ul-Adha
+  25013  MLK Day | Martin Luther King Day
+  26144  Thanksgiving | Thanksgiving Day | thanksgiving day
+  25911  Labor Day
+  25522  Mother's Day | mothers day
+  25673  Father's Day | fathers day
+  30100  Easter | Easter Sunday
+  30101  Easter Monday
+  30098  Good Friday
+  30093  Palm Sunday
+  30097  Maundy Thursday
+  30054  Ash Wednesday
+  30139  Ascension Day
+  30149  Pentecost | Whit Sunday
+  221    Nowruz
+
+lexicon meridiem
+  1  am
+  2  pm
+lexicon era_hijri
+  AH | A.H. | Hijri
+lexicon era_before
+  BC | B.C. | BCE | B.C.E.
+lexicon era_gregorian
+  AD | A.D. | CE | C.E.
+
+lexicon tense_future particle
+  will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | set | going | gonna | intends | would | ahead | until | deadline | by | expires | tentatively | hopes
+lexicon tense_past particle
+  was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
+lexicon tense_present particle
+  is | are
+lexicon tense_boundary particle
+  which | who | but | while | that | because | although | when | after | before | and

@@ -1,0 +1,66 @@
+# Numbers in letters; the composition is in the engine.
+lexicon num_unit
+  0   zero
+  1   one
+  2   two
+  3   three
+  4   four
+  5   five
+  6   six
+  7   seven
+  8   eight
+  9   nine
+  10  ten
+  11  eleven
+  12  twelve
+  13  thirteen
+  14  fourteen
+  15  fifteen
+  16  sixteen
+  17  seventeen
+  18  eighteen
+  19  nineteen
+lexicon num_ten
+  20  twenty
+  30  thirty
+  40  forty
+  50  fifty
+  60  sixty
+  70  seventy
+  80  eighty
+  90  ninety
+lexicon num_teen
+lexicon num_hundred
+  100  hundred
+lexicon num_scale
+  1        thousand
+  1000     million
+  1000000  billion
+lexicon ord_unit
+  1   first
+  2   second
+  3   third
+  4   fourth
+  5   fifth
+  6   sixth
+  7   seventh
+  8   eighth
+  9   ninth
+  10  tenth
+  11  eleventh
+  12  twelfth
+  13  thirteenth
+  14  fourteenth
+  15  fifteenth
+  16  sixteenth
+  17  seventeenth
+  18  eighteenth
+  19  nineteenth
+lexicon ord_ten
+  20  twentieth
+  30  thirtieth
+lexicon ord_suffix
+  0  st | nd | rd | th
+lexicon num_link
+  and
+lexicon num_article

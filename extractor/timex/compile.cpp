@@ -1,0 +1,228 @@
+// Rule files -> Grammar: lexica first, then macros and rules in file order.
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "text/fold.h"
+#include "timex/pattern.h"
+#include "timex/tagger.h"
+
+namespace tarikh::timex {
+namespace {
+
+using rules::Block;
+using rules::Line;
+
+class Loader {
+ public:
+  Loader(rules::Lexicon& lexicon, Grammar& grammar, rules::RuleTable& table)
+      : lexicon_(lexicon), grammar_(grammar), table_(table), compiler_(lexicon, grammar) {}
+
+  Result<void> load_lexicon(std::string_view file, const Block& block) {
+    const std::vector<std::string_view> head = rules::split(block.head.rest, " ");
+    if (head.empty()) return Error{"'lexicon' needs a name", std::string(file), block.head.number};
+    rules::Sense sense;
+    sense.cls = lexicon_.intern_class(head[0]);
+    sense.pos = head.size() > 1 && head[1] == "particle" ? rules::Pos::particle : rules::Pos::noun;
+    for (const Line& line : block.body) {
+      std::string_view forms = line.whole;
+      sense.value = 0;
+      const char* end = line.keyword.data() + line.keyword.size();
+      if (std::from_chars(line.keyword.data(), end, sense.value).ptr == end) forms = line.rest;
+      for (const std::string_view form : rules::split(forms, "|")) {
+        if (Result<void> added = add(form, sense); !added) return Error{added.error().message, std::string(file), line.number};
+      }
+    }
+    return {};
+  }
+
+  Result<void> load_macro(std::string_view file, const Block& block) {
+    std::string body(block.head.rest.substr(std::min(block.head.rest.size(), block.head.rest.find(' '))));
+    const std::string_view name = block.head.rest.substr(0, block.head.rest.find(' '));
+    for (const Line& line : block.body) {
+      if (!rules::trim(body).empty()) body += " | ";
+      body += line.whole;
+    }
+    return compiler_.define(file, block.head.number, name, std::move(body));
+  }
+
+  Result<void> load_rule(std::size_t file_index, const Block& block) {
+    const std::string& file = grammar_.files[file_index].path;
+    Rule rule;
+    rule.id = table_.add(file, block.head.number, block.head.rest);
+    bool has_example = false;
+    std::vector<const Line*> matches;
+    for (const Line& line : block.body) {
+      if (line.keyword == "match") {
+        matches.push_back(&line);
+      } else if (line.keyword == "example" || line.keyword == "reject") {
+        has_example = has_example || line.keyword == "example" || rule.constants.kind == Kind::none;
+        grammar_.examples.push_back({line.number, line.rest, line.keyword == "reject", file_index});
+      } else if (Result<void> read = condition(file, line, rule); !read) {
+        return read;
+      }
+    }
+    if (matches.empty()) return Error{"the rule has no 'match'", file, block.head.number};
+    if (!has_example) return Error{"the rule has no 'example'", file, block.head.number};
+    for (const Line* line : matches) {
+      Rule variant = rule;
+      Result<Program> program = compiler_.compile(file, line->number, line->rest, variant.frames);
+      if (!program) return program.error();
+      if (variant.frames > 3) return Error{"more than three {…}", file, line->number};
+      variant.program = std::move(*program);
+      grammar_.rules.push_back(std::move(variant));
+    }
+    return {};
+  }
+
+ private:
+  Result<void> condition(const std::string& file, const Line& line, Rule& rule) {
+    if (line.keyword == "value") {
+      Result<Frame> constants = compiler_.constants(file, line, rule);
+      if (!constants) return constants.error();
+      rule.constants = *constants;
+      return {};
+    }
+    static constexpr std::array<std::string_view, 4> kNames{"after", "not_after", "before", "not_before"};
+    const std::array<Neighbours*, 4> slots{&rule.after, &rule.not_after, &rule.before, &rule.not_before};
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      if (line.keyword != kNames[i]) continue;
+      Result<Neighbours> read = compiler_.neighbours(file, line);
+      if (!read) return read.error();
+      *slots[i] = std::move(*read);
+      return {};
+    }
+    return Error{fmt::format("unknown keyword '{}'{}", line.keyword,
+                             rules::did_you_mean(line.keyword, {"match", "value", "after", "not_after", "before",
+                                                                "not_before", "example", "reject"})),
+                 file, line.number};
+  }
+
+  Result<void> add(std::string_view form, const rules::Sense& sense) {
+    const std::string folded = text::fold(form);
+    const bool phrase = std::ranges::any_of(folded, [](char c) { return c == ' ' || c == '-' || c == '.' || (c >= '0' && c <= '9'); });
+    if (!phrase) {
+      for (const rules::Sense& known : lexicon_.senses(lexicon_.vocabulary().find(folded))) {
+        if (known.cls == sense.cls && known.value != sense.value) {
+          return Error{fmt::format("'{}' has two values in <{}>", form, lexicon_.class_name(sense.cls))};
+        }
+      }
+      lexicon_.add(form, sense);
+      return {};
+    }
+    grammar_.phrases.add(lexicon_.vocabulary(), folded, static_cast<std::uint32_t>(grammar_.phrase_senses.size()));
+    grammar_.phrase_senses.push_back({sense.cls, sense.value});
+    rules::Sense head;
+    head.cls = grammar_.phrase_class;
+    std::string first = folded.substr(0, folded.find_first_of(" -.0123456789"));
+    lexicon_.add(first, head);
+    if (first.starts_with("ال") && first.size() > 6) lexicon_.add(first.substr(4), head);
+    return {};
+  }
+
+  rules::Lexicon& lexicon_;
+  Grammar& grammar_;
+  rules::RuleTable& table_;
+  PatternCompiler compiler_;
+};
+
+// Enters a rule into the index under everything it can begin with.
+void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
+  const auto enter = [&](std::vector<std::uint32_t>& list) {
+    if (list.empty() || list.back() != index) list.push_back(index);
+  };
+  const Program& program = grammar.rules[index].program;
+  for (;; ++pc) {
+    const Op& op = program[pc];
+    switch (op.code) {
+      case OpCode::open:
+      case OpCode::close:
+      case OpCode::assign: continue;
+      case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
+      case OpCode::split: index_rule(grammar, index, pc + static_cast<std::size_t>(op.offset)); continue;
+      case OpCode::accept: return;
+      case OpCode::item: break;
+    }
+    switch (op.item.kind) {
+      case ItemKind::word: enter(grammar.by_word[op.item.value]); return;
+      case ItemKind::mark: enter(grammar.by_mark[op.item.value]); return;
+      case ItemKind::cls:
+        grammar.start_mask |= rules::WordCache::bit(op.item.cls);
+        enter(grammar.by_class[op.item.cls]);
+        return;
+      case ItemKind::ordinal: enter(grammar.by_ordinal); return;
+      case ItemKind::cardinal: enter(grammar.by_cardinal); return;
+      case ItemKind::digits:
+      case ItemKind::two_digits:
+      case ItemKind::numeric:
+      case ItemKind::month_year:
+      case ItemKind::day_month:
+      case ItemKind::clock: enter(grammar.by_numeric); return;
+    }
+  }
+}
+
+void build_index(Grammar& grammar, const rules::Lexicon& lexicon, const NumberClasses& numbers) {
+  const std::size_t classes = lexicon.class_list().size() + 1;
+  grammar.by_class.resize(classes);
+  grammar.has_phrases.resize(classes);
+  for (const PhraseSense& sense : grammar.phrase_senses) grammar.has_phrases[sense.cls] = true;
+  for (std::uint32_t rule = 0; rule < grammar.rules.size(); ++rule) index_rule(grammar, rule, 0);
+  for (const rules::ClassId cls : {numbers.unit, numbers.ten, numbers.teen, numbers.hundred, numbers.scale,
+                                   numbers.ordinal, numbers.ordinal_ten, numbers.article, grammar.word_class,
+                                   grammar.phrase_class}) {
+    grammar.start_mask |= rules::WordCache::bit(cls);
+  }
+}
+
+}  // namespace
+
+TimeRules::TimeRules(std::unique_ptr<Grammar> grammar) : grammar_(std::move(grammar)) {}
+TimeRules::TimeRules(TimeRules&&) noexcept = default;
+TimeRules& TimeRules::operator=(TimeRules&&) noexcept = default;
+TimeRules::~TimeRules() = default;
+
+std::size_t TimeRules::example_count() const { return grammar_->examples.size(); }
+
+Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const RuleSource> sources, rules::RuleTable& table) {
+  auto grammar = std::make_unique<Grammar>();
+  grammar->language = lexicon.language();
+  const std::string prefix = lexicon.language() + "/time";
+  for (const RuleSource& source : sources) {
+    if (source.path.starts_with(prefix) && (source.path.ends_with(".lex") || source.path.ends_with(".rules"))) {
+      grammar->files.push_back(source);
+    }
+  }
+  std::ranges::stable_sort(grammar->files, {}, [](const RuleSource& s) { return s.path.ends_with(".rules"); });
+  grammar->word_class = lexicon.intern_class("time_word");
+  grammar->phrase_class = lexicon.intern_class("time_phrase");
+  grammar->numbers = number_classes(lexicon);
+  if (lexicon.language() == "ar") grammar->and_word = lexicon.vocabulary().add("و");
+  Loader loader(lexicon, *grammar, table);
+  for (std::size_t f = 0; f < grammar->files.size(); ++f) {
+    const RuleSource& source = grammar->files[f];
+    Result<std::vector<Block>> blocks = rules::parse_blocks(source.path, source.text);
+    if (!blocks) return blocks.error();
+    for (const Block& block : *blocks) {
+      Result<void> loaded;
+      if (block.head.keyword == "lexicon") {
+        loaded = loader.load_lexicon(source.path, block);
+      } else if (block.head.keyword == "macro") {
+        loaded = loader.load_macro(source.path, block);
+      } else if (block.head.keyword == "rule") {
+        loaded = loader.load_rule(f, block);
+      } else {
+        loaded = Error{fmt::format("unknown keyword '{}'{}", block.head.keyword,
+                                   rules::did_you_mean(block.head.keyword, {"lexicon", "macro", "rule"})),
+                       source.path, block.head.number};
+      }
+      if (!loaded) return loaded.error();
+    }
+  }
+  build_index(*grammar, lexicon, grammar->numbers);
+  return TimeRules(std::move(grammar));
+}
+
+}  // namespace tarikh::timex

@@ -1,0 +1,392 @@
+#include "timex/matcher.h"
+
+#include <algorithm>
+
+namespace tarikh::timex {
+namespace {
+
+constexpr std::uint8_t kAnyProclitic = text::kWa | text::kFa | text::kBi | text::kLi | text::kKa;
+
+bool is_number_kind(ItemKind kind) {
+  return kind == ItemKind::cardinal || kind == ItemKind::ordinal || kind == ItemKind::digits || kind == ItemKind::two_digits;
+}
+
+bool shape_fits(ItemKind kind, NumericShape shape) {
+  switch (kind) {
+    case ItemKind::numeric: return shape == NumericShape::full;
+    case ItemKind::month_year: return shape == NumericShape::month_year;
+    case ItemKind::day_month: return shape == NumericShape::day_month;
+    case ItemKind::clock: return shape == NumericShape::clock;
+    case ItemKind::word:
+    case ItemKind::mark:
+    case ItemKind::cls:
+    case ItemKind::cardinal:
+    case ItemKind::ordinal:
+    case ItemKind::digits:
+    case ItemKind::two_digits: return false;
+  }
+  return false;
+}
+
+bool number_fits(const Item& item, const Number& number) {
+  if (number.fraction || number.value < item.low || number.value > item.high) return false;
+  switch (item.kind) {
+    case ItemKind::cardinal: return number.cardinal;
+    case ItemKind::ordinal: return number.ordinal;
+    case ItemKind::digits: return number.digits == 4 || (number.digits > 0 && item.high < 1000) || (number.digits == 3 && item.low < 1000);
+    case ItemKind::two_digits: return number.digits == 2;
+    case ItemKind::word:
+    case ItemKind::mark:
+    case ItemKind::cls:
+    case ItemKind::numeric:
+    case ItemKind::month_year:
+    case ItemKind::day_month:
+    case ItemKind::clock: return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+const Number* Matcher::number_at(std::uint32_t token) {
+  std::uint32_t& known = number_at_[token];
+  if (known == 0) {
+    known = 1;
+    Number number;
+    if (NumberReader(number_classes_, *tokens_, *analyzer_, *cache_).read(token, number)) {
+      numbers_.push_back(number);
+      known = static_cast<std::uint32_t>(numbers_.size()) + 1;
+    }
+  }
+  return known == 1 ? nullptr : &numbers_[known - 2];
+}
+
+// "و" of a pattern may be joined to the next word: "والرابع".
+bool Matcher::begins_with_and(std::uint32_t token) const {
+  const text::Token& t = tokens_->tokens[token];
+  if (t.kind != text::TokenKind::word || !t.arabic) return false;
+  for (const text::Reading& reading : analyzer_->readings(t.analysis)) {
+    if ((reading.proclitics & text::kWa) != 0) return true;
+  }
+  return false;
+}
+
+// The first word of a match may carry conjunctions and prepositions; inside, only those that the item names.
+bool Matcher::clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const {
+  const bool article = (proclitics & text::kAl) != 0;
+  if (item.article == Article::forbidden ? article : item.article == Article::required && !article) return false;
+  const auto clitics = static_cast<std::uint8_t>(proclitics & ~text::kAl);
+  if (token == start_) return (clitics & ~kAnyProclitic) == 0 && (clitics & item.proclitic) == item.proclitic;
+  if (token == joined_) return clitics == (item.proclitic | text::kWa);
+  return clitics == (required_met ? 0 : item.proclitic);
+}
+
+template <class Continue>
+void Matcher::match_word(const Item& item, std::uint32_t token, bool required_met, Continue&& next) {
+  const text::Token& t = tokens_->tokens[token];
+  if (item.capital && !t.arabic && !analyzer_->analysis(t.analysis).capitalised) return;
+  const rules::ClassId cls = item.kind == ItemKind::word ? grammar_.word_class : item.cls;
+  const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
+  if ((cache_->class_mask(t.analysis) & rules::WordCache::bit(cls)) != 0) {
+    for (const rules::Hit& hit : cache_->hits(t.analysis)) {
+      if (hit.sense.cls != cls) continue;
+      const text::Reading& reading = readings[hit.reading];
+      if (reading.enclitic != text::Enclitic::none || !clitics_fit(item, reading.proclitics, token, required_met)) continue;
+      if (item.kind == ItemKind::word ? hit.sense.value != static_cast<std::int32_t>(item.value)
+                                      : hit.sense.value < item.low || hit.sense.value > item.high) {
+        continue;
+      }
+      next(Step{token + 1, t.span.begin + reading.article_begin, hit.sense.value, nullptr});
+    }
+  }
+  if (item.kind == ItemKind::word || !grammar_.has_phrases[cls] || cache_->find(t.analysis, grammar_.phrase_class) == nullptr) return;
+  grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
+    for (const std::uint32_t payload : grammar_.phrases.payloads(match.node)) {
+      const PhraseSense& sense = grammar_.phrase_senses[payload];
+      const auto proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl);
+      Item without_article = item;
+      without_article.article = Article::allowed;
+      if (sense.cls != cls || sense.value < item.low || sense.value > item.high ||
+          !clitics_fit(without_article, proclitics, token, required_met)) {
+        continue;
+      }
+      next(Step{token + match.tokens, t.span.begin + match.head->article_begin, sense.value, nullptr});
+    }
+    return false;
+  });
+}
+
+template <class Continue>
+void Matcher::match_item(const Item& item, std::uint32_t token, Continue&& next) {
+  const auto usable = [&](std::uint32_t at) {
+    return at < tokens_->tokens.size() && (at == start_ || !tokens_->tokens[at].line_start);
+  };
+  if (!usable(token)) return;
+  bool required_met = false;
+  const text::Token* t = &tokens_->tokens[token];
+  if (item.tight && t->space_before) return;
+  // "و" stands alone before digits, and sometimes before a word.
+  if (item.proclitic != 0 && t->kind == text::TokenKind::word && token != start_) {
+    const rules::Hit* link = cache_->find(t->analysis, number_classes_.link);
+    if (link != nullptr && item.proclitic == text::kWa && usable(token + 1)) {
+      required_met = true;
+      t = &tokens_->tokens[++token];
+    }
+  }
+  if (item.kind == ItemKind::mark) {
+    if (t->kind == text::TokenKind::punctuation && t->value == item.value) next(Step{token + 1, t->span.begin, 0, nullptr});
+    return;
+  }
+  if (item.kind == ItemKind::word && item.value == grammar_.and_word && token != start_ && begins_with_and(token)) {
+    const std::uint32_t outer = joined_;
+    joined_ = token;
+    next(Step{token, t->span.begin, 0, nullptr});
+    joined_ = outer;
+    return;
+  }
+  if (is_number_kind(item.kind)) {
+    const Number* number = number_at(token);
+    if (number == nullptr || !number_fits(item, *number)) return;
+    const bool plain = t->kind == text::TokenKind::number;
+    if (plain && item.proclitic != 0 && !required_met && token != start_) return;
+    Item numeral = item;
+    if (numeral.article == Article::forbidden) numeral.article = Article::allowed;
+    const auto clitics = static_cast<std::uint8_t>(number->proclitics | (number->article ? text::kAl : 0));
+    if (!plain && !clitics_fit(numeral, clitics, token, required_met)) return;
+    next(Step{number->last, number->begin_byte, number->value, nullptr});
+    return;
+  }
+  if (t->kind == text::TokenKind::word) {
+    if (item.kind == ItemKind::word || item.kind == ItemKind::cls) match_word(item, token, required_met, next);
+    return;
+  }
+  if (t->kind == text::TokenKind::number && item.kind != ItemKind::word && item.kind != ItemKind::cls) {
+    const Numeric numeric = read_numeric(*tokens_, token);
+    if (shape_fits(item.kind, numeric.shape)) next(Step{numeric.last, t->span.begin, 0, &numeric});
+  }
+}
+
+bool Matcher::assign(Field field, std::int64_t value, std::int16_t& old) {
+  std::int16_t& slot = part().frame.values[static_cast<std::size_t>(field)];
+  old = slot;
+  const auto wanted = static_cast<std::int16_t>(std::clamp<std::int64_t>(value, INT16_MIN + 1, INT16_MAX));
+  if (slot != kUnset && slot != wanted) return false;
+  slot = wanted;
+  return true;
+}
+
+void Matcher::advance(const Op& op, std::size_t pc, const Step& step) {
+  const Part saved_whole = match_.parts[0];
+  const Part saved = part();
+  bool fits = true;
+  std::int16_t old = kUnset;
+  if (op.item.field != Field::count) fits = assign(op.item.field, step.value, old);
+  if (step.numeric != nullptr) {
+    for (std::size_t f = 0; f < kFieldCount && fits; ++f) {
+      if (const std::int16_t value = step.numeric->frame.values[f]; value != kUnset) {
+        fits = assign(static_cast<Field>(f), value, old);
+      }
+    }
+  }
+  if (fits) {
+    const auto begin = [&](Part& p) {
+      if (!p.begun) {
+        p.begun = true;
+        p.begin = step.begin;
+      }
+      p.last = step.next;
+    };
+    begin(match_.parts[0]);
+    if (current_ != 0) begin(part());
+    run_from(pc + 1, step.next);
+  }
+  match_.parts[0] = saved_whole;
+  if (current_ != 0) part() = saved;
+}
+
+void Matcher::run_from(std::size_t pc, std::uint32_t token) {
+  for (;;) {
+    if (++steps_ > kMaxSteps) return;
+    const Op& op = rule_->program[pc];
+    switch (op.code) {
+      case OpCode::jump: pc += static_cast<std::size_t>(op.offset); continue;
+      case OpCode::split:
+        run_from(pc + 1, token);
+        pc += static_cast<std::size_t>(op.offset);
+        continue;
+      case OpCode::open: {
+        current_ = static_cast<std::size_t>(op.value) + 1;
+        part().first = token;
+        run_from(pc + 1, token);
+        current_ = 0;
+        return;
+      }
+      case OpCode::close: {
+        const std::size_t inside = current_;
+        current_ = 0;
+        run_from(pc + 1, token);
+        current_ = inside;
+        return;
+      }
+      case OpCode::assign: {
+        std::int16_t old = kUnset;
+        if (assign(op.field, op.value, old)) run_from(pc + 1, token);
+        part().frame.values[static_cast<std::size_t>(op.field)] = old;
+        return;
+      }
+      case OpCode::accept:
+        if (token > start_ && (token > best_.end || (token == best_.end && match_.rule < best_.rule)) &&
+            allowed(*rule_, start_, token)) {
+          best_ = match_;
+          best_.end = token;
+        }
+        return;
+      case OpCode::item:
+        match_item(op.item, token, [&](const Step& step) { advance(op, pc, step); });
+        return;
+    }
+  }
+}
+
+bool Matcher::near(const Neighbours& n, std::uint32_t token, bool left) {
+  const text::Tokens& t = *tokens_;
+  const bool outside = left ? token == 0 || t.tokens[token].line_start : token >= t.tokens.size() || t.tokens[token].line_start;
+  if (n.clitic && left && t.tokens[token].kind == text::TokenKind::word) {
+    for (const text::Reading& reading : analyzer_->readings(t.tokens[token].analysis)) {
+      if ((reading.proclitics & (text::kBi | text::kLi)) != 0) return true;
+    }
+  }
+  if (outside) return n.edge;
+  const std::uint32_t at = left ? token - 1 : token;
+  const text::Token& neighbour = t.tokens[at];
+  if (n.edge && neighbour.kind == text::TokenKind::punctuation) return true;
+  if (n.number && neighbour.kind == text::TokenKind::number) return true;
+  bool found = false;
+  const std::uint32_t start = start_;
+  if (left) start_ = at;  // "وفي" is as good as "في"
+  for (const Item& item : n.items) {
+    match_item(item, at, [&](const Step&) { found = true; });
+    if (found) break;
+  }
+  start_ = start;
+  return found;
+}
+
+bool Matcher::allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end) {
+  return (rule.after.empty() || near(rule.after, begin, true)) && (rule.not_after.empty() || !near(rule.not_after, begin, true)) &&
+         (rule.before.empty() || near(rule.before, end, false)) && (rule.not_before.empty() || !near(rule.not_before, end, false));
+}
+
+void Matcher::try_rules(const std::vector<std::uint32_t>& rules, std::uint32_t token) {
+  for (const std::uint32_t index : rules) {
+    if (tried_[index] == token + 1) continue;
+    tried_[index] = token + 1;
+    rule_ = &grammar_.rules[index];
+    match_.rule = index;
+    match_.end = 0;
+    for (Part& p : match_.parts) p = Part{};
+    current_ = 0;
+    joined_ = UINT32_MAX;
+    steps_ = 0;
+    run_from(0, token);
+  }
+}
+
+void Matcher::try_all(std::uint32_t token) {
+  start_ = token;
+  best_.end = 0;
+  const text::Token& t = tokens_->tokens[token];
+  const auto find = [&](const auto& map, std::uint32_t key) {
+    if (const auto found = map.find(key); found != map.end()) try_rules(found->second, token);
+  };
+  if (t.kind == text::TokenKind::punctuation) {
+    find(grammar_.by_mark, t.value);
+    return;
+  }
+  if (t.kind == text::TokenKind::number) {
+    try_rules(grammar_.by_numeric, token);
+  } else {
+    for (const rules::Hit& hit : cache_->hits(t.analysis)) {
+      if (hit.sense.cls == grammar_.word_class) {
+        find(grammar_.by_word, static_cast<std::uint32_t>(hit.sense.value));
+      } else if (hit.sense.cls == grammar_.phrase_class) {
+        grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
+          for (const std::uint32_t payload : grammar_.phrases.payloads(match.node)) {
+            try_rules(grammar_.by_class[grammar_.phrase_senses[payload].cls], token);
+          }
+          return false;
+        });
+      } else if (hit.sense.cls < grammar_.by_class.size()) {
+        try_rules(grammar_.by_class[hit.sense.cls], token);
+      }
+    }
+  }
+  if (const Number* number = number_at(token); number != nullptr) {
+    if (number->ordinal) try_rules(grammar_.by_ordinal, token);
+    if (number->cardinal) try_rules(grammar_.by_cardinal, token);
+  }
+}
+
+void Matcher::emit(std::vector<Found>& out) {
+  const Rule& rule = grammar_.rules[best_.rule];
+  if (rule.constants.kind == Kind::none) return;
+  const auto add = [&](const Part& p, std::uint32_t first) {
+    Found found;
+    found.frame = p.frame;
+    found.frame.kind = rule.constants.kind;
+    const auto fill = [&](const Frame& from) {
+      for (std::size_t f = 0; f < kFieldCount; ++f) {
+        if (found.frame.values[f] == kUnset) found.frame.values[f] = from.values[f];
+      }
+    };
+    fill(rule.constants);
+    if (&p != best_.parts.data()) fill(best_.parts[0].frame);
+    found.first = first;
+    found.last = p.last;
+    found.span = {p.begin, tokens_->tokens[p.last - 1].span.end};
+    found.rule = rule.id;
+    out.push_back(found);
+  };
+  if (rule.frames == 0) {
+    add(best_.parts[0], start_);
+    return;
+  }
+  const std::size_t first = out.size();
+  for (std::size_t i = 1; i <= rule.frames && i < kFrames; ++i) {
+    if (best_.parts[i].begun) add(best_.parts[i], best_.parts[i].first);
+  }
+  if (out.size() < first + 2) return;
+  for (std::size_t i = first; i < out.size(); ++i) {
+    if (rule.list) out[i].place = Place::list_item;
+    if (rule.range) out[i].place = i == first ? Place::range_start : Place::range_end;
+  }
+}
+
+void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+                  std::vector<Found>& out) {
+  tokens_ = &tokens;
+  analyzer_ = &analyzer;
+  cache_ = &cache;
+  numbers_.clear();
+  number_at_.assign(tokens.tokens.size(), 0);
+  tried_.assign(grammar_.rules.size(), 0);
+  for (std::uint32_t token = 0; token < tokens.tokens.size();) {
+    const text::Token& t = tokens.tokens[token];
+    if (t.kind == text::TokenKind::word ? (cache.class_mask(t.analysis) & grammar_.start_mask) == 0
+                                        : t.kind == text::TokenKind::punctuation && grammar_.by_mark.empty()) {
+      ++token;
+      continue;
+    }
+    try_all(token);
+    if (best_.end > token) {
+      emit(out);
+      token = best_.end;
+      continue;
+    }
+    // The inside of a number is no number: 2.5, 54,000.
+    const Number* number = t.kind == text::TokenKind::number ? number_at(token) : nullptr;
+    token = number != nullptr ? std::max(number->last, token + 1) : token + 1;
+  }
+}
+
+}  // namespace tarikh::timex

@@ -1,0 +1,81 @@
+// Recognition: one pass over the tokens. At a token only the rules that can begin with it are tried; the
+// longest match wins, then the rule that stands first in its file.
+#pragma once
+
+#include <vector>
+
+#include "rules/word_cache.h"
+#include "text/tokens.h"
+#include "timex/numbers.h"
+#include "timex/numeric.h"
+#include "timex/pattern.h"
+
+namespace tarikh::timex {
+
+class Matcher {
+ public:
+  explicit Matcher(const Grammar& grammar) : grammar_(grammar), number_classes_(grammar.numbers) {}
+
+  /// The expressions of the text, in order.
+  void run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+           std::vector<Found>& out);
+
+ private:
+  static constexpr std::size_t kFrames = 4;  // the whole match, and up to three {…}
+  static constexpr int kMaxSteps = 4000;     // per rule and token: nested options multiply
+
+  struct Part {
+    Frame frame;
+    std::uint32_t begin = 0;  ///< byte
+    std::uint32_t first = 0;  ///< token
+    std::uint32_t last = 0;   ///< token, exclusive
+    bool begun = false;
+  };
+  struct Match {
+    std::array<Part, kFrames> parts;
+    std::uint32_t end = 0;  ///< token, exclusive; 0 = no match
+    std::uint32_t rule = 0;
+  };
+  struct Step {
+    std::uint32_t next = 0;
+    std::uint32_t begin = 0;
+    std::int64_t value = 0;
+    const Numeric* numeric = nullptr;
+  };
+
+  void try_rules(const std::vector<std::uint32_t>& rules, std::uint32_t token);
+  void try_all(std::uint32_t token);
+  void emit(std::vector<Found>& out);
+  void run_from(std::size_t pc, std::uint32_t token);
+  template <class Continue>
+  void match_item(const Item& item, std::uint32_t token, Continue&& next);
+  template <class Continue>
+  void match_word(const Item& item, std::uint32_t token, bool required_met, Continue&& next);
+  void advance(const Op& op, std::size_t pc, const Step& step);
+  [[nodiscard]] bool assign(Field field, std::int64_t value, std::int16_t& old);
+  [[nodiscard]] bool clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const;
+  [[nodiscard]] bool near(const Neighbours& neighbours, std::uint32_t token, bool left);
+  [[nodiscard]] bool allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end);
+  [[nodiscard]] bool begins_with_and(std::uint32_t token) const;
+  [[nodiscard]] const Number* number_at(std::uint32_t token);
+  [[nodiscard]] Part& part() { return match_.parts[current_]; }
+
+  const Grammar& grammar_;
+  const NumberClasses number_classes_;
+  const text::Tokens* tokens_ = nullptr;
+  const text::Analyzer* analyzer_ = nullptr;
+  const rules::WordCache* cache_ = nullptr;
+
+  std::vector<Number> numbers_;
+  std::vector<std::uint32_t> number_at_;  // by token: 0 unknown, 1 none, else index + 2
+  std::vector<std::uint32_t> tried_;      // by rule: token + 1 it was last tried at
+  const Rule* rule_ = nullptr;
+  std::uint32_t start_ = 0;
+  std::size_t current_ = 0;               // part that items belong to
+  std::uint32_t joined_ = UINT32_MAX;     // token whose joined و the pattern has consumed
+  int steps_ = 0;
+  Match match_;
+  Match best_;
+};
+
+}  // namespace tarikh::timex

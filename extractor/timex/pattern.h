@@ -1,0 +1,130 @@
+// Patterns of time rules, compiled into small programs. A program has no loops, so a match looks at a bounded
+// number of tokens whatever the text.
+//
+//   word . /            the word or mark itself; the first word of a match may carry و ف ب ل ك
+//   <month>  <ref year_ref>  <unit=7>     a word or phrase of a lexicon; its value goes to the field, or must be 7
+//   <int 1..31 day>  <ord 1..31 day>  <digits 1000..2999 year>  <two 0..99 year>      numbers, see numbers.h
+//   <date>  <month_year>  <day_month>  <clock>       numeric forms, see numeric.h
+//   ال<unit>  ال?<unit>  و<int>  ب<unit>             article required or allowed, clitic required
+//   ^<month>  ~<word>   capitalised; no blank before it
+//   [optional]  (one | another)  {an expression of its own}  $macro  @field=3
+//
+// A field that is set twice must get the same value both times.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/lexicon.h"
+#include "rules/source.h"
+#include "tarikh/result.h"
+#include "tarikh/ruleset.h"
+#include "timex/frame.h"
+#include "timex/numbers.h"
+
+namespace tarikh::timex {
+
+enum class ItemKind : std::uint8_t { word, mark, cls, cardinal, ordinal, digits, two_digits, numeric, month_year, day_month, clock };
+enum class Article : std::uint8_t { forbidden, allowed, required };
+
+struct Item {
+  ItemKind kind = ItemKind::word;
+  Article article = Article::forbidden;
+  std::uint8_t proclitic = 0;   ///< text::Proclitic that must be there
+  bool tight = false;           ///< no blank before
+  bool capital = false;
+  Field field = Field::count;   ///< count = none
+  rules::ClassId cls = rules::kNoClass;
+  std::int32_t low = 0;         ///< bounds of a number; of a class, the values allowed
+  std::int32_t high = 0;
+  std::uint32_t value = 0;      ///< word id or code point
+};
+
+enum class OpCode : std::uint8_t { item, split, jump, open, close, assign, accept };
+/// Offsets are relative to the op itself.
+struct Op {
+  OpCode code = OpCode::accept;
+  Field field = Field::count;
+  std::int16_t value = 0;
+  std::int32_t offset = 0;
+  Item item;
+};
+using Program = std::vector<Op>;
+
+/// What stands right before or right after a match.
+struct Neighbours {
+  std::vector<Item> items;
+  bool edge = false;     ///< EDGE: beginning or end of a line, or a mark
+  bool clitic = false;   ///< CLITIC: the first word carries ب or ل
+  bool number = false;   ///< NUMBER
+  [[nodiscard]] bool empty() const { return items.empty() && !edge && !clitic && !number; }
+};
+
+struct Rule {
+  RuleId id = kNoRule;
+  Program program;
+  Frame constants;               ///< kind and fields of the `value` line
+  bool range = false;
+  bool list = false;
+  std::uint32_t frames = 0;      ///< number of {…}; 0 = the whole match is one
+  Neighbours after, not_after, before, not_before;
+};
+
+/// A phrase of a lexicon.
+struct PhraseSense {
+  rules::ClassId cls = rules::kNoClass;
+  std::int32_t value = 0;
+};
+
+struct Example {
+  int line = 0;
+  std::string_view rest;   ///< of the line, into `Grammar::files`
+  bool reject = false;
+  std::size_t file = 0;
+};
+
+struct Grammar {
+  std::string language;
+  std::vector<RuleSource> files;
+  std::vector<Rule> rules;
+  std::vector<Example> examples;
+  rules::PhraseTable phrases;
+  std::vector<PhraseSense> phrase_senses;
+  std::vector<bool> has_phrases;                                     ///< by class
+  rules::ClassId word_class = rules::kNoClass;                       ///< every word that a pattern spells out
+  std::uint32_t and_word = 0;                                        ///< و
+  rules::ClassId phrase_class = rules::kNoClass;                     ///< every first word of a phrase
+  std::vector<std::vector<std::uint32_t>> by_class;                  ///< rules that may begin with the class
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_mark;
+  std::vector<std::uint32_t> by_cardinal, by_ordinal, by_numeric;
+  std::uint64_t start_mask = 0;                                      ///< WordCache bits of all starts
+  NumberClasses numbers;
+};
+
+/// Compiles patterns of one language against its lexicon.
+class PatternCompiler {
+ public:
+  PatternCompiler(rules::Lexicon& lexicon, Grammar& grammar) : lexicon_(lexicon), grammar_(grammar) {}
+
+  /// `body`: alternatives, as inside brackets.
+  Result<void> define(std::string_view file, int line, std::string_view name, std::string body);
+  /// `frames` counts the {…}.
+  Result<Program> compile(std::string_view file, int line, std::string_view pattern, std::uint32_t& frames);
+  Result<Neighbours> neighbours(std::string_view file, const rules::Line& line);
+  /// `kind field=value …`
+  Result<Frame> constants(std::string_view file, const rules::Line& line, Rule& rule);
+
+ private:
+  struct Parser;
+  rules::Lexicon& lexicon_;
+  Grammar& grammar_;
+  std::map<std::string, std::string, std::less<>> macros_;
+};
+
+[[nodiscard]] Field find_field(std::string_view name);
+
+}  // namespace tarikh::timex

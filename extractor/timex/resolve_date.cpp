@@ -1,0 +1,339 @@
+// Calendar frames: which year, which month, which day.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "timex/resolver.h"
+#include "timex/spans.h"
+
+namespace tarikh::timex {
+namespace {
+
+constexpr std::array<std::string_view, 8> kWeekdays{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+int month_of(const Frame& f) { return f.get(Field::month) % 100; }
+
+/// 0 Gregorian, 1 Hijri, 2 Solar Hijri: said by the month's name or by a marker.
+int calendar_of(const Frame& f) {
+  if (f.has(Field::month) && f.get(Field::month) >= 100) return f.get(Field::month) / 100;
+  const int marked = f.get(Field::calendar);
+  return marked == kGregorianMarked ? kGregorian : marked;
+}
+
+bool day_exists(int year, int month, int day) {
+  return date::year_month_day{date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)}}.ok();
+}
+
+/// The part of the year that the frame names.
+std::optional<Date> part_of_year(const Frame& f, int year) {
+  if (f.has(Field::month)) {
+    const int month = month_of(f);
+    if (!f.has(Field::day)) return month_date(year, month);
+    if (!day_exists(year, month, f.get(Field::day))) return std::nullopt;
+    return day_date(first_of_month(year, month) + date::days{f.get(Field::day) - 1});
+  }
+  if (f.has(Field::quarter)) return quarter_date(year, f.get(Field::quarter) > 4 ? 4 : f.get(Field::quarter));
+  if (f.has(Field::half)) return half_date(year, f.get(Field::half) > 2 ? 2 : f.get(Field::half));
+  if (f.has(Field::season)) return season_date(year, f.get(Field::season));
+  return year_date(year);
+}
+
+}  // namespace
+
+void Resolver::check_weekday(const Frame& f, Meaning& m) const {
+  if (!f.has(Field::weekday) || !m.date || m.date->granularity != Granularity::day) return;
+  const int actual = weekday_number(m.date->first);
+  if (actual == f.get(Field::weekday)) return;
+  m.note = fmt::format("{} is a {}", to_iso(m.date->first), kWeekdays[static_cast<std::size_t>(actual)]);
+}
+
+std::optional<int> Resolver::year_of(const Found& found, Resolution& resolution, std::uint32_t& index) {
+  const Frame& f = found.frame;
+  if (f.has(Field::year)) {
+    resolution = Resolution::explicit_;
+    const int year = f.get(Field::year);
+    if (f.has(Field::bc)) return 1 - year;
+    if (year < 100 && calendar_of(f) == kGregorian) return year + (year < 30 ? 2000 : 1900);
+    return year;
+  }
+  if (!f.has(Field::year_ref)) return std::nullopt;
+  const int ref = f.get(Field::year_ref);
+  const Anchor* base = nullptr;
+  if (ref == kRefPrevious || ref == kRefFollowing || ref == kRefSame) base = anchor(false, false);
+  if (ref == kRefBare) {
+    base = anchor(false, true);
+    if (base != nullptr && !base->told) base = nullptr;
+  }
+  if (base == nullptr && !dct_) return std::nullopt;
+  resolution = base != nullptr ? Resolution::anchor : Resolution::dct;
+  if (base != nullptr) index = base->index;
+  const int year = year_number(base != nullptr ? base->date.first : *dct_);
+  switch (ref) {
+    case kRefLast:
+    case kRefRecent:
+    case kRefPrevious: return year - 1;
+    case kRefNext:
+    case kRefComing:
+    case kRefFollowing: return year + 1;
+    case kRefBeforeLast: return year - 2;
+    case kRefAfterNext: return year + 2;
+    default: return year;
+  }
+}
+
+Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Resolution resolution, std::uint32_t index) {
+  const Frame& f = found.frame;
+  Meaning m;
+  m.resolution = resolution;
+  m.anchor = index;
+  if (year < 1) {
+    m.value = fmt::format("BC{:04}", 1 - year);
+    m.date = year_date(year);
+    return m;
+  }
+  m.date = part_of_year(f, year);
+  if (!m.date) {
+    m.value = fmt::format("{:04}-{:02}-{:02}", year, month_of(f), f.get(Field::day));
+    m.note = fmt::format("there is no {}", m.value);
+  }
+  check_weekday(f, m);
+  return m;
+}
+
+// A month or a day of a month without a year: the narrative's year, else the nearest on the side of the tense.
+Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
+  const Frame& f = found.frame;
+  Meaning m;
+  const int ref = f.get(Field::ref, 0);
+  const Anchor* base = nullptr;
+  if (ref == kRefFollowing || ref == kRefPrevious || ref == kRefSame) base = anchor(false, false);
+  if (ref == 0) {
+    base = anchor(false, true);
+    const bool stretch = base != nullptr && base->told && base->date.granularity != Granularity::decade &&
+                         (!dct_ || base->date.granularity != Granularity::year) &&
+                         (!dct_ || year_number(base->date.first) < year_number(*dct_));
+    if (!stretch) base = nullptr;
+  }
+  if (base == nullptr && !dct_) return m;
+  const date::sys_days from = base != nullptr ? base->date.first : *dct_;
+  const int year = year_number(from);
+  // The latest beginning on or before / the earliest on or after `from`, with `strict` never containing it.
+  const auto latest = [&](bool strict) {
+    for (int y = year; y > year - 9; --y) {
+      const std::optional<Date> d = part_of_year(f, y);
+      if (d && (strict ? d->last < from : d->first <= from)) return d;
+    }
+    return std::optional<Date>{};
+  };
+  const auto earliest = [&](bool strict) {
+    for (int y = year; y < year + 9; ++y) {
+      const std::optional<Date> d = part_of_year(f, y);
+      if (d && (strict ? d->first > from : d->last >= from)) return d;
+    }
+    return std::optional<Date>{};
+  };
+  m.resolution = base != nullptr ? Resolution::anchor : Resolution::dct;
+  if (base != nullptr) m.anchor = base->index;
+  switch (ref) {
+    case kRefLast:
+    case kRefRecent:
+    case kRefPrevious: m.date = latest(true); break;
+    case kRefNext:
+    case kRefComing:
+    case kRefFollowing: m.date = earliest(true); break;
+    case kRefThis:
+    case kRefSame: m.date = part_of_year(f, year); break;
+    case kRefBeforeLast: m.date = latest(true); if (m.date) m.date = part_of_year(f, year_number(m.date->first) - 1); break;
+    default:
+      if (base != nullptr) {
+        m.date = part_of_year(f, year);
+      } else {
+        const bool after_start = range_start_ && found.place == Place::range_end;
+        m.date = is_future(found) ? earliest(false) : latest(false);
+        if (after_start && m.date && m.date->first < range_start_->first) m.date = part_of_year(f, year_number(range_start_->first) + (part_of_year(f, year_number(range_start_->first)) && part_of_year(f, year_number(range_start_->first))->first < range_start_->first ? 1 : 0));
+        if (f.has(Field::weekday) && f.has(Field::day) && m.date && weekday_number(m.date->first) != f.get(Field::weekday)) {
+          for (const std::optional<Date>& other : {latest(false), earliest(false)}) {
+            if (other && weekday_number(other->first) == f.get(Field::weekday)) m.date = other;
+          }
+        }
+      }
+      break;
+  }
+  if (!m.date) m.note = "no such day";
+  check_weekday(f, m);
+  return m;
+}
+
+Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
+  const Frame& f = found.frame;
+  Meaning m;
+  const int wanted = f.get(Field::weekday);
+  const int ref = f.get(Field::ref, 0);
+  date::sys_days from{};
+  if (ref == kRefFollowing || ref == kRefPrevious || ref == kRefSame) {
+    if (const Anchor* base = anchor(true, false); base != nullptr) {
+      from = base->date.first;
+      m.resolution = Resolution::anchor;
+      m.anchor = base->index;
+    }
+  }
+  if (m.anchor == kNoIndex) {
+    if (!dct_) return m;
+    from = *dct_;
+  }
+  const int ahead = (wanted - weekday_number(from) + 7) % 7;  // 0 = that very day
+  const auto day = [&](int offset) { m.date = day_date(from + date::days{offset}); };
+  if (f.has(Field::week_ref)) {
+    int weeks = 0;
+    const int week = f.get(Field::week_ref);
+    if (week == kRefLast || week == kRefRecent || week == kRefPrevious) weeks = -1;
+    if (week == kRefNext || week == kRefComing || week == kRefFollowing) weeks = 1;
+    m.date = day_date(monday_of(from) + date::days{7 * weeks + wanted - 1});
+    return m;
+  }
+  switch (ref) {
+    case kRefLast:
+    case kRefRecent:
+    case kRefPrevious: day(ahead == 0 ? -7 : ahead - 7); break;
+    case kRefNext:
+    case kRefComing:
+    case kRefFollowing: day(ahead == 0 ? 7 : ahead); break;
+    case kRefBeforeLast: day((ahead == 0 ? -7 : ahead - 7) - 7); break;
+    case kRefAfterNext: day((ahead == 0 ? 7 : ahead) + 7); break;
+    case kRefThis: m.date = day_date(monday_of(from) + date::days{wanted - 1}); break;
+    case kRefSame: day(ahead); break;
+    default:
+      if (is_future(found)) {
+        day(ahead == 0 ? 7 : ahead);
+      } else {
+        day(ahead == 0 ? 0 : ahead - 7);
+      }
+      break;
+  }
+  return m;
+}
+
+// "the 29th of that month", "7 من الشهر الجاري", "27 منه"
+Resolver::Meaning Resolver::resolve_day_of_month(const Found& found) {
+  const Frame& f = found.frame;
+  Found month = found;
+  month.frame = Frame{};
+  month.frame.kind = Kind::unit;
+  month.frame.set(Field::unit, kMonth);
+  month.frame.set(Field::ref, f.get(Field::month_ref));
+  Meaning m = resolve_unit(month);
+  if (!m.date) return m;
+  const int day = f.get(Field::day);
+  if (!day_exists(year_number(m.date->first), month_number(m.date->first), day)) {
+    m.note = fmt::format("{} has no day {}", to_timex3(*m.date), day);
+    m.date.reset();
+    return m;
+  }
+  m.date = day_date(m.date->first + date::days{day - 1});
+  check_weekday(f, m);
+  return m;
+}
+
+// "the third Tuesday of September 2014", "the last day of June", "الأسبوع الأول من يوليو"
+Resolver::Meaning Resolver::resolve_nth(const Found& found) {
+  Found whole = found;
+  for (const Field field : {Field::nth, Field::unit, Field::weekday}) whole.frame.clear(field);
+  Meaning m = resolve_date(whole);
+  if (!m.date) return m;
+  const Frame& f = found.frame;
+  const int nth = f.get(Field::nth);
+  const Date span = *m.date;
+  m.value.clear();
+  if (f.has(Field::weekday)) {
+    const auto offset = [](date::sys_days day, int wanted) { return (wanted - weekday_number(day) + 7) % 7; };
+    const date::sys_days first = span.first + date::days{offset(span.first, f.get(Field::weekday))};
+    date::sys_days day = first + date::days{7 * (nth - 1)};
+    if (nth == 99) day = span.last - date::days{(weekday_number(span.last) - f.get(Field::weekday) + 7) % 7};
+    m.date = day_date(day);
+  } else {
+    const int unit = f.get(Field::unit, kDay);
+    const date::sys_days edge = nth == 99 ? span.last : span.first;
+    const int steps = nth == 99 ? 0 : nth - 1;
+    const Resolution resolution = m.resolution;
+    const std::uint32_t index = m.anchor;
+    m = unit_around(edge, unit, steps);
+    m.resolution = resolution;
+    m.anchor = index;
+  }
+  if (m.date && (m.date->first > span.last || m.date->last < span.first)) {
+    m.date.reset();
+    m.note = "there is no such one";
+  }
+  return m;
+}
+
+// The nineties: 90 of some century, or 1990 in digits.
+Resolver::Meaning Resolver::resolve_decade(const Found& found) {
+  const Frame& f = found.frame;
+  Meaning m;
+  m.resolution = Resolution::explicit_;
+  int century = -1;
+  if (f.has(Field::century)) century = (f.get(Field::century) - 1) * 100;
+  if (f.has(Field::century_ref)) {
+    if (!dct_) return {};
+    const int ref = f.get(Field::century_ref);
+    const int now = year_number(*dct_) / 100 * 100;
+    century = now + (ref == kRefLast || ref == kRefPrevious || ref == kRefRecent ? -100 : ref == kRefNext ? 100 : 0);
+    m.resolution = Resolution::dct;
+  }
+  if (!f.has(Field::decade)) {
+    if (f.has(Field::bc)) {
+      m.value = fmt::format("BC{:02}", f.get(Field::century) - 1);
+      return m;
+    }
+    m.date = century_date(century);
+    return m;
+  }
+  int decade = f.get(Field::decade);
+  if (decade < 100) decade += century >= 0 ? century : decade >= 30 ? 1900 : 2000;
+  m.date = decade % 100 == 0 && f.get(Field::vague) == 100 ? century_date(decade) : decade_date(decade / 10 * 10);
+  return m;
+}
+
+// A part of day or a clock time alone belongs to the day that the text is at.
+Resolver::Meaning Resolver::resolve_bare_part(const Found& found) {
+  Meaning m;
+  const int ref = found.frame.get(Field::day_ref, 0);
+  if (const Anchor* base = anchor(true, ref == 0); base != nullptr) {
+    const int step = ref == kRefFollowing || ref == kRefNext ? 1 : ref == kRefPrevious || ref == kRefLast ? -1 : 0;
+    m.date = day_date(base->date.first + date::days{step});
+    m.resolution = Resolution::anchor;
+    m.anchor = base->index;
+    return m;
+  }
+  if (found.frame.has(Field::hour) || !dct_) return m;
+  m.date = day_date(*dct_);
+  return m;
+}
+
+Resolver::Meaning Resolver::resolve_date(const Found& found) {
+  const Frame& f = found.frame;
+  if (f.has(Field::nth)) return resolve_nth(found);
+  if (f.has(Field::holiday)) return resolve_holiday(found);
+  if (f.has(Field::shift)) {
+    Meaning m;
+    if (!dct_) return m;
+    m.date = day_date(*dct_ + date::days{f.get(Field::shift)});
+    check_weekday(f, m);
+    return m;
+  }
+  if (f.has(Field::decade) || ((f.has(Field::century) || f.has(Field::century_ref)) && !f.has(Field::year))) return resolve_decade(found);
+  Resolution resolution = Resolution::dct;
+  std::uint32_t index = kNoIndex;
+  const std::optional<int> year = year_of(found, resolution, index);
+  if (calendar_of(f) != kGregorian) return resolve_hijri(found, year.value_or(0), resolution);
+  if (year) return resolve_year_part(found, *year, resolution, index);
+  if (f.has(Field::year_ref)) return {};
+  if (f.has(Field::month) || f.has(Field::season) || f.has(Field::quarter) || f.has(Field::half)) return resolve_month_or_day(found);
+  if (f.has(Field::month_ref)) return resolve_day_of_month(found);
+  if (f.has(Field::weekday)) return resolve_weekday(found);
+  if (f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight)) return resolve_bare_part(found);
+  return {};
+}
+
+}  // namespace tarikh::timex

@@ -1,0 +1,156 @@
+// "last week", "the following month", "three days ago", "a year later".
+#include <fmt/format.h>
+
+#include "timex/resolver.h"
+#include "timex/spans.h"
+
+namespace tarikh::timex {
+namespace {
+
+int floor_to(int value, int step) { return value - ((value % step) + step) % step; }
+
+constexpr int kLastYear = 9999;
+
+}  // namespace
+
+/// The unit `steps` units away from the one that `day` lies in.
+Resolver::Meaning Resolver::unit_around(date::sys_days day, int unit, int steps) const {
+  Meaning m;
+  const int year = year_number(day);
+  const int month = month_number(day);
+  switch (unit) {
+    case kWeek: m.date = week_date(day + date::days{7 * steps}); break;
+    case kWeekend: {
+      const date::sys_days saturday = monday_of(day) + date::days{5 + 7 * steps};
+      m.date = make_date(saturday, saturday + date::days{1}, Granularity::interval);
+      m.value = to_timex3(week_date(saturday)) + "-WE";
+      break;
+    }
+    case kMonth: m.date = month_from(year, month + steps); break;
+    case kQuarter: {
+      const int quarters = year * 4 + (month - 1) / 3 + steps;
+      m.date = quarter_date(quarters / 4, quarters % 4 + 1);
+      break;
+    }
+    case kHalf: {
+      const int halves = year * 2 + (month - 1) / 6 + steps;
+      m.date = half_date(halves / 2, halves % 2 + 1);
+      break;
+    }
+    case kSeason: {
+      const int seasons = (year * 12 + month - 3) / 3 + steps;  // spring of the year begins with March
+      m.date = season_date(seasons / 4, seasons % 4 + 1 == 0 ? 4 : seasons % 4 + 1);
+      break;
+    }
+    case kYear: m.date = year_date(year + steps); break;
+    case kDecade: m.date = decade_date(floor_to(year + 10 * steps, 10)); break;
+    case kCentury: m.date = century_date(floor_to(year + 100 * steps, 100)); break;
+    case kMillennium: break;
+    default: m.date = day_date(day + date::days{steps}); break;
+  }
+  if (m.date && (year_number(m.date->first) < 0 || year_number(m.date->first) > kLastYear)) m = {};
+  return m;
+}
+
+Resolver::Meaning Resolver::shifted(date::sys_days from, int unit, int n, bool from_dct) const {
+  if (std::abs(n) > 2'000'000) return {};
+  if (unit == kWeek && !from_dct) {
+    Meaning m;
+    m.date = day_date(from + date::days{7 * n});
+    return m;
+  }
+  if ((unit == kDay || unit == kNight || unit == kWeek) && std::abs(n) > 400'000) return {};
+  if (unit == kMillennium) return unit_around(from, kYear, n * 1000);
+  return unit_around(from, unit, n);
+}
+
+Resolver::Meaning Resolver::resolve_unit(const Found& found) {
+  const Frame& f = found.frame;
+  const int unit = f.get(Field::unit, kDay);
+  const int ref = f.get(Field::ref, kRefThis);
+  const bool by_day = unit == kDay || unit == kNight;
+  const Anchor* base = nullptr;
+  int steps = 0;
+  switch (ref) {
+    case kRefLast:
+    case kRefRecent: steps = -1; break;
+    case kRefNext:
+    case kRefComing: steps = 1; break;
+    case kRefBeforeLast: steps = -2; break;
+    case kRefAfterNext: steps = 2; break;
+    case kRefPrevious: steps = -1; base = anchor(by_day, false); break;
+    case kRefFollowing: steps = 1; base = anchor(by_day, false); break;
+    case kRefSame: base = anchor(by_day, false); break;
+    case kRefBare:
+      base = anchor(by_day, true);
+      if (base != nullptr && !base->told) base = nullptr;
+      break;
+    default: break;
+  }
+  if (by_day && f.has(Field::n)) steps *= f.get(Field::n);
+  if (base != nullptr) {
+    Meaning m = unit_around(base->date.first, unit, steps);
+    m.resolution = Resolution::anchor;
+    m.anchor = base->index;
+    check_weekday(f, m);
+    return m;
+  }
+  if (!dct_) return {};
+  Meaning m = unit_around(*dct_, unit, steps);
+  check_weekday(f, m);
+  return m;
+}
+
+Resolver::Meaning Resolver::resolve_shift(const Found& found) {
+  const Frame& f = found.frame;
+  int unit = f.get(Field::unit, kDay);
+  int n = f.get(Field::n, 1);
+  const int direction = f.get(Field::direction, -1);
+  const int sign = direction < 0 ? -1 : 1;
+  if (f.has(Field::vague)) {
+    Meaning m;
+    m.value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+    m.resolution = Resolution::none;
+    return m;
+  }
+  if (unit == kSecond || unit == kMinute || unit == kHour) {
+    Meaning m;
+    m.value = duration_value(f);
+    m.resolution = Resolution::none;
+    return m;
+  }
+  if (f.has(Field::fraction) && !f.has(Field::n) && unit == kYear) {
+    unit = kMonth;
+    n = 12 * f.get(Field::fraction) / 60;
+  } else if (f.has(Field::fraction) && !f.has(Field::n) && unit == kDecade) {
+    unit = kYear;
+    n = 10 * f.get(Field::fraction) / 60;
+  }
+  const Anchor* base = nullptr;
+  if (direction == 2 || direction == -2) {
+    base = anchor(unit == kDay, false);
+    if (unit == kWeek && last_day_.index != kNoIndex) base = &last_day_;
+  }
+  if (direction == 3) {  // "بعد يومين": from the day the text is at, or from now
+    base = anchor(unit == kDay || unit == kWeek, true);
+    if (base != nullptr && is_future(found) && !base->told) base = nullptr;
+  }
+  if (base == nullptr && !dct_) return {};
+  const date::sys_days from = base != nullptr ? base->date.first : *dct_;
+  Meaning m = shifted(from, unit, sign * n, base == nullptr);
+  if (f.has(Field::unit2) && m.date) {
+    const int second = f.get(Field::unit2);
+    const date::sys_days day = unit == kYear || unit == kDecade || unit == kMonth
+                                   ? unit_around(from, kMonth, sign * n * (unit == kDecade ? 120 : unit == kYear ? 12 : 1)).date.value_or(*m.date).first
+                                   : m.date->first;
+    m = shifted(day, second, sign * f.get(Field::n2, 1), base == nullptr);
+  }
+  if (base != nullptr) {
+    m.resolution = Resolution::anchor;
+    m.anchor = base->index;
+  }
+  check_weekday(f, m);
+  return m;
+}
+
+}  // namespace tarikh::timex

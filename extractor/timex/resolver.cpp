@@ -1,0 +1,169 @@
+#include "timex/resolver.h"
+
+#include <algorithm>
+
+#include "timex/spans.h"
+
+namespace tarikh::timex {
+namespace {
+
+// Fields that a member of a range or list takes over from its partner, coarse before fine.
+constexpr std::array<Field, 6> kYearFields{Field::year, Field::year_ref, Field::calendar, Field::bc, Field::century, Field::century_ref};
+constexpr std::array<Field, 4> kMonthFields{Field::month, Field::month_ref, Field::calendar, Field::ref};
+
+bool is_partial(const Frame& f) { return f.kind == Kind::date; }
+
+bool names_month(const Frame& f) { return f.has(Field::month) || f.has(Field::month_ref); }
+
+bool names_year(const Frame& f) { return f.has(Field::year) || f.has(Field::year_ref); }
+
+void take(Frame& to, const Frame& from, std::span<const Field> fields) {
+  for (const Field field : fields) {
+    if (!to.has(field) && from.has(field)) to.set(field, from.get(field));
+  }
+}
+
+void share(Frame& to, const Frame& from) {
+  if (!is_partial(to) || !is_partial(from) || from.has(Field::shift)) return;
+  if (to.has(Field::shift)) return;
+  const bool needs_month = to.has(Field::day) && !names_month(to);
+  if (needs_month) take(to, from, kMonthFields);
+  const bool needs_year = !names_year(to) && !to.has(Field::ref) &&
+                          (to.has(Field::month) || to.has(Field::quarter) || to.has(Field::half) || to.has(Field::season));
+  if (needs_year && names_year(from)) take(to, from, kYearFields);
+  if (needs_year && !names_year(to) && to.has(Field::month) && !to.has(Field::ref) && from.has(Field::ref)) {
+    to.set(Field::ref, from.get(Field::ref));
+  }
+}
+
+}  // namespace
+
+void Resolver::share_fields(std::vector<Found>& found) const {
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    Found& a = found[i];
+    if (a.place == Place::alone || a.place == Place::range_end || found[i + 1].place == Place::alone) continue;
+    Found& b = found[i + 1];
+    if (a.place == Place::list_item && b.place != Place::list_item) continue;
+    const bool wrapped = a.frame.has(Field::month) && b.frame.has(Field::month) && b.frame.has(Field::year) &&
+                         !names_year(a.frame) && a.frame.get(Field::month) > b.frame.get(Field::month);
+    share(a.frame, b.frame);
+    share(b.frame, a.frame);
+    // "November to February 2020" begins the year before.
+    if (wrapped && a.place == Place::range_start && a.frame.has(Field::year)) a.frame.set(Field::year, a.frame.get(Field::year) - 1);
+  }
+  // Lists of three: the last member knows most.
+  for (std::size_t i = found.size(); i-- > 1;) {
+    if (found[i].place == Place::list_item && found[i - 1].place == Place::list_item) share(found[i - 1].frame, found[i].frame);
+  }
+}
+
+bool Resolver::is_future(const Found& found) const {
+  bool sure = false;
+  return tense_.at(found.first, found.last, sure) == ClauseTense::future;
+}
+
+std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
+  while (paragraph_end_ <= token) {
+    if (paragraph_end_ < tokens_->tokens.size() && tokens_->tokens[paragraph_end_].line_start) ++paragraph_;
+    ++paragraph_end_;
+  }
+  return paragraph_;
+}
+
+const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) const {
+  const Anchor& wanted = need_day ? last_day_ : last_any_;
+  const std::uint32_t where = need_day ? day_paragraph_ : any_paragraph_;
+  if (wanted.index == kNoIndex || (same_paragraph && where != paragraph_)) return nullptr;
+  return &wanted;
+}
+
+void Resolver::remember(const Found& found, const Timex& timex) {
+  if (!timex.date || timex.type == TimexType::set || timex.type == TimexType::duration) return;
+  const Granularity g = timex.date->granularity;
+  if (g == Granularity::century || found.frame.kind == Kind::reference) return;
+  Anchor next{static_cast<std::uint32_t>(out_->size()), *timex.date, false};
+  next.told = timex.resolution == Resolution::explicit_ ||
+              (timex.resolution == Resolution::anchor && timex.anchor == last_any_.index && last_any_.told) ||
+              (timex.resolution == Resolution::anchor && timex.anchor == last_day_.index && last_day_.told);
+  last_any_ = next;
+  any_paragraph_ = paragraph_;
+  if (g == Granularity::day) {
+    last_day_ = next;
+    day_paragraph_ = paragraph_;
+  }
+}
+
+Timex Resolver::to_timex(const Found& found) {
+  Timex timex;
+  timex.span = found.span;
+  timex.rule = found.rule;
+  timex.mod = modifier(found.frame);
+  const Frame& f = found.frame;
+  Meaning meaning;
+  switch (f.kind) {
+    case Kind::none: break;
+    case Kind::date: meaning = resolve_date(found); break;
+    case Kind::unit: meaning = resolve_unit(found); break;
+    case Kind::shift: meaning = resolve_shift(found); break;
+    case Kind::duration:
+    case Kind::set:
+      meaning.value = duration_value(f);
+      meaning.resolution = Resolution::none;
+      timex.type = f.kind == Kind::set ? TimexType::set : TimexType::duration;
+      break;
+    case Kind::reference:
+      meaning.value = f.get(Field::n) == 1 ? "PAST_REF" : f.get(Field::n) == 2 ? "PRESENT_REF" : "FUTURE_REF";
+      meaning.resolution = Resolution::none;
+      break;
+  }
+  if (f.kind == Kind::date || f.kind == Kind::unit || f.kind == Kind::shift) add_time(found, meaning);
+  if (meaning.date && meaning.value.empty()) meaning.value = to_timex3(*meaning.date);
+  if (!meaning.date && meaning.value.empty()) meaning.value = underspecified(f);
+  if (f.kind != Kind::duration && f.kind != Kind::set && meaning.value.find('T') != std::string::npos &&
+      meaning.value.find("_REF") == std::string::npos) {
+    timex.type = TimexType::time;
+  }
+  if (meaning.date) {
+    meaning.date->known = meaning.resolution == Resolution::explicit_ ? Known::stated : Known::inferred;
+    if (timex.mod == Modifier::approx) meaning.date->qualifier = Qualifier::approximate;
+  }
+  timex.date = meaning.date;
+  timex.value = std::move(meaning.value);
+  timex.resolution = meaning.resolution;
+  timex.anchor = meaning.anchor;
+  timex.hijri = std::move(meaning.hijri);
+  timex.note = std::move(meaning.note);
+  if (timex.type == TimexType::set) {
+    timex.quant = f.has(Field::each) ? "EVERY" : "";
+    if (f.get(Field::freq) > 1) timex.freq = std::to_string(f.get(Field::freq)) + "X";
+  }
+  if (timex.type == TimexType::duration) duration_points(found, timex);
+  return timex;
+}
+
+void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+                   std::optional<date::sys_days> dct, std::vector<Found>& found, std::vector<Timex>& out) {
+  tense_.begin(tokens, analyzer, cache);
+  tokens_ = &tokens;
+  dct_ = dct;
+  out_ = &out;
+  out.clear();
+  last_day_ = last_any_ = {};
+  paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
+  range_start_.reset();
+  share_fields(found);
+  for (const Found& expression : found) {
+    (void)paragraph_of(expression.first);
+    Timex timex = to_timex(expression);
+    if (expression.place == Place::range_end && range_start_ && timex.date) {
+      out.back().begin_point = timex.begin_point = out.back().value;
+      out.back().end_point = timex.end_point = timex.value;
+    }
+    range_start_.reset();
+    if (expression.place == Place::range_start) range_start_ = timex.date;
+    remember(expression, timex);
+    out.push_back(std::move(timex));
+  }
+}
+
+}  // namespace tarikh::timex

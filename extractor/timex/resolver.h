@@ -1,0 +1,86 @@
+// From words to days: fills in what a frame leaves open, from the DCT, the tense of the clause, the date the
+// narrative has reached, or the partner in a range. Goes through the expressions in text order.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "tarikh/date.h"
+#include "timex/frame.h"
+#include "timex/tense.h"
+
+namespace tarikh::timex {
+
+class Resolver {
+ public:
+  explicit Resolver(const rules::Lexicon& lexicon) : tense_(lexicon) {}
+
+  /// One Timex per Found, in order. Changes `found`: partners of a range share month and year.
+  void run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+           std::optional<date::sys_days> dct, std::vector<Found>& found, std::vector<Timex>& out);
+
+ private:
+  /// What a frame comes to.
+  struct Meaning {
+    std::optional<Date> date;
+    std::string value;  ///< when there is no date, or TIMEX3 says more than it
+    Resolution resolution = Resolution::dct;
+    std::uint32_t anchor = kNoIndex;
+    std::string hijri;
+    std::string note;
+  };
+  struct Anchor {
+    std::uint32_t index = kNoIndex;
+    Date date;
+    bool told = false;  ///< its year is in the text or comes from a date that is
+  };
+
+  // resolve_date.cpp
+  Meaning resolve_date(const Found& found);
+  Meaning resolve_year_part(const Found& found, int year, Resolution resolution, std::uint32_t anchor);
+  Meaning resolve_hijri(const Found& found, int year, Resolution resolution);
+  Meaning resolve_month_or_day(const Found& found);
+  Meaning resolve_weekday(const Found& found);
+  Meaning resolve_day_of_month(const Found& found);
+  Meaning resolve_holiday(const Found& found);
+  Meaning resolve_nth(const Found& found);
+  Meaning resolve_decade(const Found& found);
+  Meaning resolve_bare_part(const Found& found);
+  std::optional<int> year_of(const Found& found, Resolution& resolution, std::uint32_t& anchor);
+  void check_weekday(const Frame& frame, Meaning& meaning) const;
+
+  // resolve_relative.cpp
+  Meaning resolve_unit(const Found& found);
+  Meaning resolve_shift(const Found& found);
+  Meaning shifted(date::sys_days from, int unit, int n, bool from_dct) const;
+  Meaning unit_around(date::sys_days day, int unit, int steps) const;
+
+  // resolve_value.cpp
+  void add_time(const Found& found, Meaning& meaning) const;
+  static std::string duration_value(const Frame& frame);
+  static std::string underspecified(const Frame& frame);
+  void duration_points(const Found& found, Timex& timex) const;
+  static Modifier modifier(const Frame& frame);
+
+  // resolver.cpp
+  void share_fields(std::vector<Found>& found) const;
+  Timex to_timex(const Found& found);
+  void remember(const Found& found, const Timex& timex);
+  [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
+  [[nodiscard]] bool is_future(const Found& found) const;
+  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
+
+  TenseReader tense_;
+  const text::Tokens* tokens_ = nullptr;
+  std::optional<date::sys_days> dct_;
+  std::vector<Timex>* out_ = nullptr;
+  Anchor last_day_;                ///< the narrative's current day
+  Anchor last_any_;                ///< the last date of any precision
+  std::uint32_t day_paragraph_ = 0;
+  std::uint32_t any_paragraph_ = 0;
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t paragraph_end_ = 0;
+  std::optional<Date> range_start_;
+};
+
+}  // namespace tarikh::timex

@@ -1,0 +1,117 @@
+#include "timex/tense.h"
+
+#include <algorithm>
+
+namespace tarikh::timex {
+namespace {
+
+constexpr int kFar = 40;           // tokens
+constexpr int kClauseCost = 12;    // a comma or a conjunction counts as that many words
+constexpr int kAfterCost = 6;      // "on Monday he said": what stands before the date is nearer
+
+}  // namespace
+
+TenseReader::TenseReader(const rules::Lexicon& lexicon)
+    : past_(lexicon.find_class("tense_past")),
+      future_(lexicon.find_class("tense_future")),
+      present_(lexicon.find_class("tense_present")),
+      boundary_(lexicon.find_class("tense_boundary")) {}
+
+void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
+  tokens_ = &tokens;
+  analyzer_ = &analyzer;
+  cache_ = &cache;
+}
+
+TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
+  const text::Token& t = tokens_->tokens[token];
+  Cue found = Cue::none;
+  for (const rules::Hit& hit : cache_->hits(t.analysis)) {
+    if (hit.sense.pos != rules::Pos::verb) continue;
+    switch (hit.sense.features.tense) {
+      case rules::Tense::past: return Cue::past;
+      case rules::Tense::present_s: found = Cue::present; break;
+      case rules::Tense::none:
+      case rules::Tense::perfect:
+      case rules::Tense::imperfect:
+      case rules::Tense::masdar:
+      case rules::Tense::active_participle:
+      case rules::Tense::passive_participle:
+      case rules::Tense::base:
+      case rules::Tense::past_participle:
+      case rules::Tense::gerund: break;
+    }
+  }
+  if (found != Cue::none) return found;
+  const std::string_view surface = analyzer_->surface(t.analysis);
+  return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past : Cue::none;
+}
+
+TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
+  const text::Token& t = tokens_->tokens[token];
+  const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
+  Cue found = Cue::none;
+  for (const rules::Hit& hit : cache_->hits(t.analysis)) {
+    if (hit.sense.pos != rules::Pos::verb) continue;
+    if (hit.sense.features.tense == rules::Tense::perfect) found = Cue::past;
+    if (hit.sense.features.tense == rules::Tense::imperfect) {
+      if ((readings[hit.reading].proclitics & text::kSa) != 0) return Cue::future;
+      if (found == Cue::none) found = Cue::present;
+    }
+  }
+  if (found != Cue::none || !cache_->hits(t.analysis).empty()) return found;
+  // An unknown word that looks like سيفعل or ستفعل.
+  const std::string_view surface = analyzer_->surface(t.analysis);
+  std::string_view rest = surface;
+  if (rest.starts_with("و")) rest.remove_prefix(2);
+  const bool s = (rest.starts_with("سي") || rest.starts_with("ست") || rest.starts_with("سن")) && rest.size() >= 10;
+  const bool nominal = rest.ends_with("ة") || rest.ends_with("ية") || rest.ends_with("ي") || rest.ends_with("ات");
+  return s && !nominal ? Cue::future : Cue::none;
+}
+
+TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
+  const text::Token& t = tokens_->tokens[token];
+  if (t.kind != text::TokenKind::word) return Cue::none;
+  if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
+  if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
+  if (cache_->find(t.analysis, present_) != nullptr) return Cue::present;
+  return t.arabic ? arabic_cue(token) : latin_cue(token);
+}
+
+int TenseReader::step_cost(std::uint32_t token) const {
+  const text::Token& t = tokens_->tokens[token];
+  if (t.kind == text::TokenKind::punctuation) {
+    return t.value == U',' || t.value == U'،' || t.value == U';' || t.value == U'؛' || t.value == U':' ? kClauseCost : 1;
+  }
+  return t.kind == text::TokenKind::word && cache_->find(t.analysis, boundary_) != nullptr ? kClauseCost : 1;
+}
+
+ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure) const {
+  const auto& sentences = tokens_->sentences;
+  const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
+  const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
+  const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
+  int best_cost = kFar;
+  Cue best = Cue::none;
+  const auto look = [&](std::uint32_t token, int cost) {
+    const Cue found = cue(token);
+    if (found == Cue::none || cost >= best_cost) return false;
+    best = found;
+    best_cost = cost;
+    return true;
+  };
+  int cost = 0;
+  for (std::uint32_t token = first; token-- > begin && cost < kFar;) {
+    if (look(token, cost)) break;
+    cost += step_cost(token);
+  }
+  cost = kAfterCost;
+  for (std::uint32_t token = last; token < end && cost < best_cost; ++token) {
+    if (look(token, cost)) break;
+    cost += step_cost(token);
+  }
+  sure = best == Cue::past || best == Cue::future;
+  return best == Cue::future ? ClauseTense::future : ClauseTense::past;
+}
+
+}  // namespace tarikh::timex

@@ -1,0 +1,37 @@
+// Whether a clause speaks of the past or of what is to come, as far as a date in it depends on that. The nearest
+// cue decides: a finite verb, an auxiliary, a phrase such as "scheduled". News without a cue is past.
+#pragma once
+
+#include "rules/lexicon.h"
+#include "rules/word_cache.h"
+#include "text/tokens.h"
+
+namespace tarikh::timex {
+
+enum class ClauseTense : std::uint8_t { past, future };
+
+class TenseReader {
+ public:
+  explicit TenseReader(const rules::Lexicon& lexicon);
+  void begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache);
+
+  /// Of the clause around tokens [first, last). `sure` tells whether a cue was found.
+  [[nodiscard]] ClauseTense at(std::uint32_t first, std::uint32_t last, bool& sure) const;
+
+ private:
+  enum class Cue : std::uint8_t { none, past, future, present };
+  [[nodiscard]] Cue cue(std::uint32_t token) const;
+  [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
+  [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
+  [[nodiscard]] int step_cost(std::uint32_t token) const;
+
+  rules::ClassId past_ = 0;       ///< tense_past: had, was, كان
+  rules::ClassId future_ = 0;     ///< tense_future: will, scheduled, سوف, من المقرر
+  rules::ClassId present_ = 0;
+  rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
+  const text::Tokens* tokens_ = nullptr;
+  const text::Analyzer* analyzer_ = nullptr;
+  const rules::WordCache* cache_ = nullptr;
+};
+
+}  // namespace tarikh::timex
