@@ -7,7 +7,7 @@
 
 PREFIX ?= /usr/local
 RELEASE := build/release
-TARIKH := $(RELEASE)/timeline/cli/tarikh
+TARIKH := $(RELEASE)/tarikh
 
 .PHONY: demo test unit browser asan bench install clean
 

@@ -24,7 +24,11 @@ Action declare_help(CLI::App& app) {
       }
       at = next;
     }
-    return print(console, at->help(at->get_parent() == nullptr ? "tarikh" : at->get_parent()->get_name()));
+    std::string above;  // "tarikh rules"
+    for (const CLI::App* app = at->get_parent(); app != nullptr; app = app->get_parent()) {
+      above = app->get_name() + (above.empty() ? "" : " ") + above;
+    }
+    return print(console, at->help(above));
   };
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/outline.h"
 
 namespace tarikh::cli {
@@ -135,7 +136,9 @@ constexpr Shell kShells[] = {{"bash", bash}, {"zsh", zsh}, {"fish", fish}};
 
 Action declare_completion(CLI::App& app) {
   auto shell = std::make_shared<std::string>();
-  app.add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  std::vector<std::string> names;
+  for (const Shell& known : kShells) names.emplace_back(known.name);
+  add_choice(app, "SHELL", *shell, names, "The shell to write for")->required();
   const CLI::App* root = app.get_parent();
   return [shell, root](Console& console) {
     const Shell* found = std::ranges::find(kShells, *shell, &Shell::name);

@@ -48,7 +48,7 @@ std::vector<std::string> format_names() {
 Action declare_export(CLI::App& app) {
   auto options = std::make_shared<ExportOptions>();
   app.add_option("TIMELINE", options->inputs, "Files of timeline entries, or - for standard input")->type_name("");
-  app.add_option("--format", options->format, format_help())->required()->check(CLI::IsMember(format_names()));
+  add_choice(app, "--format", options->format, format_names(), format_help())->required();
   app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
   add_rules_option(app, options->rules);
   return [options](Console& console) { return run(*options, console); };

@@ -1,5 +1,5 @@
 // tarikh extract: one record per document, streamed in constant memory.
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -28,6 +28,12 @@ constexpr Format kFormats[] = {
     {"jsonl", false, render_jsonl},    // one record per line
     {"timeml", true, render_timeml},   // the text with TIMEX3 tags, one TimeML document per article
 };
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : kFormats) names.emplace_back(format.name);
+  return names;
+}
 
 PileOptions how(const ExtractOptions& options) {
   PileOptions pile = pile_options(options.documents);
@@ -65,10 +71,8 @@ Action declare_extract(CLI::App& app) {
   auto options = std::make_shared<ExtractOptions>();
   add_inputs(app, options->documents);
   app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
-  app.add_option("--format", options->format, "jsonl: records; timeml: the text with TIMEX3 tags (default: jsonl)")
-      ->check(CLI::IsMember({"jsonl", "timeml"}));
-  app.add_option("--only", options->only, "timexes: time expressions without events, which is faster")
-      ->check(CLI::IsMember({"timexes"}));
+  add_choice(app, "--format", options->format, format_names(), "jsonl: records; timeml: the text with TIMEX3 tags (default: jsonl)");
+  add_choice(app, "--only", options->only, {"timexes"}, "Time expressions without events, which is faster");
   app.add_flag("--with-text", options->with_text, "Put the text into the records, which offsets count in");
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);

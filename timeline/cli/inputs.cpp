@@ -109,8 +109,7 @@ std::vector<Input> find_inputs(const std::vector<std::string>& arguments, Consol
     else console.error(argument, Error{failure ? failure.message() : "No such file or directory"});
   }
   std::ranges::sort(inputs, {}, &Input::path);
-  const auto [same, end] = std::ranges::unique(inputs, {}, &Input::path);
-  inputs.erase(same, end);
+  inputs.erase(std::unique(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return a.path == b.path; }), inputs.end());
   make_ids_unique(inputs);
   return inputs;
 }

@@ -1,5 +1,7 @@
 // The program: reads the command line, runs one command. Whatever escapes a command (memory, a file system that
 // disappears) ends here with a message and status 2.
+#include <fmt/format.h>
+
 #include <csignal>
 #include <exception>
 
@@ -33,7 +35,9 @@ int main(int argc, char** argv) {
     try {
       app->parse(argc, argv);
     } catch (const CLI::ParseError& stop) {  // also --help and --version
-      return app->exit(stop) == 0 ? kDone : kFailed;
+      if (stop.get_exit_code() == 0) return app->exit(stop);
+      console.error(fmt::format("{}; `tarikh help` says how", stop.what()));
+      return kFailed;
     }
     const int status = action(console);
     return interrupted ? kInterrupted : status;

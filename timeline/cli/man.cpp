@@ -24,9 +24,7 @@ std::string roff(std::string_view text) {
 std::string option_entry(const OptionOutline& option) {
   std::string head = option.positional;
   for (const std::string& flag : option.flags) head += (head.empty() ? "" : ", ") + flag;
-  std::string values;
-  for (const std::string& choice : option.choices) values += (values.empty() ? "" : "|") + choice;
-  if (values.empty()) values = option.flags.empty() ? "" : option.value;
+  const std::string values = option.flags.empty() && option.choices.empty() ? "" : option.value;
   return fmt::format(".TP\n\\fB{}\\fR{}{}\n{}{}\n", roff(head), values.empty() ? "" : " ", roff(values), roff(option.description),
                      option.required ? " (required)" : "");
 }

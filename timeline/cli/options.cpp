@@ -30,13 +30,19 @@ CLI::Option* add_inputs(CLI::App& app, DocumentOptions& options) {
 void add_document_options(CLI::App& app, DocumentOptions& options) {
   app.add_option("--dct", options.dct, "Publication day of documents that carry none, YYYY-MM-DD")
       ->check(check_day)->type_name("DATE");
-  app.add_option("--lang", options.language, "Language of documents that do not say theirs; otherwise the script decides")
-      ->check(CLI::IsMember({"ar", "en"}));
+  add_choice(app, "--lang", options.language, {"ar", "en"}, "Language of documents that do not say theirs; otherwise the script decides");
+}
+
+CLI::Option* add_choice(CLI::App& app, const std::string& flags, std::string& value, const std::vector<std::string>& choices,
+                        const std::string& help) {
+  return app.add_option(flags, value, help)
+      ->check(CLI::IsMember(choices).description(""))  // the type name tells them
+      ->type_name(fmt::format("{}", fmt::join(choices, "|")));
 }
 
 void add_jobs_option(CLI::App& app, DocumentOptions& options) {
   app.add_option("-j,--jobs", options.jobs, "Threads; the output does not depend on it (default: one per processor)")
-      ->type_name("N")->check(CLI::Range(1, 1024));
+      ->type_name("N")->check(CLI::Range(1, 1024).description(""));
 }
 
 void add_quiet_option(CLI::App& app, bool& quiet) {

@@ -23,6 +23,9 @@ struct DocumentOptions {
 
 CLI::Option* add_inputs(CLI::App&, DocumentOptions&);
 void add_document_options(CLI::App&, DocumentOptions&);
+/// An option that takes one of a few words.
+CLI::Option* add_choice(CLI::App&, const std::string& flags, std::string& value, const std::vector<std::string>& choices,
+                        const std::string& help);
 void add_jobs_option(CLI::App&, DocumentOptions&);
 void add_quiet_option(CLI::App&, bool& quiet);
 void add_rules_option(CLI::App&, std::string& folder);

@@ -1,22 +1,21 @@
 #include "cli/outline.h"
 
-#include <utility>
+#include <algorithm>
 
 #include "cli/commands.h"
 
 namespace tarikh::cli {
 namespace {
 
-// CLI11 keeps the values of IsMember in the type name only: "TEXT:{jsonl,timeml}".
+// add_choice() names the type "jsonl|timeml".
 std::vector<std::string> choices_of(const std::string& type) {
   std::vector<std::string> choices;
-  const std::size_t open = type.find('{'), close = type.find('}');
-  if (open == std::string::npos || close == std::string::npos) return choices;
-  std::size_t from = open + 1;
-  while (from < close) {
-    const std::size_t comma = std::min(type.find(',', from), close);
-    choices.push_back(type.substr(from, comma - from));
-    from = comma + 1;
+  if (type.find('|') == std::string::npos) return choices;
+  std::size_t from = 0;
+  while (from <= type.size()) {
+    const std::size_t bar = std::min(type.find('|', from), type.size());
+    choices.push_back(type.substr(from, bar - from));
+    from = bar + 1;
   }
   return choices;
 }
@@ -28,8 +27,7 @@ OptionOutline outline(const CLI::Option& option) {
   if (outline.flags.empty()) outline.positional = option.get_name(true);
   const std::string type = option.get_type_name();
   outline.choices = choices_of(type);
-  if (option.get_type_size() > 0 && option.get_expected_max() > 0) outline.value = outline.choices.empty() ? type : "WHAT";
-  if (const std::size_t colon = outline.value.find(':'); colon != std::string::npos) outline.value.resize(colon);
+  if (option.get_type_size() > 0 && option.get_expected_max() > 0) outline.value = type;
   outline.description = option.get_description();
   outline.required = option.get_required();
   return outline;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/inputs.h"
+#include "cli/options.h"
 #include "cli/pile.h"
 
 namespace tarikh::cli {
@@ -18,8 +19,7 @@ void add_site_options(CLI::App& app, SiteOptions& options) {
   app.add_flag("-f,--force", options.force, "Write into a folder that tarikh did not make; its other files are left alone");
   app.add_option("--title-ar", options.page.title_ar, "Title of the page in Arabic")->type_name("TEXT");
   app.add_option("--title-en", options.page.title_en, "Title of the page in English")->type_name("TEXT");
-  app.add_option("--page-lang", options.page.language, "Language of the page when it is opened (default: ar)")
-      ->check(CLI::IsMember({"ar", "en"}));
+  add_choice(app, "--page-lang", options.page.language, {"ar", "en"}, "Language of the page when it is opened (default: ar)");
   app.add_option("--theme", options.theme, "Folder of templates that replace built-in ones of the same name")->type_name("DIR");
 }
 

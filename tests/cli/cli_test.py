@@ -1,0 +1,409 @@
+#!/usr/bin/env python3
+"""The program as its users meet it: help, exit status, messages, files. Black box, in a fresh folder each time.
+
+  cli_test.py TARIKH [unittest arguments]      TARIKH_REWRITE=1 rewrites the golden help texts in help/
+"""
+import os
+import pathlib
+import pty
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import xml.etree.ElementTree
+
+HERE = pathlib.Path(__file__).resolve().parent
+EXAMPLES = HERE.parent.parent / "docs" / "examples"
+GOOD = EXAMPLES / "2023-04-04-finland-nato.txt"
+TARIKH = None
+COMMANDS = ["build", "extract", "merge", "page", "export", "explain", "rules check", "score", "completion", "man",
+            "version", "help"]
+
+
+def tarikh(*arguments, status=None, **options):
+    done = subprocess.run([TARIKH, *map(str, arguments)], capture_output=True, timeout=300, **options)
+    if status is not None and done.returncode != status:
+        raise AssertionError(f"{arguments}: status {done.returncode}, not {status}; stderr:\n{done.stderr.decode()}")
+    return done
+
+
+def folder_bytes(path):
+    return {str(file.relative_to(path)): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()}
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.here = pathlib.Path(tempfile.mkdtemp(prefix="tarikh-cli-"))
+        self.addCleanup(shutil.rmtree, self.here, ignore_errors=True)
+
+    def write(self, name, content):
+        path = self.here / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+class Help(Case):
+    def check_golden(self, name, text):
+        golden = HERE / "help" / name
+        if os.environ.get("TARIKH_REWRITE"):
+            golden.write_bytes(text)
+        self.assertEqual(golden.read_bytes().decode(), text.decode())
+
+    def test_each_command(self):
+        self.check_golden("tarikh.txt", tarikh("--help", status=0).stdout)
+        for command in COMMANDS:
+            with self.subTest(command):
+                text = tarikh(*command.split(), "--help", status=0).stdout
+                self.check_golden(command.replace(" ", "-") + ".txt", text)
+                self.assertEqual(text, tarikh("help", *command.split(), status=0).stdout)
+
+    def test_version(self):
+        self.assertRegex(tarikh("--version", status=0).stdout.decode(), r"^tarikh \d+\.\d+\.\d+\n$")
+        self.assertEqual(tarikh("--version").stdout, tarikh("version", status=0).stdout)
+
+    def test_wrong_usage_is_told_and_fails(self):
+        for arguments in [], ["nonsense"], ["build"], ["build", GOOD], ["extract", "--dct", "2024-02-31", GOOD], \
+                ["extract", "--jobs", "0", GOOD], ["extract", "--format", "doc", GOOD], ["help", "nonsense"]:
+            with self.subTest(arguments):
+                done = tarikh(*arguments, status=2)
+                self.assertTrue(done.stderr.startswith(b"tarikh: "), done.stderr)
+                self.assertEqual(b"", done.stdout)
+
+    def test_completion_and_man_know_every_command_and_flag(self):
+        man = tarikh("man", status=0).stdout.decode().replace("\\-", "-")
+        for command in COMMANDS:
+            self.assertIn(f".SS tarikh {command}\n", man)
+        self.assertIn("--with-text", man)
+        for shell in "bash", "zsh", "fish":
+            script = tarikh("completion", shell, status=0).stdout.decode()
+            for word in "extract", "with-text", "timeml":
+                self.assertIn(word, script)
+            if shutil.which(shell) and shell != "fish":
+                subprocess.run([shell, "-n"], input=script.encode(), check=True)
+
+
+class ExitStatus(Case):
+    def test_zero_when_something_was_found(self):
+        self.assertEqual(1, tarikh("extract", GOOD, status=0).stdout.count(b"\n"))
+
+    def test_one_when_nothing_was_found(self):
+        path = self.write("weather.txt", "Nothing at all is told in this little note.")
+        done = tarikh("extract", path, status=1)
+        self.assertEqual(b"", done.stderr)
+        self.assertEqual(1, done.stdout.count(b"\n"))
+
+    def test_two_when_a_file_is_missing(self):
+        done = tarikh("extract", self.here / "nowhere.txt", GOOD, status=2)
+        self.assertIn(b"nowhere.txt: No such file or directory", done.stderr)
+        self.assertEqual(1, done.stdout.count(b"\n"))
+
+
+class BadInput(Case):
+    """A clear message, status 2, and the other articles done."""
+
+    def check_reported(self, path, *words):
+        good = self.write("good.txt", GOOD.read_bytes())
+        done = tarikh("extract", path, good, status=2)
+        message = done.stderr.decode()
+        self.assertTrue(message.startswith(f"tarikh: {path}"), message)
+        for word in words:
+            self.assertIn(word, message)
+        self.assertIn(b'"doc":"good"', done.stdout)
+        return message
+
+    def test_empty_file(self):
+        self.check_reported(self.write("empty.txt", ""), "empty")
+
+    def test_binary_junk(self):
+        junk = random.Random(1).randbytes(20000)
+        self.check_reported(self.write("junk.txt", b"\x7fELF\x00\x00" + junk))
+
+    def test_unreadable_file(self):
+        path = self.here / "loop.txt"
+        path.symlink_to("loop.txt")
+        self.check_reported(path, "symbolic links")
+
+    def test_unreadable_by_permission(self):
+        if os.geteuid() == 0:
+            self.skipTest("root may read everything")
+        path = self.write("secret.txt", "x")
+        path.chmod(0)
+        self.check_reported(path, "Permission denied")
+
+    def test_json_line_that_is_no_json(self):
+        path = self.write("lines.jsonl", '{"id":"a","text":"Finland joined NATO on 4 April 2023."}\nnot json\n')
+        message = self.check_reported(path, ":2: ")
+        self.assertEqual(1, message.count("\n"))
+
+    def test_json_line_with_a_day_that_does_not_exist(self):
+        path = self.write("lines.jsonl", '{"id":"a","text":"Finland joined NATO today.","dct":"2024-02-31"}\n')
+        self.check_reported(path, ":1: ", "2024-02-31")
+
+    def test_day_that_does_not_exist_in_front_matter(self):
+        path = self.write("a.md", "---\ndate: 2024-02-31\n---\nFinland joined NATO on 4 April 2023.\n")
+        done = tarikh("extract", path)
+        self.assertNotIn(b"2024-02-31", done.stdout)
+        self.assertNotIn(b"2024-03-02", done.stdout)
+
+    def test_date_that_does_not_exist_in_the_text(self):
+        path = self.write("a.txt", "Finland joined NATO on 31 February 2023.")
+        self.assertNotIn(b"2023-03-03", tarikh("extract", path).stdout)
+
+    def test_line_of_100_megabytes(self):
+        path = self.here / "long.jsonl"
+        with open(path, "wb") as file:
+            file.write(b'{"id":"a","text":"')
+            for _ in range(100):
+                file.write(b"a" * (1 << 20))
+            file.write(b'"}\n{"id":"b","text":"Finland joined NATO on 4 April 2023."}\n')
+        done = tarikh("extract", path, status=2)
+        self.assertIn(b"long.jsonl:1: a line longer than 64 MiB; left out", done.stderr)
+        self.assertIn(b'"doc":"b"', done.stdout)
+
+    def test_file_of_100_megabytes(self):
+        path = self.here / "long.txt"
+        with open(path, "wb") as file:
+            file.truncate(100 << 20)
+        self.check_reported(path, "larger than 64 MiB")
+
+    def test_invalid_utf8_is_read_and_marked(self):
+        path = self.write("a.jsonl", b'{"id":"a","text":"Finland joined NATO on 4 April 2023. \xff\xfe"}\n')
+        done = tarikh("extract", "--with-text", path)
+        self.assertIn(done.returncode, (0, 2))
+        done.stdout.decode()  # what comes out is valid
+        if done.returncode == 2:
+            self.assertIn(b"a.jsonl:1:", done.stderr)
+
+    def test_bad_lines_of_records_and_timelines(self):
+        bad = self.write("bad.jsonl", '{"doc":\n[]\n')
+        for command in ["merge"], ["page", "-o", self.here / "out"], ["export", "--format", "csv"]:
+            with self.subTest(command):
+                done = tarikh(*command, bad, status=2)
+                self.assertIn(b"bad.jsonl:1: ", done.stderr)
+                self.assertIn(b"bad.jsonl:2: ", done.stderr)
+        self.assertFalse((self.here / "out").exists())
+
+    def test_escape_sequences_in_a_file_name_do_not_reach_the_terminal(self):
+        self.assertNotIn(b"\x1b", tarikh("extract", "\x1b[31mred.txt", status=2).stderr)
+
+    def test_memory_stays_bounded_on_a_stream(self):
+        line = b'{"id":"a","text":"' + b"word " * 20000 + b'"}\n'
+        process = subprocess.Popen([TARIKH, "extract", "--only", "timexes", "-"], stdin=subprocess.PIPE,
+                                   stdout=subprocess.DEVNULL)
+        for _ in range(200):
+            process.stdin.write(line)
+        process.stdin.close()
+        _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+        self.assertLess(usage.ru_maxrss, 600 << 10)
+
+
+class SameBytes(Case):
+    def test_extract_for_any_order_and_number_of_threads(self):
+        files = sorted(EXAMPLES.iterdir())
+        want = tarikh("extract", "--jobs", 1, *files).stdout
+        self.assertGreater(want.count(b"\n"), 15)
+        for seed, jobs in (1, 2), (2, 8):
+            random.Random(seed).shuffle(files)
+            self.assertEqual(want, tarikh("extract", "--jobs", jobs, *files).stdout)
+
+    def test_build_for_any_order_and_number_of_threads(self):
+        files = [file for file in sorted(EXAMPLES.iterdir()) if file.suffix != ".md" or file.name != "README.md"]
+        tarikh("build", "--jobs", 1, *files, "-o", self.here / "one", status=0)
+        random.Random(3).shuffle(files)
+        tarikh("build", "--jobs", 8, *files, "-o", self.here / "two", status=0)
+        self.assertEqual(folder_bytes(self.here / "one"), folder_bytes(self.here / "two"))
+
+    def test_shards_merge_to_the_same_timeline(self):
+        files = sorted(EXAMPLES.iterdir())
+        whole = self.write("whole.jsonl", tarikh("extract", *files).stdout)
+        first = self.write("first.jsonl", tarikh("extract", *files[::2]).stdout)
+        second = self.write("second.jsonl", tarikh("extract", *files[1::2]).stdout)
+        want = tarikh("merge", whole, status=0).stdout
+        self.assertEqual(want, tarikh("merge", second, first, status=0).stdout)
+        self.assertEqual(want, tarikh("merge", "-", status=0, input=whole.read_bytes()).stdout)
+
+    def test_step_by_step_equals_build(self):
+        tarikh("build", EXAMPLES, "-o", self.here / "built", status=0)
+        records = self.write("r.jsonl", tarikh("extract", EXAMPLES, status=0).stdout)
+        timeline = self.write("t.jsonl", tarikh("merge", records, status=0).stdout)
+        tarikh("page", timeline, "-o", self.here / "paged", status=0)
+        built, paged = folder_bytes(self.here / "built"), folder_bytes(self.here / "paged")
+        self.assertEqual(built.pop("records.jsonl"), records.read_bytes())
+        built.pop(".tarikh"), paged.pop(".tarikh")
+        self.assertEqual(built, paged)
+        self.assertEqual(built["events.csv"], tarikh("export", "--format", "csv", timeline, status=0).stdout)
+
+    def test_locale_time_zone_and_folder_change_nothing(self):
+        want = tarikh("extract", EXAMPLES / "short-news.jsonl").stdout
+        environment = dict(os.environ, LC_ALL="tr_TR.UTF-8", TZ="Pacific/Apia", LANG="ar_EG.UTF-8")
+        self.assertEqual(want, tarikh("extract", EXAMPLES / "short-news.jsonl", env=environment, cwd=self.here).stdout)
+
+    def test_a_file_named_twice_is_read_once(self):
+        self.assertEqual(1, tarikh("extract", GOOD, GOOD).stdout.count(b"\n"))
+
+    def test_two_files_of_one_name_have_two_ids(self):
+        self.write("pile/a/x.txt", GOOD.read_bytes())
+        self.write("pile/b/x.txt", GOOD.read_bytes())
+        self.assertIn(b'"doc":"a/x"', tarikh("extract", self.here / "pile").stdout)
+        both = tarikh("extract", "a/x.txt", "b/x.txt", cwd=self.here / "pile").stdout
+        self.assertIn(b'"doc":"a/x.txt"', both)
+        self.assertIn(b'"doc":"b/x.txt"', both)
+
+
+class Output(Case):
+    def test_folder_that_is_not_ours_is_refused(self):
+        mine = self.write("site/precious.html", "mine")
+        done = tarikh("build", GOOD, "-o", self.here / "site", status=2)
+        self.assertIn(b"--force", done.stderr)
+        self.assertEqual(["precious.html"], [p.name for p in (self.here / "site").iterdir()])
+        tarikh("build", GOOD, "-o", self.here / "site", "--force", status=0)
+        self.assertEqual("mine", mine.read_text())
+        self.assertTrue((self.here / "site" / "index.html").exists())
+
+    def test_own_folder_is_written_again(self):
+        site = self.here / "site"
+        tarikh("build", GOOD, "-o", site, status=0)
+        (site / "CNAME").write_text("example.org")
+        (site / "stale.css").write_text("old")
+        with open(site / ".tarikh", "a") as marker:
+            marker.write("stale.css\n../outside\n")
+        self.write("outside", "stays")
+        tarikh("build", GOOD, "-o", f"{site}/", status=0)
+        self.assertEqual("example.org", (site / "CNAME").read_text())
+        self.assertFalse((site / "stale.css").exists())
+        self.assertTrue((self.here / "outside").exists())
+
+    def test_what_build_writes(self):
+        done = tarikh("build", EXAMPLES, "-o", self.here / "deep" / "site", status=0)
+        names = {p.name for p in (self.here / "deep" / "site").iterdir()}
+        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "timeline.jsonl", "records.jsonl"}, names)
+        self.assertIn(b"index.html", done.stderr)
+        self.assertEqual(b"", done.stdout)
+        self.assertEqual(["site"], [p.name for p in (self.here / "deep").iterdir()])
+
+    def test_output_of_an_earlier_run_is_not_read_as_articles(self):
+        self.write("pile/a.txt", GOOD.read_bytes())
+        tarikh("build", ".", "-o", "site", cwd=self.here / "pile", status=0)
+        first = folder_bytes(self.here / "pile" / "site")
+        tarikh("build", ".", "-o", "site", cwd=self.here / "pile", status=0)
+        self.assertEqual(first, folder_bytes(self.here / "pile" / "site"))
+
+    def test_output_that_cannot_be_written(self):
+        blocked = self.write("file", "x")
+        for command in ["build", GOOD, "-o", blocked], ["build", GOOD, "-o", blocked / "site"], \
+                ["build", GOOD, "-o", "/proc/site"], ["extract", GOOD, "-o", self.here / "no" / "such" / "folder"], \
+                ["extract", GOOD, "-o", "/dev/full"], ["extract", GOOD, "-o", self.here]:
+            with self.subTest(command):
+                done = tarikh(*command, status=2)
+                self.assertTrue(done.stderr.startswith(b"tarikh: "), done.stderr)
+        self.assertEqual(["file"], [p.name for p in self.here.iterdir()])
+        self.assertEqual("x", blocked.read_text())
+
+    def test_full_disk_leaves_the_old_file(self):
+        old = self.write("records.jsonl", "old")
+        limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
+        done = tarikh("extract", EXAMPLES, "-o", old, preexec_fn=lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), limit()),
+                      status=2)
+        self.assertIn(b"File too large", done.stderr)
+        self.assertEqual("old", old.read_text())
+        self.assertEqual(["records.jsonl"], [p.name for p in self.here.iterdir()])
+
+    def test_reader_that_goes_away_is_no_error(self):
+        process = subprocess.Popen([TARIKH, "extract", EXAMPLES], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        self.assertEqual(b"", process.stderr.read())
+        self.assertIn(process.wait(60), (0,))
+        process.stderr.close()
+
+    def test_interruption_leaves_nothing(self):
+        process = subprocess.Popen([TARIKH, "build", "-", "-o", self.here / "site"], stdin=subprocess.PIPE,
+                                   stderr=subprocess.DEVNULL)
+        process.stdin.write(b'{"id":"a","text":"x"}\n')
+        process.stdin.flush()
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(130, process.wait(60))
+        process.stdin.close()
+        self.assertEqual([], list(self.here.iterdir()))
+
+    def test_records_of_a_slow_stream_come_at_once(self):
+        process = subprocess.Popen([TARIKH, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        process.stdin.write(b'{"id":"a","text":"Finland joined NATO on 4 April 2023."}\n')
+        process.stdin.flush()
+        self.assertIn(b'"doc":"a"', process.stdout.readline())
+        process.stdin.close()
+        self.assertEqual(0, process.wait(60))
+        process.stdout.close()
+
+    def test_text_on_standard_input_is_one_document(self):
+        done = tarikh("extract", "--dct", "2023-04-04", status=0, input=GOOD.read_bytes())
+        self.assertEqual(1, done.stdout.count(b"\n"))
+        self.assertIn(b'"dct":"2023-04-04"', done.stdout)
+
+    def test_timeml_is_the_text_with_tags(self):
+        xml_text = tarikh("extract", "--format", "timeml", GOOD, status=0).stdout
+        root = xml.etree.ElementTree.fromstring(xml_text)
+        text = root.find("TEXT")
+        self.assertEqual(GOOD.read_text().strip(), "".join(text.itertext()).strip())
+        self.assertGreater(len(text.findall("TIMEX3")), 0)
+        self.assertTrue(all(timex.get("value") and timex.get("type") for timex in text.findall("TIMEX3")))
+
+
+class Terminal(Case):
+    def on_terminal(self, *arguments, **environment):
+        master, slave = pty.openpty()
+        process = subprocess.Popen([TARIKH, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=slave,
+                                   env={**{k: v for k, v in os.environ.items() if k != "NO_COLOR"}, "TERM": "xterm", **environment})
+        os.close(slave)
+        seen = b""
+        try:
+            while chunk := os.read(master, 4096):
+                seen += chunk
+        except OSError:
+            pass  # the other side has closed
+        os.close(master)
+        process.wait(60)
+        return seen
+
+    def test_colour_on_a_terminal_unless_no_color(self):
+        self.assertIn(b"\x1b[31m", self.on_terminal("extract", "nowhere"))
+        self.assertNotIn(b"\x1b[31m", self.on_terminal("extract", "nowhere", NO_COLOR="1"))
+        self.assertNotIn(b"\x1b", tarikh("extract", "nowhere").stderr)
+
+    def test_progress_on_a_terminal_only(self):
+        text = "Finland joined NATO on 4 April 2023. " * 3000
+        pile = self.write("pile.jsonl", "".join('{"id":"%d","text":"%s"}\n' % (i, text) for i in range(60)))
+        seen = self.on_terminal("extract", "--jobs", 1, pile)
+        self.assertIn(b"MB/s", seen)
+        self.assertIn(b" left", seen)
+        self.assertEqual(b"", self.on_terminal("extract", "--quiet", "--jobs", 1, pile))
+
+
+class Rules(Case):
+    def test_check_of_the_built_in_rules(self):
+        self.assertIn(b"examples hold", tarikh("rules", "check", status=0).stdout)
+
+    def test_a_broken_rule_is_told_with_its_line(self):
+        path = self.write("ar/time.rules", "rule time/x\n  match <nosuchclass>\n")
+        done = tarikh("rules", "check", path, status=2)
+        self.assertIn(f"{path}:".encode(), done.stderr)
+
+    def test_folder_without_rules(self):
+        self.assertIn(b"holds no rule files", tarikh("extract", "--rules", self.here, GOOD, status=2).stderr)
+
+    def test_explain_a_text(self):
+        done = tarikh("explain", "--dct", "2024-07-05", "--text", "Finland joined NATO yesterday.", status=0)
+        self.assertIn(b"2024-07-04", done.stdout)
+
+
+if __name__ == "__main__":
+    TARIKH = os.path.abspath(sys.argv.pop(1))
+    unittest.main(verbosity=1)

@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Undocumented or stale is a failing test: flags, commands, event types, CSV columns, record fields, links, snippets.
+
+  docs_test.py SOURCE_DIR TARIKH
+"""
+import csv
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = TARIKH = None
+PAGES = ["README.md", "CONTRIBUTING.md"]
+
+
+def read(path):
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def run(*arguments, **options):
+    return subprocess.run([TARIKH, *map(str, arguments)], capture_output=True, text=True, **options)
+
+
+def pages():
+    return [ROOT / page for page in PAGES] + sorted((ROOT / "docs").rglob("*.md"))
+
+
+def rows(page, heading):
+    """First cells of the table under a heading, without back quotes."""
+    section = re.split(rf"^#+ {re.escape(heading)}$", read(page), flags=re.M)[1]
+    section = re.split(r"^#", section, flags=re.M)[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")][2:]
+    return [line.split("|")[1].strip().strip("`") for line in lines]
+
+
+class Commands(unittest.TestCase):
+    def test_every_command_and_flag_is_in_the_reference(self):
+        reference = read("docs/reference/commands.md")
+        sections = dict(re.findall(r"^## `tarikh ([a-z ]+?)`.*?\n(.*?)(?=^## |\Z)", reference, flags=re.M | re.S))
+        man = run("man").stdout.replace("\\-", "-")
+        commands = dict(re.findall(r"^\.SS tarikh ([a-z ]+)\n(.*?)(?=^\.S[HS] )", man, flags=re.M | re.S))
+        self.assertEqual(sorted(commands), sorted(sections))
+        for command, text in commands.items():
+            flags = set(re.findall(r"^\\fB.*?(--[a-z-]+)", text, flags=re.M)) - {"--help"}
+            documented = set(re.findall(r"^\| `.*?(--[a-z-]+)", sections[command], flags=re.M))
+            self.assertEqual(flags, documented, command)
+
+    def test_commands_in_pages_are_understood(self):
+        known = set(re.findall(r"--[a-z-]+", run("man").stdout.replace("\\-", "-")))
+        for page in pages():
+            for line in re.findall(r"^(?:    |\| `)(?:.*\| )?(tarikh [^`|\n]*)", page.read_text(encoding="utf-8"), flags=re.M):
+                for flag in re.findall(r"(?<=\s)--[a-z-]+", line):
+                    self.assertIn(flag, known, f"{page}: {line}")
+
+
+class Tables(unittest.TestCase):
+    def test_event_types(self):
+        lines = [line for line in read("extractor/data/event_types.tsv").splitlines() if line and not line.startswith("#")]
+        ids = [line.split("\t")[0] for line in lines]
+        ids = ids[1:] if ids[0] == "id" else ids
+        self.assertEqual(ids, rows("docs/reference/event-types.md", "The types"))
+
+    def test_csv_columns(self):
+        with tempfile.TemporaryDirectory() as folder:
+            run("build", ROOT / "docs" / "examples", "-o", f"{folder}/site", check=True)
+            for name in "events.csv", "mentions.csv":
+                header = next(csv.reader(io.StringIO((pathlib.Path(folder) / "site" / name).read_text(encoding="utf-8"))))
+                self.assertEqual(header, rows("docs/reference/csv.md", f"`{name}`"))
+
+    def test_record_fields(self):
+        reference = read("docs/reference/records.md")
+        records = run("extract", "--with-text", ROOT / "docs" / "examples").stdout
+        entries = run("merge", input=records).stdout
+
+        def keys(value):
+            if isinstance(value, dict):
+                for key, inner in value.items():
+                    yield key
+                    yield from keys(inner)
+            elif isinstance(value, list):
+                for inner in value:
+                    yield from keys(inner)
+
+        for line in (records + entries).splitlines():
+            for key in keys(json.loads(line)):
+                self.assertIn(f"`{key}`", reference)
+
+
+class Pages(unittest.TestCase):
+    def test_links_lead_somewhere(self):
+        for page in pages():
+            for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+                if not re.match(r"[a-z]+:", target):
+                    self.assertTrue((page.parent / target).exists(), f"{page}: {target}")
+
+    def test_library_snippets_compile(self):
+        compiler = "g++"
+        for page in "README.md", "docs/how-to/use-as-a-library.md":
+            for number, code in enumerate(re.findall(r"```cpp\n(.*?)```", read(page), flags=re.S)):
+                done = subprocess.run(
+                    [compiler, "-std=c++20", "-fsyntax-only", "-Wall", "-x", "c++", "-", f"-I{ROOT}/extractor/include",
+                     f"-I{ROOT}/timeline/include"], input=code, text=True, capture_output=True)
+                self.assertEqual(0, done.returncode, f"{page}, snippet {number}: {done.stderr}")
+
+    def test_commands_of_the_tutorial_run(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for line in re.findall(r"^    (tarikh (?:build|explain) .*)$", read("docs/tutorial/first-timeline.md"), flags=re.M):
+                line = line.replace("tarikh ", f"{TARIKH} ", 1).replace("-o out", f"-o {folder}/out")
+                done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True)
+                self.assertEqual(0, done.returncode, f"{line}: {done.stderr}")
+
+
+if __name__ == "__main__":
+    ROOT, TARIKH = pathlib.Path(sys.argv.pop(1)).resolve(), pathlib.Path(sys.argv.pop(1)).resolve()
+    unittest.main()
