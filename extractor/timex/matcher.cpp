@@ -248,6 +248,23 @@ void Matcher::run_from(std::size_t pc, std::uint32_t token) {
   }
 }
 
+// «صدى اليوم»: a quotation of up to three words is a title.
+bool Matcher::is_title(std::uint32_t token) const {
+  constexpr std::uint32_t kWords = 3;
+  const text::Tokens& t = *tokens_;
+  const auto quote = [&](std::uint32_t at) {
+    return t.is(at, U'"') || t.is(at, U'«') || t.is(at, U'»') || t.is(at, U'“') || t.is(at, U'”');
+  };
+  std::uint32_t first = token;
+  while (first > 0 && token - first < kWords && !t.tokens[first].line_start && !quote(first)) --first;
+  if (!quote(first)) return false;
+  for (std::uint32_t at = first + 1; at < t.tokens.size() && at <= first + kWords + 1 && !t.tokens[at].line_start; ++at) {
+    if (quote(at)) return at > token;
+    if (t.tokens[at].kind == text::TokenKind::punctuation) return false;
+  }
+  return false;
+}
+
 bool Matcher::near(const Neighbours& n, std::uint32_t token, bool left) {
   const text::Tokens& t = *tokens_;
   const bool outside = left ? token == 0 || t.tokens[token].line_start : token >= t.tokens.size() || t.tokens[token].line_start;
@@ -256,11 +273,16 @@ bool Matcher::near(const Neighbours& n, std::uint32_t token, bool left) {
       if ((reading.proclitics & (text::kBi | text::kLi)) != 0) return true;
     }
   }
+  if (n.quoted && is_title(token)) return true;
   if (outside) return n.edge;
   const std::uint32_t at = left ? token - 1 : token;
   const text::Token& neighbour = t.tokens[at];
   if (n.edge && neighbour.kind == text::TokenKind::punctuation) return true;
   if (n.number && neighbour.kind == text::TokenKind::number) return true;
+  if (n.capital && neighbour.kind == text::TokenKind::word && !neighbour.arabic &&
+      analyzer_->analysis(neighbour.analysis).capitalised) {
+    return true;
+  }
   bool found = false;
   const std::uint32_t start = start_;
   if (left) start_ = at;  // "وفي" is as good as "في"

@@ -54,6 +54,7 @@ class Matcher {
   void advance(const Op& op, std::size_t pc, const Step& step);
   [[nodiscard]] bool assign(Field field, std::int64_t value, std::int16_t& old);
   [[nodiscard]] bool clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const;
+  [[nodiscard]] bool is_title(std::uint32_t token) const;
   [[nodiscard]] bool near(const Neighbours& neighbours, std::uint32_t token, bool left);
   [[nodiscard]] bool allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] bool begins_with_and(std::uint32_t token) const;

@@ -370,6 +370,10 @@ Result<Neighbours> PatternCompiler::neighbours(std::string_view file, const Line
       all.clitic = true;
     } else if (piece == "NUMBER") {
       all.number = true;
+    } else if (piece == "CAPITAL") {
+      all.capital = true;
+    } else if (piece == "QUOTED") {
+      all.quoted = true;
     } else {
       Parser parser{lexicon_, grammar_, macros_, piece, 0, 0, {}};
       const Program program = parser.item();

@@ -60,7 +60,9 @@ struct Neighbours {
   bool edge = false;     ///< EDGE: beginning or end of a line, or a mark
   bool clitic = false;   ///< CLITIC: the first word carries ب or ل
   bool number = false;   ///< NUMBER
-  [[nodiscard]] bool empty() const { return items.empty() && !edge && !clitic && !number; }
+  bool capital = false;  ///< CAPITAL: a capitalised word, in the middle of a line
+  bool quoted = false;   ///< QUOTED: inside a quotation of at most three words, so a title
+  [[nodiscard]] bool empty() const { return items.empty() && !edge && !clitic && !number && !capital && !quoted; }
 };
 
 struct Rule {

@@ -38,6 +38,14 @@ std::optional<Date> part_of_year(const Frame& f, int year) {
   return year_date(year);
 }
 
+/// A day of the first or last week: of a year by ISO, of a month the whole weeks in it.
+date::sys_days week_edge(const Date& span, bool last) {
+  if (span.granularity == Granularity::year) return last ? span.last - date::days{3} : span.first + date::days{3};
+  const int to_monday = (8 - weekday_number(span.first)) % 7;
+  const int from_sunday = weekday_number(span.last) % 7;
+  return last ? span.last - date::days{from_sunday} : span.first + date::days{to_monday};
+}
+
 }  // namespace
 
 void Resolver::check_weekday(const Frame& f, Meaning& m) const {
@@ -107,11 +115,17 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
   const int ref = f.get(Field::ref, 0);
   const Anchor* base = nullptr;
   if (ref == kRefFollowing || ref == kRefPrevious || ref == kRefSame) base = anchor(false, false);
+  // A narrative goes forward: "14 October 2020 … in early July" has left that year.
+  const auto goes_on = [&](const Date& reached) {
+    const std::optional<Date> d = part_of_year(f, year_number(reached.first));
+    return !d || d->last >= reached.first;
+  };
   if (ref == 0) {
     base = anchor(false, true);
+    if (base == nullptr && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
     const bool stretch = base != nullptr && base->told && base->date.granularity != Granularity::decade &&
                          (!dct_ || base->date.granularity != Granularity::year) &&
-                         (!dct_ || year_number(base->date.first) < year_number(*dct_));
+                         (!dct_ || year_number(base->date.first) < year_number(*dct_)) && goes_on(base->date);
     if (!stretch) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;
@@ -200,11 +214,12 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
     case kRefFollowing: day(ahead == 0 ? 7 : ahead); break;
     case kRefBeforeLast: day((ahead == 0 ? -7 : ahead - 7) - 7); break;
     case kRefAfterNext: day((ahead == 0 ? 7 : ahead) + 7); break;
-    case kRefThis: m.date = day_date(monday_of(from) + date::days{wanted - 1}); break;
+    case kRefThis: day(ahead == 0 || !is_past(found) ? ahead : ahead - 7); break;
     case kRefSame: day(ahead); break;
     default:
       if (is_future(found)) {
-        day(ahead == 0 ? 7 : ahead);
+        const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight);
+        day(ahead == 0 && !today ? 7 : ahead);
       } else {
         day(ahead == 0 ? 0 : ahead - 7);
       }
@@ -222,8 +237,13 @@ Resolver::Meaning Resolver::resolve_day_of_month(const Found& found) {
   month.frame.set(Field::unit, kMonth);
   month.frame.set(Field::ref, f.get(Field::month_ref));
   Meaning m = resolve_unit(month);
-  if (!m.date) return m;
+  if (!m.date || !f.has(Field::day)) return m;
   const int day = f.get(Field::day);
+  // "the 27th" and "يوم 27": of the month before where this month's is still to come.
+  if (f.get(Field::month_ref) == kRefBare && m.anchor == kNoIndex && dct_ && !is_future(found) &&
+      m.date->first + date::days{day - 1} > *dct_) {
+    m.date = month_from(year_number(m.date->first), month_number(m.date->first) - 1);
+  }
   if (!day_exists(year_number(m.date->first), month_number(m.date->first), day)) {
     m.note = fmt::format("{} has no day {}", to_timex3(*m.date), day);
     m.date.reset();
@@ -231,6 +251,46 @@ Resolver::Meaning Resolver::resolve_day_of_month(const Found& found) {
   }
   m.date = day_date(m.date->first + date::days{day - 1});
   check_weekday(f, m);
+  return m;
+}
+
+// "on the same day of July", after a date.
+Resolver::Meaning Resolver::resolve_same_day(const Found& found) {
+  Found with_day = found;
+  with_day.frame.clear(Field::day_ref);
+  if (const Anchor* base = anchor(true, false); base != nullptr) {
+    with_day.frame.set(Field::day, static_cast<int>(static_cast<unsigned>(civil(base->date.first).day())));
+  }
+  return resolve_date(with_day);
+}
+
+// "the 7th of the same month of 2002"
+Resolver::Meaning Resolver::resolve_day_of_month_in(const Found& found, int year) {
+  Found without_year = found;
+  without_year.frame.clear(Field::year);
+  without_year.frame.clear(Field::year_ref);
+  Meaning m = resolve_day_of_month(without_year);
+  if (!m.date) return m;
+  Found whole = without_year;
+  whole.frame.clear(Field::month_ref);
+  whole.frame.set(Field::month, month_number(m.date->first));
+  return resolve_year_part(whole, year, Resolution::anchor, m.anchor);
+}
+
+// "Friday 15": the nearest month where they meet.
+Resolver::Meaning Resolver::resolve_weekday_number(const Found& found) {
+  const Frame& f = found.frame;
+  Meaning m;
+  if (!dct_) return m;
+  const int step = is_future(found) ? 1 : -1;
+  for (int i = 0; i < 14; ++i) {
+    const Date month = month_from(year_number(*dct_), month_number(*dct_) + step * i);
+    const date::sys_days day = month.first + date::days{f.get(Field::day) - 1};
+    if (day > month.last || weekday_number(day) != f.get(Field::weekday) || (step < 0 ? day > *dct_ : day < *dct_)) continue;
+    m.date = day_date(day);
+    return m;
+  }
+  m.note = "weekday and day do not meet";
   return m;
 }
 
@@ -252,7 +312,8 @@ Resolver::Meaning Resolver::resolve_nth(const Found& found) {
     m.date = day_date(day);
   } else {
     const int unit = f.get(Field::unit, kDay);
-    const date::sys_days edge = nth == 99 ? span.last : span.first;
+    date::sys_days edge = nth == 99 ? span.last : span.first;
+    if (unit == kWeek || unit == kWeekend) edge = week_edge(span, nth == 99);
     const int steps = nth == 99 ? 0 : nth - 1;
     const Resolution resolution = m.resolution;
     const std::uint32_t index = m.anchor;
@@ -299,8 +360,14 @@ Resolver::Meaning Resolver::resolve_decade(const Found& found) {
 Resolver::Meaning Resolver::resolve_bare_part(const Found& found) {
   Meaning m;
   const int ref = found.frame.get(Field::day_ref, 0);
-  if (const Anchor* base = anchor(true, ref == 0); base != nullptr) {
-    const int step = ref == kRefFollowing || ref == kRefNext ? 1 : ref == kRefPrevious || ref == kRefLast ? -1 : 0;
+  const Anchor* base = anchor(true, ref == 0);
+  if (base == nullptr && ref == 0) {
+    base = anchor(true, false);
+    if (base != nullptr && dct_ && std::abs((*dct_ - base->date.first).count()) > 7) base = nullptr;
+  }
+  if (base != nullptr) {
+    const bool next_morning = ref == 0 && found.frame.get(Field::part) == kMorning && (*out_)[base->index].value.ends_with("TNI");
+    const int step = next_morning ? 1 : ref == kRefFollowing || ref == kRefNext ? 1 : ref == kRefPrevious || ref == kRefLast ? -1 : 0;
     m.date = day_date(base->date.first + date::days{step});
     m.resolution = Resolution::anchor;
     m.anchor = base->index;
@@ -327,10 +394,13 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
   std::uint32_t index = kNoIndex;
   const std::optional<int> year = year_of(found, resolution, index);
   if (calendar_of(f) != kGregorian) return resolve_hijri(found, year.value_or(0), resolution);
+  if (f.has(Field::day_ref) && f.has(Field::month) && !f.has(Field::day)) return resolve_same_day(found);
+  if (year && f.has(Field::month_ref) && f.has(Field::day)) return resolve_day_of_month_in(found, *year);
   if (year) return resolve_year_part(found, *year, resolution, index);
   if (f.has(Field::year_ref)) return {};
   if (f.has(Field::month) || f.has(Field::season) || f.has(Field::quarter) || f.has(Field::half)) return resolve_month_or_day(found);
   if (f.has(Field::month_ref)) return resolve_day_of_month(found);
+  if (f.has(Field::weekday) && f.has(Field::day)) return resolve_weekday_number(found);
   if (f.has(Field::weekday)) return resolve_weekday(found);
   if (f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight)) return resolve_bare_part(found);
   return {};

@@ -67,8 +67,9 @@ Resolver::Meaning Resolver::shifted(date::sys_days from, int unit, int n, bool f
 Resolver::Meaning Resolver::resolve_unit(const Found& found) {
   const Frame& f = found.frame;
   const int unit = f.get(Field::unit, kDay);
-  const int ref = f.get(Field::ref, kRefThis);
   const bool by_day = unit == kDay || unit == kNight;
+  const int said = f.get(Field::ref, kRefThis);
+  const int ref = by_day && said == kRefNext ? kRefFollowing : said;  // "the next day" 
   const Anchor* base = nullptr;
   int steps = 0;
   switch (ref) {

@@ -83,8 +83,22 @@ void Resolver::duration_points(const Found& found, Timex& timex) const {
   if (!dct_ || !f.has(Field::open) || f.has(Field::vague)) return;
   const int unit = f.get(Field::unit, kDay);
   if (clock_unit(unit)) return;
-  const bool back = f.get(Field::open) == 1;
-  const Meaning other = shifted(*dct_, unit, back ? -f.get(Field::n, 1) : f.get(Field::n, 1), true);
+  const int n = f.get(Field::n, 1);
+  const int open = f.get(Field::open);
+  if (open >= 4) {  // "the last two weeks": whole units before the one of the DCT; "the next …": after it
+    const Meaning near = unit_around(*dct_, unit, open == 4 ? -1 : 1);
+    const Meaning far = unit_around(*dct_, unit, open == 4 ? -n : n);
+    if (!near.date || !far.date) return;
+    const Date& first = open == 4 ? *far.date : *near.date;
+    const Date& last = open == 4 ? *near.date : *far.date;
+    timex.begin_point = to_timex3(first);
+    timex.end_point = to_timex3(last);
+    timex.date = make_date(first.first, last.last, Granularity::interval);
+    timex.date->known = Known::inferred;
+    return;
+  }
+  const bool back = open == 1;
+  const Meaning other = shifted(*dct_, unit, back ? -n : n, true);
   if (!other.date) return;
   const std::string point = to_timex3(*other.date);
   timex.begin_point = back ? point : to_iso(*dct_);

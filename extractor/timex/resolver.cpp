@@ -62,6 +62,21 @@ bool Resolver::is_future(const Found& found) const {
   return tense_.at(found.first, found.last, sure) == ClauseTense::future;
 }
 
+bool Resolver::is_past(const Found& found) const {
+  bool sure = false;
+  return tense_.at(found.first, found.last, sure) == ClauseTense::past && sure;
+}
+
+// At the beginning of a line, or behind its dash or number.
+bool Resolver::opens_line(std::uint32_t token) const {
+  for (int i = 0; i < 3; ++i) {
+    if (tokens_->tokens[token].line_start) return true;
+    if (token == 0 || tokens_->tokens[token - 1].kind == text::TokenKind::word) return false;
+    --token;
+  }
+  return false;
+}
+
 std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
   while (paragraph_end_ <= token) {
     if (paragraph_end_ < tokens_->tokens.size() && tokens_->tokens[paragraph_end_].line_start) ++paragraph_;
@@ -86,6 +101,7 @@ void Resolver::remember(const Found& found, const Timex& timex) {
               (timex.resolution == Resolution::anchor && timex.anchor == last_any_.index && last_any_.told) ||
               (timex.resolution == Resolution::anchor && timex.anchor == last_day_.index && last_day_.told);
   last_any_ = next;
+  if (next.told && opens_line(found.first)) chronicle_ = next;
   any_paragraph_ = paragraph_;
   if (g == Granularity::day) {
     last_day_ = next;
@@ -148,7 +164,7 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   dct_ = dct;
   out_ = &out;
   out.clear();
-  last_day_ = last_any_ = {};
+  last_day_ = last_any_ = chronicle_ = {};
   paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
   range_start_.reset();
   share_fields(found);

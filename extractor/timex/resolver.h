@@ -43,6 +43,9 @@ class Resolver {
   Meaning resolve_weekday(const Found& found);
   Meaning resolve_day_of_month(const Found& found);
   Meaning resolve_holiday(const Found& found);
+  Meaning resolve_same_day(const Found& found);
+  Meaning resolve_day_of_month_in(const Found& found, int year);
+  Meaning resolve_weekday_number(const Found& found);
   Meaning resolve_nth(const Found& found);
   Meaning resolve_decade(const Found& found);
   Meaning resolve_bare_part(const Found& found);
@@ -68,6 +71,8 @@ class Resolver {
   void remember(const Found& found, const Timex& timex);
   [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
   [[nodiscard]] bool is_future(const Found& found) const;
+  [[nodiscard]] bool is_past(const Found& found) const;
+  [[nodiscard]] bool opens_line(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
 
   TenseReader tense_;
@@ -76,6 +81,7 @@ class Resolver {
   std::vector<Timex>* out_ = nullptr;
   Anchor last_day_;                ///< the narrative's current day
   Anchor last_any_;                ///< the last date of any precision
+  Anchor chronicle_;               ///< the last told date that opened a line
   std::uint32_t day_paragraph_ = 0;
   std::uint32_t any_paragraph_ = 0;
   std::uint32_t paragraph_ = 0;

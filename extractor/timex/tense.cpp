@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kFar = 40;           // tokens
 constexpr int kClauseCost = 12;    // a comma or a conjunction counts as that many words
+constexpr int kAndCost = 4;        // "و…"
 constexpr int kAfterCost = 6;      // "on Monday he said": what stands before the date is nearer
 
 }  // namespace
@@ -64,7 +65,7 @@ TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   const std::string_view surface = analyzer_->surface(t.analysis);
   std::string_view rest = surface;
   if (rest.starts_with("و")) rest.remove_prefix(2);
-  const bool s = (rest.starts_with("سي") || rest.starts_with("ست") || rest.starts_with("سن")) && rest.size() >= 10;
+  const bool s = (rest.starts_with("سي") || rest.starts_with("ست") || rest.starts_with("سن")) && rest.size() >= 10 && rest.size() <= 16;
   const bool nominal = rest.ends_with("ة") || rest.ends_with("ية") || rest.ends_with("ي") || rest.ends_with("ات");
   return s && !nominal ? Cue::future : Cue::none;
 }
@@ -83,7 +84,10 @@ int TenseReader::step_cost(std::uint32_t token) const {
   if (t.kind == text::TokenKind::punctuation) {
     return t.value == U',' || t.value == U'،' || t.value == U';' || t.value == U'؛' || t.value == U':' ? kClauseCost : 1;
   }
-  return t.kind == text::TokenKind::word && cache_->find(t.analysis, boundary_) != nullptr ? kClauseCost : 1;
+  if (t.kind != text::TokenKind::word) return 1;
+  if (cache_->find(t.analysis, boundary_) != nullptr) return kClauseCost;
+  const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
+  return t.arabic && !readings.empty() && (readings.front().proclitics & text::kWa) != 0 ? kAndCost : 1;
 }
 
 ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure) const {
@@ -111,7 +115,8 @@ ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure)
     cost += step_cost(token);
   }
   sure = best == Cue::past || best == Cue::future;
-  return best == Cue::future ? ClauseTense::future : ClauseTense::past;
+  // "The term ends on Monday": a present with a day is a plan.
+  return best == Cue::future || best == Cue::present ? ClauseTense::future : ClauseTense::past;
 }
 
 }  // namespace tarikh::timex

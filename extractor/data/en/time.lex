@@ -14,6 +14,18 @@ lexicon month
   10   October | Oct
   11   November | Nov
   12   December | Dec
+lexicon month_short
+  1    Jan
+  2    Feb
+  3    Mar
+  4    Apr
+  6    Jun
+  7    Jul
+  8    Aug
+  9    Sept | Sep
+  10   Oct
+  11   Nov
+  12   Dec
 # Months that are nothing else, even alone.
 lexicon month_sure
   1    January | Jan
@@ -109,10 +121,10 @@ lexicon unit
   4   day
   5   week | fortnight
   6   month
-  7   year
+  7   year | yr
   8   decade
   9   century
-  10  quarter
+  10  quarter | qtr
   11  weekend
   14  night
   15  millennium
@@ -152,7 +164,7 @@ lexicon fuzzy_word
 lexicon about
   4  about | around | approximately | nearly | almost | roughly | some | an estimated | close to | circa | ca | c | just about | just under
   5  more than | over | well over | just over | upwards of
-  6  less than | fewer than | under
+  6  less than | fewer than
   7  at least | no less than | a minimum of
 lexicon about_year
   4  about | around | circa | ca | c | roughly | approximately
@@ -219,10 +231,10 @@ lexicon era_gregorian
   AD | A.D. | CE | C.E.
 
 lexicon tense_future particle
-  will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | set | going | gonna | intends | would | ahead | until | deadline | by | expires | tentatively | hopes
+  will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends | would
 lexicon tense_past particle
   was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
 lexicon tense_present particle
-  is | are
+  is | are | ends | votes | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | hosts | visits | travels | returns | falls | runs | heads | marks | closes
 lexicon tense_boundary particle
   which | who | but | while | that | because | although | when | after | before | and
