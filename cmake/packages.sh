@@ -11,7 +11,7 @@ set -euo pipefail
 packages=()
 for purpose in "$@"; do
   case $purpose in
-    build) packages+=(g++ cmake ninja-build pkg-config libhowardhinnant-date-dev libfmt-dev libicu-dev libgumbo-dev
+    build) packages+=(make g++ cmake ninja-build pkg-config libhowardhinnant-date-dev libfmt-dev libicu-dev libgumbo-dev
                       libsimdjson-dev libcli11-dev libkainjow-mustache-dev) ;;
     test) packages+=(libgtest-dev python3) ;;
     browser)
