@@ -57,6 +57,51 @@ class Commands(unittest.TestCase):
                     self.assertIn(flag, known, f"{page}: {line}")
 
 
+def violations(value, schema, where="$"):
+    """The part of JSON Schema that the shipped schemas use."""
+    if "anyOf" in schema:
+        if not any(not list(violations(value, choice, where)) for choice in schema["anyOf"]):
+            yield f"{where}: {value!r} fits no choice"
+        return
+    names = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
+    wanted = schema.get("type", [])
+    wanted = [wanted] if isinstance(wanted, str) else wanted
+    if wanted and not isinstance(value, tuple(names[name] for name in wanted)):
+        yield f"{where}: {value!r} is no {wanted}"
+    if "enum" in schema and value not in schema["enum"]:
+        yield f"{where}: {value!r} is none of {schema['enum']}"
+    if "pattern" in schema and isinstance(value, str) and not re.search(schema["pattern"], value):
+        yield f"{where}: {value!r} does not match {schema['pattern']}"
+    if isinstance(value, int) and value < schema.get("minimum", value):
+        yield f"{where}: {value!r} is too small"
+    if isinstance(value, dict):
+        for key in schema.get("required", []):
+            if key not in value:
+                yield f"{where}: {key} is missing"
+        for key, inner in value.items():
+            if key not in schema.get("properties", {}):
+                yield f"{where}: {key} is not in the schema"
+            else:
+                yield from violations(inner, schema["properties"][key], f"{where}.{key}")
+    if isinstance(value, list):
+        if len(value) < schema.get("minItems", 0):
+            yield f"{where}: too few"
+        for number, inner in enumerate(value):
+            yield from violations(inner, schema.get("items", {}), f"{where}[{number}]")
+
+
+class Schemas(unittest.TestCase):
+    def check(self, name, lines):
+        schema = json.loads(read(f"docs/reference/{name}.schema.json"))
+        for line in lines.splitlines():
+            self.assertEqual([], list(violations(json.loads(line), schema)))
+
+    def test_records_and_entries(self):
+        records = run("extract", "--with-text", ROOT / "docs" / "examples").stdout
+        self.check("document-record", records)
+        self.check("timeline-entry", run("merge", "--keep-undated", input=records).stdout)
+
+
 class Tables(unittest.TestCase):
     def test_event_types(self):
         lines = [line for line in read("extractor/data/event_types.tsv").splitlines() if line and not line.startswith("#")]
