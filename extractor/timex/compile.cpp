@@ -100,13 +100,18 @@ class Loader {
                  file, line.number};
   }
 
-  Result<void> add(std::string_view form, const rules::Sense& sense) {
+  Result<void> add(std::string_view spelling, const rules::Sense& sense) {
+    // "'s" is a token of its own in the text.
+    std::string form(spelling);
+    for (std::size_t at = 0; (at = form.find("'s", at)) != std::string::npos; at += 2) {
+      if (at > 0 && (at + 2 == form.size() || form[at + 2] == ' ')) form.replace(at, 2, " s");
+    }
     const std::string folded = text::fold(form);
     const bool phrase = std::ranges::any_of(folded, [](char c) { return c == ' ' || c == '-' || c == '.' || (c >= '0' && c <= '9'); });
     if (!phrase) {
       for (const rules::Sense& known : lexicon_.senses(lexicon_.vocabulary().find(folded))) {
         if (known.cls == sense.cls && known.value != sense.value) {
-          return Error{fmt::format("'{}' has two values in <{}>", form, lexicon_.class_name(sense.cls))};
+          return Error{fmt::format("'{}' has two values in <{}>", spelling, lexicon_.class_name(sense.cls))};
         }
       }
       lexicon_.add(form, sense);

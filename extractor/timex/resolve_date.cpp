@@ -164,6 +164,10 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       } else {
         const bool after_start = range_start_ && found.place == Place::range_end;
         m.date = is_future(found) ? earliest(false) : latest(false);
+        if (tense_of(found) == ClauseTense::near) {
+          const std::optional<Date> before = latest(false);
+          if (before && m.date && from - before->last < m.date->first - from) m.date = before;
+        }
         if (after_start && m.date && m.date->first < range_start_->first) m.date = part_of_year(f, year_number(range_start_->first) + (part_of_year(f, year_number(range_start_->first)) && part_of_year(f, year_number(range_start_->first))->first < range_start_->first ? 1 : 0));
         if (f.has(Field::weekday) && f.has(Field::day) && m.date && weekday_number(m.date->first) != f.get(Field::weekday)) {
           for (const std::optional<Date>& other : {latest(false), earliest(false)}) {
@@ -380,6 +384,11 @@ Resolver::Meaning Resolver::resolve_bare_part(const Found& found) {
 
 Resolver::Meaning Resolver::resolve_date(const Found& found) {
   const Frame& f = found.frame;
+  if (f.get(Field::open) == 9) {  // every year: 25 فبراير من كل عام
+    Meaning m;
+    m.resolution = Resolution::none;
+    return m;
+  }
   if (f.has(Field::nth)) return resolve_nth(found);
   if (f.has(Field::holiday)) return resolve_holiday(found);
   if (f.has(Field::shift)) {

@@ -83,8 +83,12 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
     case kRefFollowing: steps = 1; base = anchor(by_day, false); break;
     case kRefSame: base = anchor(by_day, false); break;
     case kRefBare:
-      base = anchor(by_day, true);
-      if (base != nullptr && !base->told) base = nullptr;
+      base = anchor(by_day, !by_day);
+      if (base != nullptr && !by_day && (!base->told || tense_of(found) == ClauseTense::future)) base = nullptr;
+      if (unit == kWeekend) {
+        base = nullptr;
+        steps = is_future(found) || (dct_ && weekday_number(*dct_) >= 6) ? 0 : -1;
+      }
       break;
     default: break;
   }

@@ -57,9 +57,14 @@ void Resolver::share_fields(std::vector<Found>& found) const {
   }
 }
 
-bool Resolver::is_future(const Found& found) const {
+ClauseTense Resolver::tense_of(const Found& found) const {
   bool sure = false;
-  return tense_.at(found.first, found.last, sure) == ClauseTense::future;
+  return tense_.at(found.first, found.last, sure);
+}
+
+bool Resolver::is_future(const Found& found) const {
+  const ClauseTense tense = tense_of(found);
+  return tense == ClauseTense::future || tense == ClauseTense::present || tense == ClauseTense::near;
 }
 
 bool Resolver::is_past(const Found& found) const {

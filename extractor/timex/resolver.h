@@ -70,7 +70,9 @@ class Resolver {
   Timex to_timex(const Found& found);
   void remember(const Found& found, const Timex& timex);
   [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
+  /// A plan: future, or a present with a day ("the term ends on Monday").
   [[nodiscard]] bool is_future(const Found& found) const;
+  [[nodiscard]] ClauseTense tense_of(const Found& found) const;
   [[nodiscard]] bool is_past(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);

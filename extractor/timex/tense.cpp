@@ -16,12 +16,20 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
     : past_(lexicon.find_class("tense_past")),
       future_(lexicon.find_class("tense_future")),
       present_(lexicon.find_class("tense_present")),
+      near_(lexicon.find_class("tense_near")),
+      base_(lexicon.find_class("tense_base")),
       boundary_(lexicon.find_class("tense_boundary")) {}
 
 void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
   tokens_ = &tokens;
   analyzer_ = &analyzer;
   cache_ = &cache;
+}
+
+bool TenseReader::after_plural(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
+  const std::string_view before = analyzer_->surface(tokens_->tokens[token - 1].analysis);
+  return before.size() > 3 && before.ends_with('s');
 }
 
 TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
@@ -32,17 +40,20 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
     switch (hit.sense.features.tense) {
       case rules::Tense::past: return Cue::past;
       case rules::Tense::present_s: found = Cue::present; break;
+      case rules::Tense::base:
+        if (after_plural(token)) found = Cue::present;
+        break;
       case rules::Tense::none:
       case rules::Tense::perfect:
       case rules::Tense::imperfect:
       case rules::Tense::masdar:
       case rules::Tense::active_participle:
       case rules::Tense::passive_participle:
-      case rules::Tense::base:
       case rules::Tense::past_participle:
       case rules::Tense::gerund: break;
     }
   }
+  if (found == Cue::none && cache_->find(t.analysis, base_) != nullptr && after_plural(token)) found = Cue::present;
   if (found != Cue::none) return found;
   const std::string_view surface = analyzer_->surface(t.analysis);
   return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past : Cue::none;
@@ -74,6 +85,7 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind != text::TokenKind::word) return Cue::none;
   if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
+  if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
   if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
   if (cache_->find(t.analysis, present_) != nullptr) return Cue::present;
   return t.arabic ? arabic_cue(token) : latin_cue(token);
@@ -115,8 +127,14 @@ ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure)
     cost += step_cost(token);
   }
   sure = best == Cue::past || best == Cue::future;
-  // "The term ends on Monday": a present with a day is a plan.
-  return best == Cue::future || best == Cue::present ? ClauseTense::future : ClauseTense::past;
+  switch (best) {
+    case Cue::none:
+    case Cue::past: return ClauseTense::past;
+    case Cue::present: return ClauseTense::present;
+    case Cue::future: return ClauseTense::future;
+    case Cue::near: return ClauseTense::near;
+  }
+  return ClauseTense::past;
 }
 
 }  // namespace tarikh::timex

@@ -8,7 +8,8 @@
 
 namespace tarikh::timex {
 
-enum class ClauseTense : std::uint8_t { past, future };
+/// `near`: a future seen from the past ("said it would meet on Monday").
+enum class ClauseTense : std::uint8_t { past, present, future, near };
 
 class TenseReader {
  public:
@@ -19,8 +20,9 @@ class TenseReader {
   [[nodiscard]] ClauseTense at(std::uint32_t first, std::uint32_t last, bool& sure) const;
 
  private:
-  enum class Cue : std::uint8_t { none, past, future, present };
+  enum class Cue : std::uint8_t { none, past, future, present, near };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
+  [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
@@ -28,6 +30,8 @@ class TenseReader {
   rules::ClassId past_ = 0;       ///< tense_past: had, was, كان
   rules::ClassId future_ = 0;     ///< tense_future: will, scheduled, سوف, من المقرر
   rules::ClassId present_ = 0;
+  rules::ClassId near_ = 0;       ///< tense_near: would
+  rules::ClassId base_ = 0;       ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;

@@ -104,6 +104,9 @@ Date narrowed(const Date& d, Modifier mod) {
   if (d.granularity == Granularity::month) {
     n.first = d.first + date::days{10 * third};
     if (third < 2) n.last = d.first + date::days{10 * third + 9};
+  } else if (d.granularity == Granularity::week) {
+    n.first = d.first + date::days{third == 0 ? 0 : third == 1 ? 1 : 4};
+    n.last = d.first + date::days{third == 0 ? 2 : third == 1 ? 4 : 6};
   } else if (d.granularity == Granularity::year) {
     n.first = date::sys_days{first.year() / date::month{static_cast<unsigned>(4 * third + 1)} / 1};
     n.last = date::sys_days{first.year() / date::month{static_cast<unsigned>(4 * third + 4)} / date::last};
@@ -159,6 +162,10 @@ int rows(std::map<std::string, Language*>& languages) {
       } else {
         print(t.span.begin, t.span.end, "", "", t.value);
       }
+      // "منذ يومين" as the day it began.
+      if (t.type == TimexType::duration && !t.date && !t.begin_point.empty() && t.begin_point.size() == 10) {
+        print(t.span.begin, t.span.end, t.begin_point, t.begin_point, "begin");
+      }
       // The two ends of a range, as one interval.
       if (i > 0 && t.date && found[i - 1].date && !t.end_point.empty() && t.end_point == found[i - 1].end_point) {
         print(found[i - 1].span.begin, t.span.end, day_or_empty(*found[i - 1].date, true), day_or_empty(*t.date, false), "range");
@@ -168,7 +175,7 @@ int rows(std::map<std::string, Language*>& languages) {
   return 0;
 }
 
-int document(Language& language, std::string_view dct) {
+int document(Language& language, std::string_view dct, const rules::RuleTable& table) {
   const std::string text = read_all(std::cin);
   std::vector<Timex> found;
   language.tag(text, parse_iso_day(dct), found);
@@ -185,10 +192,10 @@ int document(Language& language, std::string_view dct) {
   constexpr std::array<std::string_view, 4> kResolutions{"none", "explicit", "dct", "anchor"};
   for (const Timex& t : found) {
     std::string words(std::string_view(text).substr(t.span.begin, t.span.end - t.span.begin));
-    std::cout << fmt::format(R"({{"start":{},"end":{},"text":"{}","type":"{}","value":"{}","resolution":"{}","mod":"{}","quant":"{}","freq":"{}","beginPoint":"{}","endPoint":"{}","hijri":"{}","note":"{}"}})",
+    std::cout << fmt::format(R"({{"start":{},"end":{},"text":"{}","type":"{}","value":"{}","resolution":"{}","mod":"{}","quant":"{}","freq":"{}","beginPoint":"{}","endPoint":"{}","hijri":"{}","note":"{}","rule":"{}"}})",
                              points[t.span.begin], points[t.span.end], escaped(words), kTypes[static_cast<std::size_t>(t.type)],
                              t.value, kResolutions[static_cast<std::size_t>(t.resolution)],
-                             kMods[static_cast<std::size_t>(t.mod)], t.quant, t.freq, t.begin_point, t.end_point, t.hijri, t.note)
+                             kMods[static_cast<std::size_t>(t.mod)], t.quant, t.freq, t.begin_point, t.end_point, t.hijri, t.note, table.describe(t.rule))
               << '\n';
   }
   return 0;
@@ -218,6 +225,6 @@ int main(int argc, char** argv) {
   std::map<std::string, Language*> languages{{"ar", &arabic}, {"en", &english}};
   if (arguments[1] == "rows") return rows(languages);
   if (arguments[1] == "check") return check_examples(languages);
-  if (arguments[1] == "docs" && arguments.size() == 5) return document(*languages.at(arguments[3]), arguments[4]);
+  if (arguments[1] == "docs" && arguments.size() == 5) return document(*languages.at(arguments[3]), arguments[4], table);
   return 2;
 }

@@ -223,6 +223,10 @@ lexicon holiday
 lexicon meridiem
   1  am
   2  pm
+lexicon yearly_word
+  election | elections | accord | agreement | deal | treaty | war | constitution | coup | revolution | referendum | summit | season | budget | championship | tournament | edition | report | invasion | crisis | earthquake | campaign | uprising | peace | law | census | vote | ceasefire | massacre | attack | attacks | pact | convention | protocol | ruling | film | book | study
+lexicon owner
+  the | its | their | his | her | a | an | our | 's | that | this | since | before | after
 lexicon era_hijri
   AH | A.H. | Hijri
 lexicon era_before
@@ -231,10 +235,16 @@ lexicon era_gregorian
   AD | A.D. | CE | C.E.
 
 lexicon tense_future particle
-  will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends | would
+  may | might | could | can | will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends
+# A future seen from the past: the nearest day on either side.
+lexicon tense_near particle
+  would
 lexicon tense_past particle
   was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
 lexicon tense_present particle
-  is | are | ends | votes | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | hosts | visits | travels | returns | falls | runs | heads | marks | closes
+  is | are | ends | votes | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | hosts | visits | travels | returns | falls | runs | heads | marks | closes | lasts | remains | continues | comes | goes | resumes | due
+# Plain forms count as a present behind a plural: "Voters choose on Tuesday".
+lexicon tense_base particle
+  vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
 lexicon tense_boundary particle
   which | who | but | while | that | because | although | when | after | before | and
