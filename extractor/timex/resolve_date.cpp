@@ -286,15 +286,27 @@ Resolver::Meaning Resolver::resolve_weekday_number(const Found& found) {
   const Frame& f = found.frame;
   Meaning m;
   if (!dct_) return m;
-  const int step = is_future(found) ? 1 : -1;
-  for (int i = 0; i < 14; ++i) {
-    const Date month = month_from(year_number(*dct_), month_number(*dct_) + step * i);
+  constexpr int kMonths = 14;  // every day meets every weekday within fourteen months
+  for (int i = -kMonths; i <= kMonths; ++i) {
+    const Date month = month_from(year_number(*dct_), month_number(*dct_) + i);
     const date::sys_days day = month.first + date::days{f.get(Field::day) - 1};
-    if (day > month.last || weekday_number(day) != f.get(Field::weekday) || (step < 0 ? day > *dct_ : day < *dct_)) continue;
-    m.date = day_date(day);
-    return m;
+    if (day > month.last || weekday_number(day) != f.get(Field::weekday)) continue;
+    if (!m.date || date::abs(day - *dct_) < date::abs(m.date->first - *dct_)) m.date = day_date(day);
   }
-  m.note = "weekday and day do not meet";
+  if (!m.date) m.note = "weekday and day do not meet";
+  return m;
+}
+
+// "three Fridays ago"
+Resolver::Meaning Resolver::resolve_counted_weekday(const Found& found) {
+  const Frame& f = found.frame;
+  Meaning m;
+  if (!dct_) return m;
+  const int ahead = (f.get(Field::weekday) - weekday_number(*dct_) + 7) % 7;
+  const int nth = f.get(Field::nth);
+  const bool back = f.get(Field::direction) < 0;
+  m.date = day_date(*dct_ + date::days{back ? (ahead == 0 ? 0 : ahead - 7) + (ahead == 0 ? -7 * nth : -7 * (nth - 1))
+                                            : (ahead == 0 ? 7 : ahead) + 7 * (nth - 1)});
   return m;
 }
 
@@ -389,6 +401,7 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
     m.resolution = Resolution::none;
     return m;
   }
+  if (f.has(Field::nth) && f.has(Field::direction)) return resolve_counted_weekday(found);
   if (f.has(Field::nth)) return resolve_nth(found);
   if (f.has(Field::holiday)) return resolve_holiday(found);
   if (f.has(Field::shift)) {
@@ -408,8 +421,8 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
   if (year) return resolve_year_part(found, *year, resolution, index);
   if (f.has(Field::year_ref)) return {};
   if (f.has(Field::month) || f.has(Field::season) || f.has(Field::quarter) || f.has(Field::half)) return resolve_month_or_day(found);
+  if (f.has(Field::weekday) && f.has(Field::day) && f.get(Field::month_ref, kRefBare) == kRefBare) return resolve_weekday_number(found);
   if (f.has(Field::month_ref)) return resolve_day_of_month(found);
-  if (f.has(Field::weekday) && f.has(Field::day)) return resolve_weekday_number(found);
   if (f.has(Field::weekday)) return resolve_weekday(found);
   if (f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight)) return resolve_bare_part(found);
   return {};

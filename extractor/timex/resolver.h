@@ -46,6 +46,7 @@ class Resolver {
   Meaning resolve_same_day(const Found& found);
   Meaning resolve_day_of_month_in(const Found& found, int year);
   Meaning resolve_weekday_number(const Found& found);
+  Meaning resolve_counted_weekday(const Found& found);
   Meaning resolve_nth(const Found& found);
   Meaning resolve_decade(const Found& found);
   Meaning resolve_bare_part(const Found& found);

@@ -199,12 +199,12 @@ lexicon holiday
   1031   Halloween
   1111   Veterans Day | Armistice Day | Remembrance Day
   308    International Women's Day
-  10101  Islamic New Year
-  10110  Ashura
+  10101  Islamic New Year | Hijri New Year | Amun Jadid
+  10110  Ashura | day of Ashura | the day of Ashura
   10312  Mawlid | the Prophet's birthday
-  11001  Eid al-Fitr | Eid ul-Fitr
+  11001  Eid al-Fitr | Eid ul-Fitr | Id al-Fitr | Id ul-Fitr
   11209  Day of Arafah
-  11210  Eid al-Adha | Eid ul-Adha
+  11210  Eid al-Adha | Eid ul-Adha | Id al-Adha | Id ul-Adha | Feast of Sacrifice | sacrifice feast | Bakr Id | Bakrid
   25013  MLK Day | Martin Luther King Day
   26144  Thanksgiving | Thanksgiving Day | thanksgiving day
   25911  Labor Day
@@ -232,7 +232,7 @@ lexicon era_hijri
 lexicon era_before
   BC | B.C. | BCE | B.C.E.
 lexicon era_gregorian
-  AD | A.D. | CE | C.E.
+  AD | A.D. | CE | C.E. | a.d.
 
 lexicon tense_future particle
   may | might | could | can | will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends
