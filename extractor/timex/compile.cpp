@@ -164,6 +164,7 @@ void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
       case ItemKind::numeric:
       case ItemKind::month_year:
       case ItemKind::day_month:
+      case ItemKind::late_day:
       case ItemKind::clock: enter(grammar.by_numeric); return;
     }
   }

@@ -11,11 +11,14 @@ bool is_number_kind(ItemKind kind) {
   return kind == ItemKind::cardinal || kind == ItemKind::ordinal || kind == ItemKind::digits || kind == ItemKind::two_digits;
 }
 
-bool shape_fits(ItemKind kind, NumericShape shape) {
+bool shape_fits(ItemKind kind, const Numeric& numeric) {
+  const NumericShape shape = numeric.shape;
   switch (kind) {
     case ItemKind::numeric: return shape == NumericShape::full;
     case ItemKind::month_year: return shape == NumericShape::month_year;
     case ItemKind::day_month: return shape == NumericShape::day_month;
+    // 22/4 is no fraction and no score.
+    case ItemKind::late_day: return shape == NumericShape::day_month && numeric.slash && numeric.frame.get(Field::day) > 12;
     case ItemKind::clock: return shape == NumericShape::clock;
     case ItemKind::word:
     case ItemKind::mark:
@@ -41,6 +44,7 @@ bool number_fits(const Item& item, const Number& number) {
     case ItemKind::numeric:
     case ItemKind::month_year:
     case ItemKind::day_month:
+    case ItemKind::late_day:
     case ItemKind::clock: return false;
   }
   return false;
@@ -162,7 +166,7 @@ void Matcher::match_item(const Item& item, std::uint32_t token, Continue&& next)
   }
   if (t->kind == text::TokenKind::number && item.kind != ItemKind::word && item.kind != ItemKind::cls) {
     const Numeric numeric = read_numeric(*tokens_, token);
-    if (shape_fits(item.kind, numeric.shape)) next(Step{numeric.last, t->span.begin, 0, &numeric});
+    if (shape_fits(item.kind, numeric)) next(Step{numeric.last, t->span.begin, 0, &numeric});
   }
 }
 

@@ -114,7 +114,7 @@ bool read_pair(const Tokens& t, std::uint32_t at, Numeric& out) {
     out.frame.set(Field::month, static_cast<int>(a.value));
     out.frame.set(Field::year, static_cast<int>(b->value));
     out.shape = NumericShape::month_year;
-  } else if (!dotted && is_year(a) && is_month(*b) && b->digits == 2 && tight(t, at + 1) && tight(t, at + 2)) {
+  } else if (!dotted && is_year(a) && is_month(*b) && (b->digits == 2 || t.is(at + 1, U'/')) && tight(t, at + 1) && tight(t, at + 2)) {
     out.frame.set(Field::month, static_cast<int>(b->value));
     out.frame.set(Field::year, static_cast<int>(a.value));
     out.shape = NumericShape::month_year;
@@ -125,6 +125,7 @@ bool read_pair(const Tokens& t, std::uint32_t at, Numeric& out) {
     out.frame.set(Field::day, day);
     out.frame.set(Field::month, month);
     out.shape = NumericShape::day_month;
+    out.slash = t.is(at + 1, U'/');
   }
   out.last = at + 3;
   return true;

@@ -14,6 +14,7 @@ enum class NumericShape : std::uint8_t { none, full, month_year, day_month, cloc
 struct Numeric {
   NumericShape shape = NumericShape::none;
   std::uint32_t last = 0;  ///< token, exclusive
+  bool slash = false;      ///< of a day and month: 22/4
   Frame frame;
 };
 

@@ -37,13 +37,14 @@ struct NumberName {
   std::string_view name;
   ItemKind kind;
 };
-constexpr std::array<NumberName, 8> kNumberNames{{{"int", ItemKind::cardinal},
+constexpr std::array<NumberName, 9> kNumberNames{{{"int", ItemKind::cardinal},
                                                    {"ord", ItemKind::ordinal},
                                                    {"digits", ItemKind::digits},
                                                    {"two", ItemKind::two_digits},
                                                    {"date", ItemKind::numeric},
                                                    {"month_year", ItemKind::month_year},
                                                    {"day_month", ItemKind::day_month},
+                                                   {"late_day", ItemKind::late_day},
                                                    {"clock", ItemKind::clock}}};
 
 constexpr std::string_view kArticle = "ال";

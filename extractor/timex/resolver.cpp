@@ -144,6 +144,10 @@ Timex Resolver::to_timex(const Found& found) {
       meaning.value.find("_REF") == std::string::npos) {
     timex.type = TimexType::time;
   }
+  if (meaning.date && f.get(Field::open) == 6 && dct_ && *dct_ > meaning.date->first && *dct_ <= meaning.date->last) {
+    meaning.date->first = *dct_;  // "the rest of the week"
+    meaning.date->granularity = Granularity::interval;
+  }
   if (meaning.date) {
     meaning.date->known = meaning.resolution == Resolution::explicit_ ? Known::stated : Known::inferred;
     if (timex.mod == Modifier::approx) meaning.date->qualifier = Qualifier::approximate;
