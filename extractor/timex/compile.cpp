@@ -157,7 +157,8 @@ void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
         grammar.start_mask |= rules::WordCache::bit(op.item.cls);
         enter(grammar.by_class[op.item.cls]);
         return;
-      case ItemKind::ordinal: enter(grammar.by_ordinal); return;
+      case ItemKind::ordinal:
+      case ItemKind::nth: enter(grammar.by_ordinal); return;
       case ItemKind::cardinal: enter(grammar.by_cardinal); return;
       case ItemKind::digits:
       case ItemKind::two_digits:

@@ -8,7 +8,8 @@ namespace {
 constexpr std::uint8_t kAnyProclitic = text::kWa | text::kFa | text::kBi | text::kLi | text::kKa;
 
 bool is_number_kind(ItemKind kind) {
-  return kind == ItemKind::cardinal || kind == ItemKind::ordinal || kind == ItemKind::digits || kind == ItemKind::two_digits;
+  return kind == ItemKind::cardinal || kind == ItemKind::ordinal || kind == ItemKind::nth ||
+         kind == ItemKind::digits || kind == ItemKind::two_digits;
 }
 
 bool shape_fits(ItemKind kind, const Numeric& numeric) {
@@ -25,6 +26,7 @@ bool shape_fits(ItemKind kind, const Numeric& numeric) {
     case ItemKind::cls:
     case ItemKind::cardinal:
     case ItemKind::ordinal:
+    case ItemKind::nth:
     case ItemKind::digits:
     case ItemKind::two_digits: return false;
   }
@@ -36,6 +38,7 @@ bool number_fits(const Item& item, const Number& number) {
   switch (item.kind) {
     case ItemKind::cardinal: return number.cardinal;
     case ItemKind::ordinal: return number.ordinal;
+    case ItemKind::nth: return number.ordinal && number.suffixed;
     case ItemKind::digits: return number.digits == 4 || (number.digits > 0 && item.high < 1000) || (number.digits == 3 && item.low < 1000);
     case ItemKind::two_digits: return number.digits == 2;
     case ItemKind::word:

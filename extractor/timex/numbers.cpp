@@ -62,7 +62,7 @@ bool NumberReader::read(std::uint32_t token, Number& out) const {
       out.begin_byte = t.span.begin + reading.stem_begin;
       out.proclitics = reading.proclitics;
       out.article = true;
-      out.ordinal = true;
+      out.ordinal = out.suffixed = true;
       out.digits = 0;
       return true;
     }
@@ -102,7 +102,7 @@ bool NumberReader::read_digits(std::uint32_t token, Number& out) const {
   }
   if (mark->kind == text::TokenKind::word && cache_.find(mark->analysis, c_.suffix) != nullptr) {
     out.last += 1;
-    out.ordinal = true;
+    out.ordinal = out.suffixed = true;
     out.cardinal = false;
     out.digits = 0;
   }

@@ -21,6 +21,7 @@ struct Number {
   bool cardinal = false;
   bool ordinal = false;
   bool article = false;
+  bool suffixed = false;        ///< 4th, الـ21
   bool fraction = false;        ///< has decimals: no count of anything here
 };
 

@@ -104,6 +104,11 @@ bool read_full(const Tokens& t, std::uint32_t at, Numeric& out) {
   return true;
 }
 
+// 2008-09 is a season, not September.
+bool is_season(const Tokens& t, std::uint32_t at, const Token& a, const Token& b) {
+  return !t.is(at + 1, U'/') && b.value == (a.value + 1) % 100;
+}
+
 bool read_pair(const Tokens& t, std::uint32_t at, Numeric& out) {
   const Token& a = t.tokens[at];
   const Token* b = number_at(t, at + 2);
@@ -114,7 +119,7 @@ bool read_pair(const Tokens& t, std::uint32_t at, Numeric& out) {
     out.frame.set(Field::month, static_cast<int>(a.value));
     out.frame.set(Field::year, static_cast<int>(b->value));
     out.shape = NumericShape::month_year;
-  } else if (!dotted && is_year(a) && is_month(*b) && (b->digits == 2 || t.is(at + 1, U'/')) && tight(t, at + 1) && tight(t, at + 2)) {
+  } else if (!dotted && is_year(a) && is_month(*b) && !is_season(t, at, a, *b) && (b->digits == 2 || t.is(at + 1, U'/')) && tight(t, at + 1) && tight(t, at + 2)) {
     out.frame.set(Field::month, static_cast<int>(b->value));
     out.frame.set(Field::year, static_cast<int>(a.value));
     out.shape = NumericShape::month_year;

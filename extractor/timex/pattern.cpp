@@ -37,8 +37,9 @@ struct NumberName {
   std::string_view name;
   ItemKind kind;
 };
-constexpr std::array<NumberName, 9> kNumberNames{{{"int", ItemKind::cardinal},
+constexpr std::array<NumberName, 10> kNumberNames{{{"int", ItemKind::cardinal},
                                                    {"ord", ItemKind::ordinal},
+                                                   {"nth", ItemKind::nth},
                                                    {"digits", ItemKind::digits},
                                                    {"two", ItemKind::two_digits},
                                                    {"date", ItemKind::numeric},

@@ -3,7 +3,8 @@
 //
 //   word . /            the word or mark itself; the first word of a match may carry و ف ب ل ك
 //   <month>  <ref year_ref>  <unit=7>     a word or phrase of a lexicon; its value goes to the field, or must be 7
-//   <int 1..31 day>  <ord 1..31 day>  <digits 1000..2999 year>  <two 0..99 year>      numbers, see numbers.h
+//   <int 1..31 day>  <ord 1..31 day>  <nth 1..31 day>  <digits 1000..2999 year>  <two 0..99 year>
+//                                                   numbers, see numbers.h; nth is an ordinal in digits
 //   <date>  <month_year>  <day_month>  <late_day>  <clock>       numeric forms, see numeric.h
 //   ال<unit>  ال?<unit>  و<int>  ب<unit>             article required or allowed, clitic required
 //   ^<month>  ~<word>   capitalised; no blank before it
@@ -27,7 +28,7 @@
 
 namespace tarikh::timex {
 
-enum class ItemKind : std::uint8_t { word, mark, cls, cardinal, ordinal, digits, two_digits, numeric, month_year, day_month, late_day, clock };
+enum class ItemKind : std::uint8_t { word, mark, cls, cardinal, ordinal, nth, digits, two_digits, numeric, month_year, day_month, late_day, clock };
 enum class Article : std::uint8_t { forbidden, allowed, required };
 
 struct Item {

@@ -61,7 +61,7 @@ std::optional<int> Resolver::year_of(const Found& found, Resolution& resolution,
     resolution = Resolution::explicit_;
     const int year = f.get(Field::year);
     if (f.has(Field::bc)) return 1 - year;
-    if (year < 100 && calendar_of(f) == kGregorian) return year + (year < 30 ? 2000 : 1900);
+    if (year < 100 && calendar_of(f) == kGregorian && !f.has(Field::calendar)) return year + (year < 30 ? 2000 : 1900);
     return year;
   }
   if (!f.has(Field::year_ref)) return std::nullopt;
@@ -359,6 +359,10 @@ Resolver::Meaning Resolver::resolve_decade(const Found& found) {
     m.resolution = Resolution::dct;
   }
   if (!f.has(Field::decade)) {
+    if (f.get(Field::calendar) == kHijri) {
+      m.value = "XX";
+      return m;
+    }
     if (f.has(Field::bc)) {
       m.value = fmt::format("BC{:02}", f.get(Field::century) - 1);
       return m;
@@ -399,6 +403,13 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
   if (f.get(Field::open) == 9) {  // every year: 25 فبراير من كل عام
     Meaning m;
     m.resolution = Resolution::none;
+    return m;
+  }
+  if (f.has(Field::of)) {  // "the week of 10 April"
+    Found day = found;
+    day.frame.clear(Field::of);
+    Meaning m = resolve_date(day);
+    if (m.date) m.date = unit_around(m.date->first, f.get(Field::of), 0).date;
     return m;
   }
   if (f.has(Field::nth) && f.has(Field::direction)) return resolve_counted_weekday(found);

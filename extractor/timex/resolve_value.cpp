@@ -113,7 +113,8 @@ void Resolver::add_time(const Found& found, Meaning& meaning) const {
   } else if (f.has(Field::hour)) {
     int hour = f.get(Field::hour);
     const int meridiem = f.get(Field::meridiem);
-    if (meridiem == 2 && hour < 12) hour += 12;
+    const int part = f.get(Field::part);
+    if ((meridiem == 2 || (meridiem == 0 && part >= kAfternoon)) && hour < 12) hour += 12;
     if (meridiem == 1 && hour == 12) hour = 0;
     time = fmt::format("T{:02}:{:02}", hour, f.get(Field::minute));
     if (f.has(Field::second)) time += fmt::format(":{:02}", f.get(Field::second));
