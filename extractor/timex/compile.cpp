@@ -121,9 +121,14 @@ class Loader {
     grammar_.phrase_senses.push_back({sense.cls, sense.value});
     rules::Sense head;
     head.cls = grammar_.phrase_class;
-    std::string first = folded.substr(0, folded.find_first_of(" -.0123456789"));
-    lexicon_.add(first, head);
-    if (first.starts_with("ال") && first.size() > 6) lexicon_.add(first.substr(4), head);
+    const auto add_head = [&](const std::string& word) {
+      head.value = static_cast<std::int32_t>(lexicon_.vocabulary().add(word));
+      grammar_.phrase_symbols[static_cast<std::uint32_t>(head.value)] |= class_symbol(sense.cls);
+      lexicon_.add(word, head);
+    };
+    const std::string first = folded.substr(0, folded.find_first_of(" -.0123456789"));
+    add_head(first);
+    if (first.starts_with("ال") && first.size() > 6) add_head(first.substr(4));
     return {};
   }
 
@@ -133,11 +138,45 @@ class Loader {
   PatternCompiler compiler_;
 };
 
+std::uint64_t symbols_of(const Item& item) {
+  if (item.proclitic != 0) return ~std::uint64_t{0};  // the clitic may be a token of its own
+  switch (item.kind) {
+    case ItemKind::word: return word_symbol(item.value);
+    case ItemKind::mark: return mark_symbol(item.value);
+    case ItemKind::cls: return class_symbol(item.cls);
+    case ItemKind::cardinal:
+    case ItemKind::ordinal:
+    case ItemKind::nth: return kNumberSymbol;
+    case ItemKind::digits:
+    case ItemKind::two_digits:
+    case ItemKind::numeric:
+    case ItemKind::month_year:
+    case ItemKind::day_month:
+    case ItemKind::late_day:
+    case ItemKind::clock: return kDigitsSymbol;
+  }
+  return ~std::uint64_t{0};
+}
+
+// What may stand at `pc`; everything, where the rule may end there.
+std::uint64_t symbols_at(const Program& program, std::size_t pc) {
+  std::uint64_t all = 0;
+  for (;; ++pc) {
+    const Op& op = program[pc];
+    switch (op.code) {
+      case OpCode::open:
+      case OpCode::close:
+      case OpCode::assign: continue;
+      case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
+      case OpCode::split: all |= symbols_at(program, pc + static_cast<std::size_t>(op.offset)); continue;
+      case OpCode::accept: return ~std::uint64_t{0};
+      case OpCode::item: return all | symbols_of(op.item);
+    }
+  }
+}
+
 // Enters a rule into the index under everything it can begin with.
 void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
-  const auto enter = [&](std::vector<std::uint32_t>& list) {
-    if (list.empty() || list.back() != index) list.push_back(index);
-  };
   const Program& program = grammar.rules[index].program;
   for (;; ++pc) {
     const Op& op = program[pc];
@@ -150,6 +189,14 @@ void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
       case OpCode::accept: return;
       case OpCode::item: break;
     }
+    const std::uint64_t second = symbols_at(program, pc + 1);
+    const auto enter = [&](Candidates& list) {
+      if (list.empty() || list.back().rule != index) {
+        list.push_back({index, second});
+      } else {
+        list.back().second |= second;
+      }
+    };
     switch (op.item.kind) {
       case ItemKind::word: enter(grammar.by_word[op.item.value]); return;
       case ItemKind::mark: enter(grammar.by_mark[op.item.value]); return;
@@ -158,8 +205,8 @@ void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
         enter(grammar.by_class[op.item.cls]);
         return;
       case ItemKind::ordinal:
-      case ItemKind::nth: enter(grammar.by_ordinal); return;
-      case ItemKind::cardinal: enter(grammar.by_cardinal); return;
+      case ItemKind::nth:
+      case ItemKind::cardinal: enter(grammar.by_number); return;
       case ItemKind::digits:
       case ItemKind::two_digits:
       case ItemKind::numeric:

@@ -183,32 +183,52 @@ bool Matcher::assign(Field field, std::int64_t value, std::int16_t& old) {
 }
 
 void Matcher::advance(const Op& op, std::size_t pc, const Step& step) {
-  const Part saved_whole = match_.parts[0];
-  const Part saved = part();
-  bool fits = true;
+  struct Extent {
+    std::uint32_t begin, last;
+    bool begun;
+  };
+  const auto extend = [&](Part& p) {
+    const Extent before{p.begin, p.last, p.begun};
+    if (!p.begun) {
+      p.begun = true;
+      p.begin = step.begin;
+    }
+    p.last = step.next;
+    return before;
+  };
+  const auto restore = [](Part& p, const Extent& before) {
+    p.begin = before.begin;
+    p.last = before.last;
+    p.begun = before.begun;
+  };
+  Part& inner = part();
   std::int16_t old = kUnset;
-  if (op.item.field != Field::count) fits = assign(op.item.field, step.value, old);
   if (step.numeric != nullptr) {
+    const Frame before = inner.frame;
+    bool fits = true;
     for (std::size_t f = 0; f < kFieldCount && fits; ++f) {
       if (const std::int16_t value = step.numeric->frame.values[f]; value != kUnset) {
         fits = assign(static_cast<Field>(f), value, old);
       }
     }
+    if (fits) {
+      const Extent whole = extend(match_.parts[0]);
+      const Extent own = current_ != 0 ? extend(inner) : whole;
+      run_from(pc + 1, step.next);
+      restore(inner, own);
+      restore(match_.parts[0], whole);
+    }
+    inner.frame = before;
+    return;
   }
-  if (fits) {
-    const auto begin = [&](Part& p) {
-      if (!p.begun) {
-        p.begun = true;
-        p.begin = step.begin;
-      }
-      p.last = step.next;
-    };
-    begin(match_.parts[0]);
-    if (current_ != 0) begin(part());
-    run_from(pc + 1, step.next);
-  }
-  match_.parts[0] = saved_whole;
-  if (current_ != 0) part() = saved;
+  const bool named = op.item.field != Field::count;
+  if (named && !assign(op.item.field, step.value, old)) return;
+  const Extent whole = extend(match_.parts[0]);
+  const Extent own = current_ != 0 ? extend(inner) : whole;
+  run_from(pc + 1, step.next);
+  restore(inner, own);
+  restore(match_.parts[0], whole);
+  if (named) inner.frame.values[static_cast<std::size_t>(op.item.field)] = old;
 }
 
 void Matcher::run_from(std::size_t pc, std::uint32_t token) {
@@ -306,14 +326,64 @@ bool Matcher::allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end) 
          (rule.before.empty() || near(rule.before, end, false)) && (rule.not_before.empty() || !near(rule.not_before, end, false));
 }
 
-void Matcher::try_rules(const std::vector<std::uint32_t>& rules, std::uint32_t token) {
-  for (const std::uint32_t index : rules) {
-    if (tried_[index] == token + 1) continue;
-    tried_[index] = token + 1;
-    rule_ = &grammar_.rules[index];
-    match_.rule = index;
-    match_.end = 0;
-    for (Part& p : match_.parts) p = Part{};
+void Matcher::enter(const rules::Hit& hit, Word& word) {
+  const auto add = [&](const Candidates& list) { candidates_.insert(candidates_.end(), list.begin(), list.end()); };
+  const auto value = static_cast<std::uint32_t>(hit.sense.value);
+  const NumberClasses& n = number_classes_;
+  const rules::ClassId cls = hit.sense.cls;
+  if (cls == grammar_.word_class) {
+    word.symbols |= word_symbol(value);
+    if (const auto found = grammar_.by_word.find(value); found != grammar_.by_word.end()) add(found->second);
+    return;
+  }
+  if (cls == grammar_.phrase_class) {
+    if (const auto found = grammar_.phrase_symbols.find(value); found != grammar_.phrase_symbols.end()) word.symbols |= found->second;
+    return;
+  }
+  word.symbols |= class_symbol(cls);
+  if (cls == n.unit || cls == n.ten || cls == n.teen || cls == n.hundred || cls == n.scale || cls == n.ordinal ||
+      cls == n.ordinal_ten || cls == n.article) {
+    word.symbols |= kNumberSymbol;
+    word.number = true;
+  }
+  if (cls < grammar_.by_class.size()) add(grammar_.by_class[cls]);
+}
+
+const Matcher::Word& Matcher::look_up(std::uint32_t analysis) {
+  if (words_.size() <= analysis) words_.resize(std::max<std::size_t>(analysis + 1, analyzer_->size()));
+  Word& word = words_[analysis];
+  if (word.document == document_) return word;
+  word = Word{};
+  word.document = document_;
+  word.first = static_cast<std::uint32_t>(candidates_.size());
+  for (const rules::Hit& hit : cache_->hits(analysis)) enter(hit, word);
+  word.count = static_cast<std::uint32_t>(candidates_.size()) - word.first;
+  for (std::uint32_t i = 0; i < word.count; ++i) word.second |= candidates_[word.first + i].second;
+  for (const text::Reading& reading : analyzer_->readings(analysis)) {
+    if ((reading.proclitics & text::kWa) != 0) word.symbols |= word_symbol(grammar_.and_word);
+  }
+  return word;
+}
+
+/// What the token can be, as far as patterns ask.
+std::uint64_t Matcher::symbols_at(std::uint32_t token) {
+  if (token >= tokens_->tokens.size() || tokens_->tokens[token].line_start) return 0;
+  const text::Token& t = tokens_->tokens[token];
+  switch (t.kind) {
+    case text::TokenKind::word: return look_up(t.analysis).symbols;
+    case text::TokenKind::number: return kNumberSymbol | kDigitsSymbol;
+    case text::TokenKind::punctuation: return mark_symbol(t.value);
+  }
+  return 0;
+}
+
+void Matcher::try_rules(std::span<const Candidate> candidates, std::uint32_t token, std::uint64_t next) {
+  for (const Candidate& candidate : candidates) {
+    if ((candidate.second & next) == 0 && candidate.second != ~std::uint64_t{0}) continue;
+    if (tried_[candidate.rule] == token + 1) continue;
+    tried_[candidate.rule] = token + 1;
+    rule_ = &grammar_.rules[candidate.rule];
+    match_.rule = candidate.rule;
     current_ = 0;
     joined_ = UINT32_MAX;
     steps_ = 0;
@@ -325,35 +395,45 @@ void Matcher::try_all(std::uint32_t token) {
   start_ = token;
   best_.end = 0;
   const text::Token& t = tokens_->tokens[token];
-  const auto find = [&](const auto& map, std::uint32_t key) {
-    if (const auto found = map.find(key); found != map.end()) try_rules(found->second, token);
-  };
   if (t.kind == text::TokenKind::punctuation) {
-    find(grammar_.by_mark, t.value);
+    const auto found = grammar_.by_mark.find(t.value);
+    if (found != grammar_.by_mark.end()) try_rules(found->second, token, symbols_at(token + 1));
     return;
   }
+  bool number = true;
   if (t.kind == text::TokenKind::number) {
-    try_rules(grammar_.by_numeric, token);
+    try_rules(grammar_.by_numeric, token, ~std::uint64_t{0});
   } else {
-    for (const rules::Hit& hit : cache_->hits(t.analysis)) {
-      if (hit.sense.cls == grammar_.word_class) {
-        find(grammar_.by_word, static_cast<std::uint32_t>(hit.sense.value));
-      } else if (hit.sense.cls == grammar_.phrase_class) {
-        grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
-          for (const std::uint32_t payload : grammar_.phrases.payloads(match.node)) {
-            try_rules(grammar_.by_class[grammar_.phrase_senses[payload].cls], token);
-          }
-          return false;
-        });
-      } else if (hit.sense.cls < grammar_.by_class.size()) {
-        try_rules(grammar_.by_class[hit.sense.cls], token);
-      }
+    const Word word = look_up(t.analysis);
+    number = word.number;
+    if (word.count != 0) {
+      const std::uint64_t next = symbols_at(token + 1);
+      // candidates_ may grow while the next words are looked up.
+      if ((word.second & next) != 0 || word.second == ~std::uint64_t{0}) try_own(word, token, next);
     }
+    if (cache_->find(t.analysis, grammar_.phrase_class) != nullptr) try_phrases(token);
   }
-  if (const Number* number = number_at(token); number != nullptr) {
-    if (number->ordinal) try_rules(grammar_.by_ordinal, token);
-    if (number->cardinal) try_rules(grammar_.by_cardinal, token);
+  if (!number) return;
+  if (const Number* read = number_at(token); read != nullptr) {
+    try_rules(grammar_.by_number, token, symbols_at(read->last));
   }
+}
+
+void Matcher::try_own(const Word& word, std::uint32_t token, std::uint64_t next) {
+  for (std::uint32_t i = 0; i < word.count; ++i) {
+    const Candidate candidate = candidates_[word.first + i];
+    try_rules({&candidate, 1}, token, next);
+  }
+}
+
+void Matcher::try_phrases(std::uint32_t token) {
+  grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
+    for (const std::uint32_t payload : grammar_.phrases.payloads(match.node)) {
+      const Candidates& list = grammar_.by_class[grammar_.phrase_senses[payload].cls];
+      try_rules(list, token, symbols_at(token + match.tokens));
+    }
+    return false;
+  });
 }
 
 void Matcher::emit(std::vector<Found>& out) {
@@ -396,6 +476,9 @@ void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, co
   tokens_ = &tokens;
   analyzer_ = &analyzer;
   cache_ = &cache;
+  ++document_;
+  candidates_.clear();
+  match_ = Match{};
   numbers_.clear();
   number_at_.assign(tokens.tokens.size(), 0);
   tried_.assign(grammar_.rules.size(), 0);

@@ -43,7 +43,22 @@ class Matcher {
     const Numeric* numeric = nullptr;
   };
 
-  void try_rules(const std::vector<std::uint32_t>& rules, std::uint32_t token);
+  /// What is known of a word form in this document.
+  struct Word {
+    std::uint32_t document = 0;   ///< number of the document it was looked up in
+    std::uint32_t first = 0;      ///< into candidates_
+    std::uint32_t count = 0;
+    bool number = false;
+    std::uint64_t symbols = 0;
+    std::uint64_t second = 0;     ///< of all its candidates
+  };
+
+  const Word& look_up(std::uint32_t analysis);
+  void enter(const rules::Hit& hit, Word& word);
+  [[nodiscard]] std::uint64_t symbols_at(std::uint32_t token);
+  void try_rules(std::span<const Candidate> candidates, std::uint32_t token, std::uint64_t next);
+  void try_own(const Word& word, std::uint32_t token, std::uint64_t next);
+  void try_phrases(std::uint32_t token);
   void try_all(std::uint32_t token);
   void emit(std::vector<Found>& out);
   void run_from(std::size_t pc, std::uint32_t token);
@@ -69,6 +84,9 @@ class Matcher {
 
   std::vector<Number> numbers_;
   std::vector<std::uint32_t> number_at_;  // by token: 0 unknown, 1 none, else index + 2
+  std::vector<Word> words_;               // by analysis
+  Candidates candidates_;                 // of the words of this document
+  std::uint32_t document_ = 0;
   std::vector<std::uint32_t> tried_;      // by rule: token + 1 it was last tried at
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0;

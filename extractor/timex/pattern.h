@@ -89,6 +89,24 @@ struct Example {
   std::size_t file = 0;
 };
 
+/// A rule at something that it can begin with. `second`: what the next token must be one of (a Bloom filter of
+/// symbols); most words that can begin a rule are followed by something that ends it at once.
+struct Candidate {
+  std::uint32_t rule = 0;
+  std::uint64_t second = 0;
+};
+using Candidates = std::vector<Candidate>;
+
+// Symbols: a bit for everything that an item can be at a token.
+[[nodiscard]] constexpr std::uint64_t symbol(std::uint64_t kind, std::uint64_t value) {
+  return std::uint64_t{1} << (((value * 8 + kind) * 0x9E3779B97F4A7C15ULL) >> 58U);
+}
+[[nodiscard]] constexpr std::uint64_t word_symbol(std::uint64_t word) { return symbol(1, word); }
+[[nodiscard]] constexpr std::uint64_t class_symbol(std::uint64_t cls) { return symbol(2, cls); }
+[[nodiscard]] constexpr std::uint64_t mark_symbol(std::uint64_t mark) { return symbol(3, mark); }
+inline constexpr std::uint64_t kNumberSymbol = symbol(4, 0);   ///< a number in letters or digits
+inline constexpr std::uint64_t kDigitsSymbol = symbol(5, 0);
+
 struct Grammar {
   std::string language;
   std::vector<RuleSource> files;
@@ -100,10 +118,11 @@ struct Grammar {
   rules::ClassId word_class = rules::kNoClass;                       ///< every word that a pattern spells out
   std::uint32_t and_word = 0;                                        ///< و
   rules::ClassId phrase_class = rules::kNoClass;                     ///< every first word of a phrase
-  std::vector<std::vector<std::uint32_t>> by_class;                  ///< rules that may begin with the class
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_mark;
-  std::vector<std::uint32_t> by_cardinal, by_ordinal, by_numeric;
+  std::vector<Candidates> by_class;                                  ///< rules that may begin with the class
+  std::unordered_map<std::uint32_t, Candidates> by_word;
+  std::unordered_map<std::uint32_t, Candidates> by_mark;
+  Candidates by_number, by_numeric;
+  std::unordered_map<std::uint32_t, std::uint64_t> phrase_symbols;   ///< by first word: classes of its phrases
   std::uint64_t start_mask = 0;                                      ///< WordCache bits of all starts
   NumberClasses numbers;
 };
