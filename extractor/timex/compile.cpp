@@ -170,7 +170,7 @@ std::uint64_t symbols_at(const Program& program, std::size_t pc) {
       case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
       case OpCode::split: all |= symbols_at(program, pc + static_cast<std::size_t>(op.offset)); continue;
       case OpCode::accept: return ~std::uint64_t{0};
-      case OpCode::item: return all | symbols_of(op.item);
+      case OpCode::item: return all | op.symbols;
     }
   }
 }
@@ -223,6 +223,17 @@ void build_index(Grammar& grammar, const rules::Lexicon& lexicon, const NumberCl
   grammar.by_class.resize(classes);
   grammar.has_phrases.resize(classes);
   for (const PhraseSense& sense : grammar.phrase_senses) grammar.has_phrases[sense.cls] = true;
+  for (Rule& rule : grammar.rules) {
+    for (Op& op : rule.program) {
+      if (op.code == OpCode::item) op.symbols = symbols_of(op.item);
+    }
+    for (std::size_t pc = 0; pc < rule.program.size(); ++pc) {
+      Op& op = rule.program[pc];
+      if (op.code != OpCode::split) continue;
+      op.symbols = symbols_at(rule.program, pc + 1);
+      op.other = symbols_at(rule.program, pc + static_cast<std::size_t>(op.offset));
+    }
+  }
   for (std::uint32_t rule = 0; rule < grammar.rules.size(); ++rule) index_rule(grammar, rule, 0);
   for (const rules::ClassId cls : {numbers.unit, numbers.ten, numbers.teen, numbers.hundred, numbers.scale,
                                    numbers.ordinal, numbers.ordinal_ten, numbers.article, grammar.word_class,

@@ -232,13 +232,20 @@ void Matcher::advance(const Op& op, std::size_t pc, const Step& step) {
 }
 
 void Matcher::run_from(std::size_t pc, std::uint32_t token) {
+  const std::uint64_t here = token == start_ ? start_symbols_ : symbols_at(token);
+  const auto possible = [here](std::uint64_t symbols) { return (symbols & here) != 0 || symbols == ~std::uint64_t{0}; };
   for (;;) {
     if (++steps_ > kMaxSteps) return;
     const Op& op = rule_->program[pc];
     switch (op.code) {
       case OpCode::jump: pc += static_cast<std::size_t>(op.offset); continue;
       case OpCode::split:
-        run_from(pc + 1, token);
+        if (!possible(op.other)) {
+          if (!possible(op.symbols)) return;
+          ++pc;
+          continue;
+        }
+        if (possible(op.symbols)) run_from(pc + 1, token);
         pc += static_cast<std::size_t>(op.offset);
         continue;
       case OpCode::open: {
@@ -269,6 +276,7 @@ void Matcher::run_from(std::size_t pc, std::uint32_t token) {
         }
         return;
       case OpCode::item:
+        if (!possible(op.symbols)) return;
         match_item(op.item, token, [&](const Step& step) { advance(op, pc, step); });
         return;
     }
@@ -367,7 +375,10 @@ const Matcher::Word& Matcher::look_up(std::uint32_t analysis) {
 
 /// What the token can be, as far as patterns ask.
 std::uint64_t Matcher::symbols_at(std::uint32_t token) {
-  if (token >= tokens_->tokens.size() || tokens_->tokens[token].line_start) return 0;
+  return token >= tokens_->tokens.size() || tokens_->tokens[token].line_start ? 0 : symbols_of(token);
+}
+
+std::uint64_t Matcher::symbols_of(std::uint32_t token) {
   const text::Token& t = tokens_->tokens[token];
   switch (t.kind) {
     case text::TokenKind::word: return look_up(t.analysis).symbols;
@@ -393,6 +404,7 @@ void Matcher::try_rules(std::span<const Candidate> candidates, std::uint32_t tok
 
 void Matcher::try_all(std::uint32_t token) {
   start_ = token;
+  start_symbols_ = symbols_of(token);
   best_.end = 0;
   const text::Token& t = tokens_->tokens[token];
   if (t.kind == text::TokenKind::punctuation) {

@@ -56,6 +56,7 @@ class Matcher {
   const Word& look_up(std::uint32_t analysis);
   void enter(const rules::Hit& hit, Word& word);
   [[nodiscard]] std::uint64_t symbols_at(std::uint32_t token);
+  [[nodiscard]] std::uint64_t symbols_of(std::uint32_t token);
   void try_rules(std::span<const Candidate> candidates, std::uint32_t token, std::uint64_t next);
   void try_own(const Word& word, std::uint32_t token, std::uint64_t next);
   void try_phrases(std::uint32_t token);
@@ -90,6 +91,7 @@ class Matcher {
   std::vector<std::uint32_t> tried_;      // by rule: token + 1 it was last tried at
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0;
+  std::uint64_t start_symbols_ = 0;
   std::size_t current_ = 0;               // part that items belong to
   std::uint32_t joined_ = UINT32_MAX;     // token whose joined و the pattern has consumed
   int steps_ = 0;

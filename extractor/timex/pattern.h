@@ -51,6 +51,8 @@ struct Op {
   Field field = Field::count;
   std::int16_t value = 0;
   std::int32_t offset = 0;
+  std::uint64_t symbols = 0;  ///< what the token must be one of: of an item, or of what follows a split
+  std::uint64_t other = 0;    ///< of a split's other branch
   Item item;
 };
 using Program = std::vector<Op>;
