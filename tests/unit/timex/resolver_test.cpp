@@ -1,0 +1,103 @@
+// Resolution: DCT, tense, ranges, narrative, what stays open, what contradicts itself.
+#include <gtest/gtest.h>
+
+#include "unit/timex/time_fixture.h"
+
+namespace tarikh::timex {
+namespace {
+
+struct Row {
+  const char* text;
+  const char* dct;
+  const char* want;
+};
+
+void expect_readings(Tagging& tagging, std::span<const Row> rows) {
+  for (const Row& row : rows) EXPECT_EQ(tagging.read(row.text, row.dct), row.want) << row.text << " at " << row.dct;
+}
+
+TEST(TimeResolution, TenseChoosesTheSide) {
+  const Row rows[] = {{"He arrived on Friday", "2024-07-04", "Friday=2024-06-28"},
+                      {"He will arrive on Friday", "2024-07-04", "Friday=2024-07-05"},
+                      {"He arrived on Thursday", "2024-07-04", "Thursday=2024-07-04"},
+                      {"He will arrive on Thursday", "2024-07-04", "Thursday=2024-07-11"},
+                      {"It opened in March", "2024-02-10", "March=2023-03"},
+                      {"It will open in March", "2024-02-10", "March=2024-03"},
+                      {"The term ends on 1 August", "2024-07-04", "1 August=2024-08-01"}};
+  expect_readings(english(), rows);
+  const Row arabic_rows[] = {{"وصل الوفد الجمعة", "2024-07-04", "الجمعة=2024-06-28"},
+                             {"سيجتمع الوفد الجمعة", "2024-07-04", "الجمعة=2024-07-05"},
+                             {"من المقرر أن يصل في 2 يناير", "2024-07-04", "2 يناير=2025-01-02"},
+                             {"كان وصل في 2 سبتمبر", "2024-07-04", "2 سبتمبر=2023-09-02"}};
+  expect_readings(arabic(), arabic_rows);
+}
+
+TEST(TimeResolution, WithoutADctNothingIsGuessed) {
+  const Row rows[] = {{"He arrived on Thursday", "", "Thursday=XXXX-WXX-4"}, {"It met last week", "", "last week=XXXX-WXX"},
+                      {"since last year", "", "last year=XXXX"},              {"on 4 July", "", "4 July=XXXX-07-04"},
+                      {"yesterday", "", "yesterday=XXXX-XX-XX"},               {"on 4 July 2024", "", "4 July 2024=2024-07-04"},
+                      {"Thursday night", "", "Thursday night=XXXX-WXX-4TNI"}};
+  expect_readings(english(), rows);
+}
+
+TEST(TimeResolution, RangesShareMonthAndYear) {
+  const Row rows[] = {{"from 28 to 30 June 2021", "", "28=2021-06-28; 30 June 2021=2021-06-30"},
+                      {"November to February 2020", "", "November=2019-11; February 2020=2020-02"},
+                      {"May 8-9, 2022", "", "May 8=2022-05-08; 9, 2022=2022-05-09"}};
+  expect_readings(english(), rows);
+  const std::vector<Timex> ends = english().tag("between 1998 and 2003");
+  ASSERT_EQ(ends.size(), 2U);
+  EXPECT_EQ(ends[0].begin_point, "1998");
+  EXPECT_EQ(ends[0].end_point, "2003");
+  EXPECT_EQ(ends[1].begin_point, "1998");
+}
+
+TEST(TimeResolution, ANarrativeKeepsItsYear) {
+  const Row rows[] = {
+      {"On 5 May 1949 it was founded. On 7 August it first met.", "2022-03-16", "5 May 1949=1949-05-05; 7 August=1949-08-07"},
+      {"On 14 October 2020 talks began. In early July a ship left.", "2022-10-28", "14 October 2020=2020-10-14; early July=2022-07"},
+      {"On 5 May 1949 it was founded.\nOn 7 March it was suspended.", "2022-03-16", "5 May 1949=1949-05-05; 7 March=2022-03-07"}};
+  expect_readings(english(), rows);
+}
+
+TEST(TimeResolution, ImpossibleAndContradictoryDatesAreToldNotHidden) {
+  const std::vector<Timex> impossible = english().tag("on 29 February 2015");
+  ASSERT_EQ(impossible.size(), 1U);
+  EXPECT_FALSE(impossible[0].date);
+  EXPECT_NE(impossible[0].note, "");
+  const std::vector<Timex> contradiction = english().tag("on Monday, July 4, 2024");
+  ASSERT_EQ(contradiction.size(), 1U);
+  EXPECT_EQ(contradiction[0].value, "2024-07-04");
+  EXPECT_EQ(contradiction[0].note, "2024-07-04 is a Thursday");
+}
+
+TEST(TimeResolution, SaysWhatWasStated) {
+  const std::vector<Timex> stated = english().tag("on 4 July 2024", "2024-07-05");
+  ASSERT_TRUE(stated.size() == 1 && stated[0].date);
+  EXPECT_EQ(stated[0].date->known, Known::stated);
+  EXPECT_EQ(stated[0].resolution, Resolution::explicit_);
+  const std::vector<Timex> inferred = english().tag("on Thursday", "2024-07-05");
+  ASSERT_TRUE(inferred.size() == 1 && inferred[0].date);
+  EXPECT_EQ(inferred[0].date->known, Known::inferred);
+  EXPECT_EQ(inferred[0].resolution, Resolution::dct);
+}
+
+TEST(TimeResolution, DurationsSetsAndVagueOnes) {
+  const Row rows[] = {{"for an hour and a half", "", "an hour and a half=PT1H30M"},
+                      {"for more than two decades", "", "more than two decades=P2DE"},
+                      {"every other week", "", "every other week=P2W"},
+                      {"in recent years", "2024-07-04", "recent years=PAST_REF"},
+                      {"over the last two weeks", "2024-07-04", "the last two weeks=P2W"}};
+  expect_readings(english(), rows);
+  const std::vector<Timex> last = english().tag("over the last two weeks", "2024-07-04");
+  ASSERT_EQ(last.size(), 1U);
+  EXPECT_EQ(last[0].begin_point, "2024-W25");
+  EXPECT_EQ(last[0].end_point, "2024-W26");
+  const std::vector<Timex> since = arabic().tag("يحكم منذ 30 عاما", "2024-07-04");
+  ASSERT_EQ(since.size(), 1U);
+  EXPECT_EQ(since[0].begin_point, "1994");
+  EXPECT_EQ(since[0].end_point, "2024-07-04");
+}
+
+}  // namespace
+}  // namespace tarikh::timex
