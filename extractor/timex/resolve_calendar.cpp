@@ -3,21 +3,18 @@
 
 #include <fmt/format.h>
 
+#include "calendar/hijri.h"
+#include "calendar/solar_hijri.h"
+#include "calendar/units.h"
 #include "timex/resolver.h"
-#include "timex/spans.h"
 
 namespace tarikh::timex {
+
+using namespace calendar;  // units of days
+
 namespace {
 
 constexpr int kFirstGregorian = 1600;  // a higher year beside a Hijri month is Gregorian: رمضان 2019
-
-// calendar shim
-std::optional<date::sys_days> hijri_day(int, int, int) { return std::nullopt; }
-std::optional<date::sys_days> solar_day(int, int, int) { return std::nullopt; }
-
-std::optional<date::sys_days> day_in(int calendar, int year, int month, int day) {
-  return calendar == kSolarHijri ? solar_day(year, month, day) : hijri_day(year, month, day);
-}
 
 struct Lunar {
   int calendar = kHijri;
@@ -27,28 +24,12 @@ struct Lunar {
 };
 
 std::optional<Date> to_date(const Lunar& l) {
-  const auto next_month = [&] {
-    return l.month == 12 ? day_in(l.calendar, l.year + 1, 1, 1) : day_in(l.calendar, l.year, l.month + 1, 1);
-  };
-  std::optional<Date> d;
-  if (l.month == 0) {
-    const auto first = day_in(l.calendar, l.year, 1, 1);
-    const auto end = day_in(l.calendar, l.year + 1, 1, 1);
-    if (!first || !end) return d;
-    d = make_date(*first, *end - date::days{1}, Granularity::interval);
-  } else if (l.day == 0) {
-    const auto first = day_in(l.calendar, l.year, l.month, 1);
-    const auto end = next_month();
-    if (!first || !end) return d;
-    d = make_date(*first, *end - date::days{1}, Granularity::interval);
-  } else {
-    const auto end = next_month();
-    const auto day = l.day == 99 && end ? std::optional(*end - date::days{1}) : day_in(l.calendar, l.year, l.month, l.day);
-    if (!day || !end || *day >= *end) return d;
-    d = day_date(*day);
-  }
-  d->written_in = l.calendar == kSolarHijri ? Calendar::solar_hijri : Calendar::hijri;
-  return d;
+  const bool solar = l.calendar == kSolarHijri;
+  if (l.month == 0) return solar ? solar_hijri_year_date(l.year) : hijri_year_date(l.year);
+  if (l.day == 0) return solar ? solar_hijri_month_date(l.year, l.month) : hijri_month_date(l.year, l.month);
+  const int length = solar ? solar_hijri_month_length(l.year, l.month) : hijri_month_length(l.year, l.month);
+  const int day = l.day == 99 ? length : l.day;
+  return solar ? solar_hijri_day_date(l.year, l.month, day) : hijri_day_date(l.year, l.month, day);
 }
 
 // Years of the calendar that a Gregorian year reaches into.
@@ -132,7 +113,7 @@ Resolver::Meaning Resolver::resolve_hijri(const Found& found, int year, Resoluti
     m.hijri = fmt::format("{:04}", l.year);
     if (l.month != 0) m.hijri += fmt::format("-{:02}", l.month);
     if (l.month != 0 && l.day != 0) {
-      const int day = l.day == 99 ? static_cast<int>((m.date->first - *hijri_day(l.year, l.month, 1)).count()) + 1 : l.day;
+      const int day = l.day == 99 ? hijri_month_length(l.year, l.month) : l.day;
       m.hijri += fmt::format("-{:02}", day);
     }
   }

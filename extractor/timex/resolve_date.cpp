@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "calendar/units.h"
 #include "timex/resolver.h"
-#include "timex/spans.h"
 
 namespace tarikh::timex {
+
+using namespace calendar;  // units of days
+
 namespace {
 
 constexpr std::array<std::string_view, 8> kWeekdays{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};

@@ -1,10 +1,13 @@
 // "last week", "the following month", "three days ago", "a year later".
 #include <fmt/format.h>
 
+#include "calendar/units.h"
 #include "timex/resolver.h"
-#include "timex/spans.h"
 
 namespace tarikh::timex {
+
+using namespace calendar;  // units of days
+
 namespace {
 
 int floor_to(int value, int step) { return value - ((value % step) + step) % step; }

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
-#include "timex/spans.h"
+#include "calendar/units.h"
 
 namespace tarikh::timex {
+
+using namespace calendar;  // units of days
+
 namespace {
 
 // Fields that a member of a range or list takes over from its partner, coarse before fine.
