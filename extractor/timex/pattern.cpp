@@ -303,7 +303,8 @@ struct PatternCompiler::Parser {
       head = false;
       std::size_t length = 0;
       const text::CodePoint c = text::decode(literal, 0);
-      if (text::char_class(c.value) == text::CharClass::punctuation && c.value != U'\'') {
+      const bool apostrophe = c.value == U'\'' && literal.size() > 1;  // of "'s" and "o'clock"
+      if (text::char_class(c.value) == text::CharClass::punctuation && !apostrophe) {
         item.kind = ItemKind::mark;
         item.value = c.value;
         length = c.length;

@@ -202,6 +202,10 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
     if (!dct_) return m;
     from = *dct_;
   }
+  if (ref == 0 && range_start_ && found.place == Place::range_end) {  // "Thursday to Saturday"
+    m.date = day_date(range_start_->first + date::days{(wanted - weekday_number(range_start_->first) + 7) % 7});
+    return m;
+  }
   const int ahead = (wanted - weekday_number(from) + 7) % 7;  // 0 = that very day
   const auto day = [&](int offset) { m.date = day_date(from + date::days{offset}); };
   if (f.has(Field::week_ref)) {

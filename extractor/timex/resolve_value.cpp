@@ -119,7 +119,9 @@ void Resolver::add_time(const Found& found, Meaning& meaning) const {
     const int part = f.get(Field::part);
     if ((meridiem == 2 || (meridiem == 0 && part >= kAfternoon)) && hour < 12) hour += 12;
     if (meridiem == 1 && hour == 12) hour = 0;
-    time = fmt::format("T{:02}:{:02}", hour, f.get(Field::minute));
+    const int minute = hour >= 100 ? hour % 100 : f.get(Field::minute);  // 1800 GMT
+    if (hour >= 100) hour /= 100;
+    time = fmt::format("T{:02}:{:02}", hour, minute);
     if (f.has(Field::second)) time += fmt::format(":{:02}", f.get(Field::second));
     if (f.has(Field::utc)) time += "Z";
   } else if (f.has(Field::part)) {
