@@ -113,19 +113,6 @@ class PointReader {
   Qualifier qualifier_ = Qualifier::none;
 };
 
-// The finest unit that states the end of an interval: a season's ends are months, a decade's are years.
-Granularity end_unit(const Date& d) {
-  if (d.granularity <= Granularity::year) return Granularity::year;
-  return d.granularity <= Granularity::month ? Granularity::month : Granularity::day;
-}
-
-Date join(const Date& a, const Date& b) {
-  Date made = make_date(a.first, b.last, Granularity::interval);
-  made.end_granularity = std::max(end_unit(a), end_unit(b));
-  made.qualifier = join(a.qualifier, b.qualifier);
-  return made;
-}
-
 Result<Date> read_interval(std::string_view whole, std::size_t slash) {
   const std::string_view from = whole.substr(0, slash), to = whole.substr(slash + 1);
   if (from == ".." && to == "..") return Error{fmt::format("date {}: it has neither start nor end", quoted(whole))};
@@ -134,7 +121,8 @@ Result<Date> read_interval(std::string_view whole, std::size_t slash) {
   Result<Date> last = PointReader(whole, to == ".." ? from : to).read();
   if (!last) return last;
   if (first->first > last->last) return Error{fmt::format("date {}: it ends before it begins", quoted(whole))};
-  Date made = join(*first, *last);
+  Date made = interval_date(*first, *last);
+  made.qualifier = join(first->qualifier, last->qualifier);
   made.open_start = from == "..";
   made.open_end = to == "..";
   if (made.open_start) made.first = {};
@@ -151,14 +139,14 @@ Result<Date> read_set(std::string_view whole) {
     Result<Date> member = PointReader(whole, rest.substr(0, comma)).read();
     if (!member) return member;
     if (!all) {
-      all = join(*member, *member);
+      all = interval_date(*member, *member);
+      all->qualifier = member->qualifier;
     } else {
-      const Date& earlier = member->first < all->first ? *member : *all;
-      const Date& later = member->last > all->last ? *member : *all;
-      Date made = join(*all, *member);
-      made.first = earlier.first;
-      made.last = later.last;
-      all = made;
+      Date wider = interval_date(*all, *member);
+      wider.first = std::min(all->first, member->first);
+      wider.last = std::max(all->last, member->last);
+      wider.qualifier = join(all->qualifier, member->qualifier);
+      all = wider;
     }
     if (comma == std::string_view::npos) return *all;
     rest.remove_prefix(comma + 1);

@@ -4,12 +4,20 @@
 
 namespace tarikh::calendar {
 
+namespace {
+
+// The coarsest of year, month and day that states the ends of a date: a season's ends are months.
+Granularity end_unit(const Date& d) {
+  const Granularity unit = d.granularity == Granularity::interval ? d.end_granularity : d.granularity;
+  if (unit <= Granularity::year) return Granularity::year;
+  return unit <= Granularity::month ? Granularity::month : Granularity::day;
+}
+
+}  // namespace
+
 Date interval_date(const Date& a, const Date& b) {
   Date made = make_date(a.first, b.last, Granularity::interval);
-  const auto unit = [](const Date& d) {
-    return d.granularity == Granularity::interval ? d.end_granularity : d.granularity;
-  };
-  made.end_granularity = std::max(unit(a), unit(b));
+  made.end_granularity = std::max(end_unit(a), end_unit(b));
   made.open_start = a.open_start;
   made.open_end = b.open_end;
   return made;

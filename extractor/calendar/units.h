@@ -72,7 +72,8 @@ inline Date foreign_date(date::sys_days first, int days, Granularity granularity
   made.written_in = written_in;
   return made;
 }
-/// From the first day of `a` to the last day of `b`, each end in the unit of the finer of the two.
+/// From the first day of `a` to the last day of `b`; both ends are stated in the finer unit of the two, as years,
+/// months or days.
 Date interval_date(const Date& a, const Date& b);
 
 /// `month` may be any number: month 13 of 2023 is January 2024, month 0 December 2022.
