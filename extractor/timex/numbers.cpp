@@ -90,6 +90,16 @@ bool NumberReader::read_digits(std::uint32_t token, Number& out) const {
     out.last += 2;
     out.digits = 0;
   }
+  // 2 مليون, 10 آلاف; a year before a million of something is left alone.
+  Word scale;
+  const bool year = t.digits == 4 && t.value >= 1900 && t.value <= 2100;
+  if (!year && out.last < tokens_.tokens.size() && !tokens_.tokens[out.last].line_start &&
+      word(out.last, c_.scale, false, scale) && scale.reading->proclitics == 0 && out.value < 1'000'000) {
+    out.value *= std::int64_t{scale.value} * 1000;
+    out.digits = 0;
+    ++out.last;
+    return true;
+  }
   const text::Token* mark = next(out.last);
   const text::Token* after = next(out.last + 1);
   if (mark == nullptr) return true;

@@ -1,6 +1,7 @@
 // Runs the time tagger alone over rows or documents and prints what it found, for the scoring scripts.
 //   timex_probe rows DATA_DIR < rows.tsv      id, language, DCT, text -> id, words, first day, last day
 //   timex_probe docs DATA_DIR LANG DCT < text -> one TIMEX3 record per line (JSON, code points)
+//   timex_probe numbers DATA_DIR < rows.tsv   id, language, -, text -> id, number read at its beginning
 //   timex_probe check DATA_DIR                runs the examples of all rules
 #include <fmt/format.h>
 
@@ -15,13 +16,19 @@
 
 #include "text/tokens.h"
 #include "text/utf8.h"
+#include "timex/numbers.h"
+#include "timex/pattern.h"
 #include "timex/tagger.h"
 
 namespace {
 
 using namespace tarikh;
 
-std::string read_all(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
+std::string read_all(std::istream& in) {
+  std::ostringstream all;
+  all << in.rdbuf();
+  return std::move(all).str();
+}
 
 std::vector<RuleSource> load(const std::filesystem::path& dir) {
   std::vector<RuleSource> sources;
@@ -201,6 +208,48 @@ int document(Language& language, std::string_view dct, const rules::RuleTable& t
   return 0;
 }
 
+// "-١٢/١٠", "2 مليون", "21st" as one number.
+std::string number_of(Language& language, std::string_view text) {
+  std::vector<Timex> ignored;
+  language.tag(text, {}, ignored);
+  const text::Tokens& t = language.tokens;
+  const timex::NumberReader reader(language.rules->grammar().numbers, t, *language.analyzer, *language.cache);
+  const auto count = static_cast<std::uint32_t>(t.tokens.size());
+  std::uint32_t at = 0;
+  const bool negative = count > 1 && t.is(0, U'-');
+  if (negative) ++at;
+  timex::Number number;
+  if (at >= count || !reader.read(at, number)) return {};
+  double value = static_cast<double>(number.value);
+  const auto tail = [&](std::uint32_t token) {
+    double scale = 1;
+    for (int i = 0; i < t.tokens[token].digits; ++i) scale *= 10;
+    return static_cast<double>(t.tokens[token].value) / scale;
+  };
+  timex::Number next;
+  if (number.fraction) value += tail(number.last - 1);
+  if (number.last + 1 < count && t.is(number.last, U'/') && reader.read(number.last + 1, next) && next.value != 0) {
+    value /= static_cast<double>(next.value);
+    number.last = next.last;
+  } else if (number.last + 1 < count && t.words(t.tokens[number.last].span) == "فاصلة" && reader.read(number.last + 1, next)) {
+    value += static_cast<double>(next.value) / 10;
+    number.last = next.last;
+  }
+  if (number.last != count) return {};
+  return fmt::format("{}{}", negative ? "-" : "", value);
+}
+
+int numbers(std::map<std::string, Language*>& languages) {
+  for (std::string line; std::getline(std::cin, line);) {
+    std::array<std::string, 4> cells;
+    std::istringstream in(line);
+    for (std::string& cell : cells) std::getline(in, cell, '\t');
+    const auto language = languages.find(cells[1]);
+    if (language != languages.end()) std::cout << cells[0] << '\t' << number_of(*language->second, unescaped(cells[3])) << '\n';
+  }
+  return 0;
+}
+
 int check_examples(const std::map<std::string, Language*>& languages) {
   std::size_t failures = 0;
   for (const auto& [name, language] : languages) {
@@ -224,6 +273,7 @@ int main(int argc, char** argv) {
   Language english("en", sources, table);
   std::map<std::string, Language*> languages{{"ar", &arabic}, {"en", &english}};
   if (arguments[1] == "rows") return rows(languages);
+  if (arguments[1] == "numbers") return numbers(languages);
   if (arguments[1] == "check") return check_examples(languages);
   if (arguments[1] == "docs" && arguments.size() == 5) return document(*languages.at(arguments[3]), arguments[4], table);
   return 2;

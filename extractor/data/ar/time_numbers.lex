@@ -1,5 +1,6 @@
 # Numbers in letters. Gender, case and the old spelling with alif are all here; the composition is in the engine.
 lexicon num_unit
+  0  صفر
   1  واحد | واحدة | أحد | إحدى | حادي | حادية
   2  اثنان | اثنين | اثنا | اثني | اثنتان | اثنتين | اثنتا | اثنتي | إثنان | إثنين | إثنا | إثنتى | اثنتى | إثنتان
   3  ثلاثة | ثلاث | ثلاثا
