@@ -1,0 +1,124 @@
+#include "export/csv.h"
+
+#include <algorithm>
+#include <array>
+
+#include "export/formats.h"
+#include "export/rows.h"
+
+namespace tarikh::exporting {
+namespace {
+
+// What a spreadsheet may skip before it looks for a formula: blanks, line ends and bidi controls.
+constexpr std::array<std::string_view, 15> kSkipped = {
+    " ",            "\xC2\xA0",     "\xD8\x9C",     "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC",
+    "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xEF\xBB\xBF"};
+// = + - @, also full-width, and characters that begin a new cell or line.
+constexpr std::array<std::string_view, 12> kDangerous = {
+    "=", "+", "-", "@", "\t", "\r", "\n", std::string_view("\0", 1), "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+
+bool is_dangerous(std::string_view text) {
+  const auto starts = [&](std::string_view prefix) { return text.starts_with(prefix); };
+  while (true) {
+    if (std::ranges::any_of(kDangerous, starts)) return true;
+    const auto* const skipped = std::ranges::find_if(kSkipped, starts);
+    if (skipped == kSkipped.end()) return false;
+    text.remove_prefix(skipped->size());
+  }
+}
+
+// 'x, ''x …: apostrophes before something dangerous.
+bool looks_guarded(std::string_view text) {
+  if (!text.starts_with('\'')) return false;
+  const std::size_t end = text.find_first_not_of('\'');
+  return end != std::string_view::npos && is_dangerous(text.substr(end));
+}
+
+template <class Columns, class Line>
+std::string header(const Columns& columns, Line line) {
+  for (const auto& column : columns) line.cell(column.name);
+  return line.take();
+}
+
+constexpr std::string_view kUndated = "without a date";
+
+WriteReport write_events(const Timeline& timeline, Types types, const Sink& sink, bool guarded) {
+  WriteReport report;
+  CsvLine line(guarded);
+  if (guarded && !sink("\xEF\xBB\xBF")) return report;
+  if (!sink(header(event_columns(), CsvLine(guarded)))) return report;
+  for (const Entry& entry : timeline.entries) {
+    if (entry.date_edtf.empty()) {
+      ++report.left_out;
+      report.left_out_why = kUndated;
+      continue;
+    }
+    const Row row = make_row(entry, types);
+    for (const Column& column : event_columns()) line.cell(column.cell(row));
+    if (!sink(line.take())) return report;
+    ++report.rows;
+  }
+  return report;
+}
+
+}  // namespace
+
+CsvLine& CsvLine::cell(std::string_view raw) {
+  if (!first_) line_ += ',';
+  first_ = false;
+  const std::string text = guarded_ ? guard(raw) : std::string(raw);
+  if (text.find_first_of(",\"\r\n") == std::string::npos) {
+    line_ += text;
+    return *this;
+  }
+  line_ += '"';
+  for (const char c : text) {
+    if (c == '"') line_ += '"';
+    line_ += c;
+  }
+  line_ += '"';
+  return *this;
+}
+
+std::string CsvLine::take() {
+  std::string line = std::move(line_) + "\r\n";
+  line_.clear();
+  first_ = true;
+  return line;
+}
+
+std::string guard(std::string_view text) {
+  const bool needed = is_dangerous(text) || looks_guarded(text);
+  return (needed ? "'" : "") + std::string(text);
+}
+
+std::string unguard(std::string_view text) { return std::string(looks_guarded(text) ? text.substr(1) : text); }
+
+WriteReport write_events_csv(const Timeline& timeline, Types types, const Sink& sink) {
+  return write_events(timeline, types, sink, false);
+}
+
+WriteReport write_excel_csv(const Timeline& timeline, Types types, const Sink& sink) {
+  return write_events(timeline, types, sink, true);
+}
+
+WriteReport write_mentions_csv(const Timeline& timeline, Types, const Sink& sink) {
+  WriteReport report;
+  CsvLine line(false);
+  if (!sink(header(mention_columns(), CsvLine(false)))) return report;
+  for (const Entry& entry : timeline.entries) {
+    if (entry.date_edtf.empty()) {
+      ++report.left_out;
+      report.left_out_why = kUndated;
+      continue;
+    }
+    for (const EntryMention& mention : entry.mentions) {
+      for (const MentionColumn& column : mention_columns()) line.cell(column.cell(entry, mention));
+      if (!sink(line.take())) return report;
+      ++report.rows;
+    }
+  }
+  return report;
+}
+
+}  // namespace tarikh::exporting

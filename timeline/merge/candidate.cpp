@@ -1,0 +1,111 @@
+#include "merge/candidate.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tarikh::merging {
+namespace {
+
+using model::Days;
+
+auto event_key(const EventRecord& e) {
+  return std::tie(e.id, e.type, e.phase, e.date_edtf, e.trigger.start, e.trigger.end, e.trigger.text, e.factuality,
+                  e.sentence.text, e.title_en, e.title_ar);
+}
+
+auto document_key(const DocumentRecord& d) { return std::tie(d.doc, d.source, d.dct, d.title, d.lang); }
+
+bool less(const DocumentRecord& a, const DocumentRecord& b) {
+  if (document_key(a) != document_key(b)) return document_key(a) < document_key(b);
+  return std::ranges::lexicographical_compare(
+      a.events, b.events, [](const EventRecord& x, const EventRecord& y) { return event_key(x) < event_key(y); });
+}
+
+std::optional<Days> days_of(const EventRecord& event) {
+  if (event.date_edtf.empty()) return std::nullopt;
+  if (!event.first.empty() || !event.last.empty()) return model::parse_days(event.first, event.last);
+  const Result<Date> date = parse_edtf(event.date_edtf);
+  if (!date) return std::nullopt;
+  Days days;
+  if (!date->open_start) days.first = static_cast<std::int32_t>(date->first.time_since_epoch().count());
+  if (!date->open_end) days.last = static_cast<std::int32_t>(date->last.time_since_epoch().count());
+  return days;
+}
+
+// The days it may have happened on: an approximate date reaches as far again on both sides, and what is dated by
+// the publication day alone may be of the day before.
+Days possible_days(const EventRecord& event, Days days) {
+  const bool bounded = days.first != Days::kOpenStart && days.last != Days::kOpenEnd;
+  if (model::is_qualified(event.date_edtf) && bounded) {
+    const std::int32_t length = days.length();
+    days.first -= length;
+    days.last += length;
+  }
+  if (event.date_basis == DateBasis::dct && bounded) --days.first;
+  return days;
+}
+
+// What names the participant: its id, else its name, else its words.
+std::string_view identify(const ParticipantRecord& participant) {
+  if (!participant.id.empty()) return participant.id;
+  if (!participant.name_en.empty()) return participant.name_en;
+  return participant.name_ar.empty() ? std::string_view(participant.quote.text) : std::string_view(participant.name_ar);
+}
+
+Features features_of(const EventRecord& event, std::span<const EventType> types, Names& names) {
+  Features f;
+  f.type = names.number(event.type);
+  f.phase = names.number(event.phase);
+  const auto type = std::ranges::find(types, event.type, &EventType::id);
+  f.identity = identity_of(event.type, type != types.end() && type->once_only);
+  for (const ParticipantRecord& participant : event.participants) {
+    const std::uint32_t id = names.number(identify(participant));
+    if (id != 0) f.of(participant.role).push_back(id);
+  }
+  for (std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) {
+    std::ranges::sort(*ids);
+    ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
+  }
+  if (event.place) f.place = names.number(identify(*event.place));
+  if (const auto days = days_of(event)) {
+    f.dated = true;
+    f.days = *days;
+    f.possible = possible_days(event, *days);
+  }
+  f.planned = event.factuality == Factuality::planned;
+  return f;
+}
+
+}  // namespace
+
+std::uint32_t Names::number(std::string_view name) {
+  const auto [place, is_new] = numbers_.emplace(name, static_cast<std::uint32_t>(names_.size()));
+  if (is_new) names_.push_back(name);
+  return place->second;
+}
+
+std::vector<const DocumentRecord*> canonical(std::span<const DocumentRecord> records) {
+  std::vector<const DocumentRecord*> documents;
+  documents.reserve(records.size());
+  for (const DocumentRecord& record : records) documents.push_back(&record);
+  std::ranges::sort(documents, [](const auto* a, const auto* b) { return less(*a, *b); });
+  const auto same = [](const auto* a, const auto* b) { return !less(*a, *b) && !less(*b, *a); };
+  documents.erase(std::unique(documents.begin(), documents.end(), same), documents.end());
+  return documents;
+}
+
+std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types,
+                                  Names& names) {
+  std::vector<Candidate> all;
+  std::uint32_t number = 0;
+  for (const DocumentRecord* record : documents) {
+    for (const EventRecord& event : record->events) {
+      if (event.factuality != Factuality::actual && event.factuality != Factuality::planned) continue;
+      all.push_back({record, &event, number, features_of(event, types, names)});
+    }
+    ++number;
+  }
+  return all;
+}
+
+}  // namespace tarikh::merging

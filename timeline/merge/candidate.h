@@ -1,0 +1,44 @@
+// An event on its way into the timeline: ids as small numbers, dates as days, so that comparing two is cheap.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "merge/identity.h"
+#include "model/days.h"
+#include "tarikh/timeline.h"
+
+namespace tarikh::merging {
+
+/// Strings as numbers, in order of first sight; 0 is the empty string. Keeps views: the records must stay.
+class Names {
+ public:
+  Names() : names_{std::string_view{}} { numbers_.emplace(std::string_view{}, 0U); }
+  std::uint32_t number(std::string_view name);
+  [[nodiscard]] std::string_view name(std::uint32_t number) const { return names_[number]; }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::vector<std::string_view> names_;
+};
+
+struct Candidate {
+  const DocumentRecord* record = nullptr;
+  const EventRecord* event = nullptr;
+  std::uint32_t document = 0;  ///< number of the document in canonical order
+  Features features;
+};
+
+/// The documents in canonical order, each once: an exact copy of a record (the same file twice) is left out.
+[[nodiscard]] std::vector<const DocumentRecord*> canonical(std::span<const DocumentRecord> records);
+
+/// Everything that claims to have happened or to be planned.
+[[nodiscard]] std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents,
+                                                std::span<const EventType> types, Names& names);
+
+}  // namespace tarikh::merging

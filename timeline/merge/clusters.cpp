@@ -1,0 +1,308 @@
+#include "merge/clusters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <unordered_set>
+
+#include "conflict/disagreement.h"
+#include "merge/blocks.h"
+
+namespace tarikh::merging {
+namespace {
+
+using model::Days;
+
+constexpr std::uint32_t kNone = kNoIndex;
+
+struct Cluster {
+  std::vector<std::uint32_t> members;
+  Features features;              // of all members; days of the first
+  std::uint32_t occasion = kNone;  // cluster that a statement was made at
+  std::vector<std::string> reasons;
+};
+
+std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
+
+void unite(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& from) {
+  std::vector<std::uint32_t> all;
+  std::ranges::set_union(into, from, std::back_inserter(all));
+  into = std::move(all);
+}
+
+class Grouper {
+ public:
+  Grouper(std::span<const Candidate> candidates, Names& names) : candidates_(candidates), names_(names) {}
+
+  std::vector<Group> run() {
+    cluster_of_.assign(candidates_.size(), kNone);
+    const std::vector<std::uint32_t> order = work_order();
+    for (const std::uint32_t i : order) {
+      if (identity(i) != Identity::speech) place({i}, kNone);
+    }
+    place_speeches(order);
+    judge_once_only();
+    add_undated();
+    return std::move(groups_);
+  }
+
+ private:
+  [[nodiscard]] const Features& features(std::uint32_t i) const { return candidates_[i].features; }
+  [[nodiscard]] Identity identity(std::uint32_t i) const { return features(i).identity; }
+  [[nodiscard]] std::string label(std::uint32_t i) const {
+    return candidates_[i].record->doc + ":" + candidates_[i].event->id;
+  }
+  [[nodiscard]] bool is_once(const Features& f) const {
+    return f.identity == Identity::once || f.identity == Identity::joining;
+  }
+
+  // Dated candidates, finest first; what is stated before what is inferred; then canonical order.
+  [[nodiscard]] std::vector<std::uint32_t> work_order() const {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+      if (features(i).dated) order.push_back(i);
+    }
+    const auto key = [&](std::uint32_t i) {
+      const EventRecord& e = *candidates_[i].event;
+      const int basis = e.date_basis == DateBasis::none ? 9 : static_cast<int>(e.date_basis);
+      return std::tuple(features(i).days.length(), model::is_qualified(e.date_edtf), basis, candidates_[i].document,
+                        e.trigger.start, i);
+    };
+    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    return order;
+  }
+
+  void place(const std::vector<std::uint32_t>& unit, std::uint32_t occasion);
+  [[nodiscard]] std::uint32_t choose(const Features& f, std::uint32_t document, std::uint32_t occasion) const;
+  [[nodiscard]] bool may_join(const Cluster& cluster, std::uint32_t id, const Features& f, std::uint32_t document,
+                              std::uint32_t occasion) const;
+  void add(std::uint32_t cluster, std::uint32_t candidate);
+  void place_speeches(std::span<const std::uint32_t> order);
+  [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate,
+                                          const std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t>& by_id) const;
+  void judge_once_only();
+  void judge(const std::vector<std::uint32_t>& clusters, std::span<const Days> ends, std::vector<bool>& taken);
+  void contradiction(const conflict::Verdict& verdict, std::span<const std::uint32_t> clusters);
+  [[nodiscard]] Group as_group(Cluster& cluster) const { return {cluster.members, {}, std::move(cluster.reasons)}; }
+  void add_undated();
+
+  std::span<const Candidate> candidates_;
+  Names& names_;
+  std::vector<Cluster> clusters_;
+  std::vector<std::uint32_t> cluster_of_;         // by candidate
+  std::unordered_set<std::uint64_t> told_by_;     // cluster and document
+  std::unordered_set<std::uint64_t> talkative_;   // document and speaker with several statements
+  Blocks blocks_;
+  std::vector<Group> groups_;
+};
+
+bool Grouper::may_join(const Cluster& cluster, std::uint32_t id, const Features& f, std::uint32_t document,
+                       std::uint32_t occasion) const {
+  if (!days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
+  // The extractor kept apart what one document tells twice, unless it can only be one.
+  if (!is_once(f) && told_by_.contains(pack(id, document))) return false;
+  if (f.identity != Identity::speech) return true;
+  if (occasion != kNone && cluster.occasion != kNone) return occasion == cluster.occasion;
+  // Several statements of a day cannot be told apart without their occasions.
+  const auto several = [&](std::uint32_t doc) { return talkative_.contains(pack(doc, f.subjects.front())); };
+  return !several(document) && !several(candidates_[cluster.members.front()].document);
+}
+
+// The one group that the event belongs to; none if several fit equally.
+std::uint32_t Grouper::choose(const Features& f, std::uint32_t document, std::uint32_t occasion) const {
+  std::uint32_t best = kNone;
+  std::size_t fitting = 0;
+  std::tuple<bool, std::size_t> best_score;
+  for (const std::uint32_t id : blocks_.find(f)) {
+    const Cluster& cluster = clusters_[id];
+    if (!may_join(cluster, id, f, document, occasion)) continue;
+    ++fitting;
+    const std::tuple score(cluster.features.days == f.days, shared(everyone(cluster.features), everyone(f)));
+    if (best == kNone || score > best_score) {
+      best = id;
+      best_score = score;
+    }
+  }
+  const bool exact = best != kNone && std::get<0>(best_score);
+  const bool ambiguous = fitting > 1 && !exact && f.days.length() > 1 && !is_once(f);
+  return ambiguous ? kNone : best;
+}
+
+void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
+  Cluster& cluster = clusters_[id];
+  const Features& f = features(candidate);
+  cluster.members.push_back(candidate);
+  unite(cluster.features.subjects, f.subjects);
+  unite(cluster.features.objects, f.objects);
+  unite(cluster.features.organisations, f.organisations);
+  if (cluster.features.place == 0) cluster.features.place = f.place;
+  cluster.features.planned = cluster.features.planned && f.planned;
+  cluster_of_[candidate] = id;
+  told_by_.insert(pack(id, candidates_[candidate].document));
+}
+
+// A unit is what one document tells as one row: one event, or the statements of one occasion.
+void Grouper::place(const std::vector<std::uint32_t>& unit, std::uint32_t occasion) {
+  const std::uint32_t first = unit.front();
+  const Features& f = features(first);
+  std::uint32_t id = choose(f, candidates_[first].document, occasion);
+  const bool is_new = id == kNone;
+  if (is_new) {
+    id = static_cast<std::uint32_t>(clusters_.size());
+    clusters_.push_back({{}, f, occasion, {}});
+  } else {
+    const Cluster& cluster = clusters_[id];
+    const std::uint32_t seed = cluster.members.front();
+    std::string who;
+    for (const std::uint32_t name : everyone(f)) {
+      if (shared({name}, everyone(cluster.features)) == 0) continue;
+      who += fmt::format("{}{}", who.empty() ? "" : ", ", names_.name(name));
+    }
+    clusters_[id].reasons.push_back(fmt::format("{} = {}: {}{}{}, {} in both, {} fits {}", label(first), label(seed),
+                                                candidates_[first].event->type, f.phase == 0 ? "" : "/", names_.name(f.phase),
+                                                who.empty() ? "place" : who, candidates_[first].event->date_edtf,
+                                                candidates_[seed].event->date_edtf));
+  }
+  for (const std::uint32_t member : unit) add(id, member);
+  if (is_new) blocks_.add(id, f);
+  if (unit.size() > 1) {
+    clusters_[id].reasons.push_back(fmt::format("{} and {} more of the same document: one speaker, one occasion, one day",
+                                                label(first), unit.size() - 1));
+  }
+}
+
+std::uint32_t Grouper::occasion_of(
+    std::uint32_t candidate, const std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t>& by_id) const {
+  const auto found = by_id.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
+  return found == by_id.end() ? kNone : cluster_of_[found->second];
+}
+
+// Statements of one speaker on one occasion and day are one row; their occasions are known by now.
+void Grouper::place_speeches(std::span<const std::uint32_t> order) {
+  std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> by_id;
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) by_id.emplace(std::pair{candidates_[i].document, std::string_view(candidates_[i].event->id)}, i);
+
+  using RowKey = std::tuple<std::uint32_t, std::vector<std::uint32_t>, std::string_view, std::string_view, bool>;
+  std::map<RowKey, std::size_t> rows;
+  std::vector<std::vector<std::uint32_t>> units;
+  for (const std::uint32_t i : order) {
+    if (identity(i) != Identity::speech) continue;
+    const EventRecord& event = *candidates_[i].event;
+    const auto [row, is_new] = rows.emplace(
+        RowKey(candidates_[i].document, features(i).subjects, event.subevent_of, event.date_edtf, features(i).planned), units.size());
+    const bool alone = event.subevent_of.empty() || features(i).subjects.empty();
+    if (is_new || alone) {
+      if (!is_new) row->second = units.size();
+      units.push_back({i});
+    } else {
+      units[row->second].push_back(i);
+    }
+  }
+  std::unordered_set<std::uint64_t> speakers;
+  for (const auto& unit : units) {
+    if (features(unit.front()).subjects.empty()) continue;
+    const std::uint64_t speaker = pack(candidates_[unit.front()].document, features(unit.front()).subjects.front());
+    if (!speakers.insert(speaker).second) talkative_.insert(speaker);
+  }
+  for (const auto& unit : units) place(unit, occasion_of(unit.front(), by_id));
+}
+
+// Groups that speak of one once-only event on different days become one, with both claims.
+void Grouper::judge_once_only() {
+  const std::uint32_t membership = names_.number("membership");
+  const std::uint32_t withdrawal = names_.number("withdrawal");
+  std::map<std::uint64_t, std::vector<std::uint32_t>> same;  // once key -> clusters
+  std::map<std::uint64_t, std::vector<Days>> ends;
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    const Features& f = clusters_[id].features;
+    for (const std::uint64_t key : once_keys(f, names_.name(f.phase))) same[key].push_back(id);
+    const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names_.name(f.phase) == "effective";
+    if (!undoes) continue;
+    for (const std::uint64_t key : ended_keys(f, f.type == membership ? withdrawal : membership)) ends[key].push_back(f.days);
+  }
+  std::vector<bool> taken(clusters_.size(), false);
+  for (auto& [key, clusters] : same) {
+    if (clusters.size() > 1) judge(clusters, ends[key], taken);
+  }
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    if (!taken[id]) groups_.push_back(as_group(clusters_[id]));
+  }
+}
+
+void Grouper::judge(const std::vector<std::uint32_t>& clusters, std::span<const Days> ends, std::vector<bool>& taken) {
+  std::vector<std::uint32_t> open;
+  std::vector<conflict::Telling> tellings;
+  for (const std::uint32_t id : clusters) {
+    if (taken[id]) continue;
+    conflict::Telling telling{clusters_[id].features.days, clusters_[id].features.planned, {}};
+    for (const std::uint32_t member : clusters_[id].members) telling.documents.push_back(candidates_[member].document);
+    std::ranges::sort(telling.documents);
+    open.push_back(id);
+    tellings.push_back(std::move(telling));
+  }
+  for (const conflict::Verdict& verdict : conflict::judge(tellings, ends)) {
+    if (verdict.claims.size() + verdict.plans.size() < 2) continue;
+    for (const std::uint32_t i : verdict.claims) taken[open[i]] = true;
+    for (const std::uint32_t i : verdict.plans) taken[open[i]] = true;
+    contradiction(verdict, open);
+  }
+}
+
+void Grouper::contradiction(const conflict::Verdict& verdict, std::span<const std::uint32_t> clusters) {
+  Cluster& first = clusters_[clusters[verdict.claims.front()]];
+  Group group;
+  group.reasons = first.reasons;
+  const auto date = [&](const Cluster& c) { return candidates_[c.members.front()].event->date_edtf; };
+  for (const std::uint32_t i : verdict.claims) {
+    const Cluster& claim = clusters_[clusters[i]];
+    group.members.insert(group.members.end(), claim.members.begin(), claim.members.end());
+    if (verdict.claims.size() > 1) group.claims.push_back(claim.members);
+    if (&claim == &first) continue;
+    group.reasons.insert(group.reasons.end(), claim.reasons.begin(), claim.reasons.end());
+    group.reasons.push_back(fmt::format("{} and {} contradict each other: {} and {}, and it happens only once",
+                                        label(first.members.front()), label(claim.members.front()), date(first), date(claim)));
+  }
+  for (const std::uint32_t i : verdict.plans) {
+    const Cluster& plan = clusters_[clusters[i]];
+    group.members.insert(group.members.end(), plan.members.begin(), plan.members.end());
+    group.reasons.push_back(fmt::format("{} expected it for {}, {} tells that it took place {}", label(plan.members.front()),
+                                        date(plan), label(first.members.front()), date(first)));
+  }
+  groups_.push_back(std::move(group));
+}
+
+// An undated telling of a once-only event belongs to the only dated one; every other one stays alone.
+void Grouper::add_undated() {
+  std::map<std::uint64_t, std::vector<std::uint32_t>> by_key;
+  const auto keys_of = [&](std::uint32_t i) { return once_keys(features(i), names_.name(features(i).phase)); };
+  for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+    for (const std::uint32_t member : groups_[g].members) {
+      for (const std::uint64_t key : keys_of(member)) {
+        if (by_key[key].empty() || by_key[key].back() != g) by_key[key].push_back(g);
+      }
+    }
+  }
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (features(i).dated) continue;
+    std::uint32_t home = kNone;
+    for (const std::uint64_t key : keys_of(i)) {
+      const auto found = by_key.find(key);
+      if (found != by_key.end() && found->second.size() == 1) home = found->second.front();
+    }
+    if (home == kNone) {
+      groups_.push_back({{i}, {}, {}});
+    } else {
+      groups_[home].members.push_back(i);
+      groups_[home].reasons.push_back(fmt::format("{} gives no date, and it happens only once", label(i)));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Group> group(std::span<const Candidate> candidates, Names& names) { return Grouper(candidates, names).run(); }
+
+}  // namespace tarikh::merging

@@ -1,0 +1,24 @@
+// Events into groups that are one entry each. The order of work is fixed by the events themselves, finest date first,
+// so the result does not depend on how they came in; each looks only at groups that share a key and a stretch of days
+// with it, so the work grows with the number of events, not of pairs.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "merge/candidate.h"
+
+namespace tarikh::merging {
+
+/// What becomes one entry. Members are indices into the candidates.
+struct Group {
+  std::vector<std::uint32_t> members;  ///< the first has the finest date
+  std::vector<std::vector<std::uint32_t>> claims;  ///< by date; empty, or at least two
+  std::vector<std::string> reasons;
+};
+
+/// Every candidate is in exactly one group. Undated ones are alone unless they belong to a once-only event.
+[[nodiscard]] std::vector<Group> group(std::span<const Candidate> candidates, Names& names);
+
+}  // namespace tarikh::merging

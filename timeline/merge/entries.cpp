@@ -1,0 +1,192 @@
+#include "merge/entries.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace tarikh::merging {
+namespace {
+
+using model::Days;
+
+// FNV-1a, 64 bits; in letters and digits that no spreadsheet takes for a number.
+std::string stable_id(std::string_view doc, std::string_view event, std::string_view type) {
+  constexpr std::string_view kDigits = "abcdefghijkmnpqrstuvwxyz23456789";
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const std::string_view part : {doc, std::string_view("\n", 1), event, std::string_view("\n", 1), type}) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  }
+  std::string id = "ev-";
+  for (int i = 0; i < 12; ++i, hash >>= 5U) id += kDigits[hash & 31U];
+  return id;
+}
+
+// The words of a mention inside its sentence, in order, none inside another.
+std::vector<Quote> highlights(const DocumentRecord& record, const EventRecord& event) {
+  std::vector<Quote> quotes;
+  const auto add = [&](const Quote& quote) {
+    if (!quote.text.empty() && quote.start >= event.sentence.start && quote.end <= event.sentence.end) quotes.push_back(quote);
+  };
+  for (const ParticipantRecord& participant : event.participants) add(participant.quote);
+  if (event.place) add(event.place->quote);
+  for (const TimexRecord& timex : record.timexes) {
+    if (std::ranges::find(event.timex, timex.id) != event.timex.end()) add(timex.quote);
+  }
+  std::ranges::sort(quotes, {}, [](const Quote& q) { return std::tuple(q.start, std::numeric_limits<std::uint32_t>::max() - q.end); });
+  std::uint32_t end = 0;
+  std::erase_if(quotes, [&](const Quote& q) {
+    if (q.start < end) return true;
+    end = q.end;
+    return false;
+  });
+  return quotes;
+}
+
+EntryMention make_mention(const Candidate& candidate) {
+  const DocumentRecord& record = *candidate.record;
+  const EventRecord& event = *candidate.event;
+  EntryMention m;
+  m.doc = record.doc;
+  m.event = event.id;
+  m.source = record.source;
+  m.source_title = record.title;
+  m.published = record.dct;
+  m.lang = record.lang;
+  m.quote = event.sentence.text;
+  for (const std::string& id : event.timex) {
+    const auto timex = std::ranges::find(record.timexes, id, &TimexRecord::id);
+    if (timex == record.timexes.end()) continue;
+    m.date_text += (m.date_text.empty() ? "" : " … ") + timex->quote.text;
+  }
+  m.date_edtf = event.date_edtf;
+  m.date_basis = event.date_basis;
+  m.factuality = event.factuality;
+  m.start = event.trigger.start;
+  m.end = event.trigger.end;
+  m.sentence_start = event.sentence.start;
+  m.sentence_end = event.sentence.end;
+  m.trigger = event.trigger.text;
+  m.highlights = highlights(record, event);
+  m.attributed_to = event.attributed_to;
+  m.rule = event.rule;
+  return m;
+}
+
+void add_participant(const ParticipantRecord& from, std::vector<EntryParticipant>& participants) {
+  const auto same = [&](const EntryParticipant& p) {
+    return from.id.empty() ? p.id.empty() && p.name_en == from.name_en && p.name_ar == from.name_ar : p.id == from.id;
+  };
+  const auto known = std::ranges::find_if(participants, same);
+  if (known == participants.end()) {
+    participants.push_back({from.role, from.id, from.name_en, from.name_ar});
+    return;
+  }
+  if (known->name_en.empty()) known->name_en = from.name_en;
+  if (known->name_ar.empty()) known->name_ar = from.name_ar;
+}
+
+// Headlines come from the telling that names most; on a tie from the first.
+void take_titles(std::span<const Candidate* const> members, Entry& entry) {
+  const auto fullness = [&](const Candidate* c, const std::string& title) {
+    return std::tuple(!title.empty(), c->event->factuality == entry.factuality,
+                      c->event->participants.size() + (c->event->place ? 1U : 0U));
+  };
+  const auto best = [&](std::string EventRecord::*title) {
+    const auto* const found = &*std::ranges::max_element(members, [&](const Candidate* a, const Candidate* b) {
+      return fullness(a, a->event->*title) < fullness(b, b->event->*title);
+    });
+    return (*found)->event->*title;
+  };
+  entry.title_ar = best(&EventRecord::title_ar);
+  entry.title_en = best(&EventRecord::title_en);
+}
+
+Days days_of(const Candidate& candidate) { return candidate.features.days; }
+
+std::string iso(std::int32_t day) {
+  const bool open = day == Days::kOpenStart || day == Days::kOpenEnd;
+  return open ? std::string() : to_iso(date::sys_days{date::days{day}});
+}
+
+void take_date(const Candidate& finest, Entry& entry) {
+  if (!finest.features.dated) return;
+  entry.date_edtf = finest.event->date_edtf;
+  entry.first = iso(days_of(finest).first);
+  entry.last = iso(days_of(finest).last);
+  entry.granularity = finest.event->granularity;
+  entry.date_basis = finest.event->date_basis;
+}
+
+// "[2001,2011]": all claims, none chosen.
+void take_claims(const Group& group, std::span<const Candidate> candidates, std::span<const std::uint32_t> order, Entry& entry) {
+  Days all{Days::kOpenEnd, Days::kOpenStart};
+  for (const auto& members : group.claims) {
+    const Candidate& finest = candidates[members.front()];
+    Claim claim{finest.event->date_edtf, {}};
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      if (std::ranges::find(members, order[i]) != members.end()) claim.mentions.push_back(i);
+    }
+    all.first = std::min(all.first, days_of(finest).first);
+    all.last = std::max(all.last, days_of(finest).last);
+    entry.date_edtf += (entry.date_edtf.empty() ? "[" : ",") + claim.date_edtf;
+    entry.conflict.push_back(std::move(claim));
+  }
+  entry.date_edtf += "]";
+  entry.first = iso(all.first);
+  entry.last = iso(all.last);
+  entry.granularity = "set";
+  entry.date_basis = candidates[group.members.front()].event->date_basis;
+}
+
+}  // namespace
+
+Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
+  const Candidate& finest = candidates[group.members.front()];
+  std::vector<std::uint32_t> order = group.members;
+  std::ranges::sort(order, {}, [&](std::uint32_t i) {
+    return std::tuple(candidates[i].document, candidates[i].event->trigger.start, i);
+  });
+  std::vector<const Candidate*> members;
+  for (const std::uint32_t i : order) members.push_back(&candidates[i]);
+
+  Entry entry;
+  // Named after its oldest telling: later articles do not rename it.
+  const Candidate& oldest = **std::ranges::min_element(members, {}, [](const Candidate* c) {
+    return std::tuple(c->record->dct.empty(), std::string_view(c->record->dct), c->document, c->event->trigger.start);
+  });
+  entry.id = stable_id(oldest.record->doc, oldest.event->id, oldest.event->type);
+  entry.type = finest.event->type;
+  entry.phase = finest.event->phase;
+  const bool happened = std::ranges::any_of(members, [](const Candidate* c) { return c->event->factuality == Factuality::actual; });
+  entry.factuality = happened ? Factuality::actual : Factuality::planned;
+  if (group.claims.empty()) take_date(finest, entry);
+  else take_claims(group, candidates, order, entry);
+  take_titles(members, entry);
+  for (const ParticipantRecord& participant : finest.event->participants) add_participant(participant, entry.participants);
+  for (const Candidate* member : members) {
+    for (const ParticipantRecord& participant : member->event->participants) add_participant(participant, entry.participants);
+    if (entry.phase.empty()) entry.phase = member->event->phase;
+    if (!entry.place && member->event->place) {
+      const ParticipantRecord& place = *member->event->place;
+      entry.place = EntryParticipant{Role::subject, place.id, place.name_en, place.name_ar};
+    }
+    entry.mentions.push_back(make_mention(*member));
+  }
+  entry.merge_reasons = group.reasons;
+  return entry;
+}
+
+bool comes_before(const Entry& a, const Entry& b) {
+  const auto key = [](const Entry& e) {
+    const bool undated = e.date_edtf.empty();
+    const Days days = undated ? Days{} : model::parse_days(e.first, e.last);
+    const EntryMention& mention = e.mentions.front();
+    return std::tuple(undated, undated ? 0 : days.position(), undated ? 0 : -days.length(), std::string_view(mention.doc),
+                      mention.start, std::string_view(e.id));
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace tarikh::merging

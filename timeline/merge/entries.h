@@ -1,0 +1,17 @@
+// A group of tellings as an entry: the finest date, the fullest headline, everyone named, every sentence kept.
+#pragma once
+
+#include <span>
+
+#include "merge/clusters.h"
+
+namespace tarikh::merging {
+
+/// The id is not yet unique: two records with one document id can give the same.
+[[nodiscard]] Entry make_entry(const Group& group, std::span<const Candidate> candidates);
+
+/// Timeline order: first day (the last where the start is open), then the longer span, then document, then offset;
+/// what has no date comes last.
+[[nodiscard]] bool comes_before(const Entry& a, const Entry& b);
+
+}  // namespace tarikh::merging

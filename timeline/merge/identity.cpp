@@ -1,0 +1,210 @@
+#include "merge/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+namespace tarikh::merging {
+namespace {
+
+using Ids = std::vector<std::uint32_t>;
+
+constexpr std::array<std::pair<std::string_view, Identity>, 13> kIdentities = {{
+    {"founding", Identity::once},
+    {"membership", Identity::joining},
+    {"withdrawal", Identity::joining},
+    {"suspension", Identity::joining},
+    {"summit", Identity::gathering},
+    {"conference", Identity::gathering},
+    {"meeting", Identity::parties},
+    {"agreement", Identity::parties},
+    {"declaration", Identity::parties},
+    {"clash", Identity::parties},
+    {"diplomatic_ties", Identity::parties},
+    {"statement", Identity::speech},
+    {"visit", Identity::deed},
+}};
+
+// Participants beyond these make no further pairs: the cost of an event stays bounded.
+constexpr std::size_t kPairedParticipants = 8;
+constexpr std::int32_t kMonth = 31;
+
+// What a key is about, so that keys of different kinds never meet.
+enum class KeyKind : std::uint64_t { one = 1, pair, place, once };
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+  hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+  return hash ^ (hash >> 29U);
+}
+
+std::uint64_t key(KeyKind kind, std::uint32_t type, std::uint32_t a, std::uint32_t b = 0) {
+  return mix(mix(mix(static_cast<std::uint64_t>(kind), type), a), b);
+}
+
+// Neither is silent and they name different ones.
+bool contradict(const Ids& a, const Ids& b) { return !a.empty() && !b.empty() && shared(a, b) == 0; }
+bool contradict(std::uint32_t a, std::uint32_t b) { return a != 0 && b != 0 && a != b; }
+bool share(const Ids& a, const Ids& b) { return shared(a, b) > 0; }
+
+Ids join(const Ids& a, const Ids& b) {
+  Ids all;
+  std::ranges::set_union(a, b, std::back_inserter(all));
+  return all;
+}
+
+// The organisation of an accession is sometimes told as what is joined.
+Ids joined(const Features& f) { return join(f.organisations, f.objects); }
+
+// Whom a once-only event happens to.
+const Ids& defining(const Features& f) {
+  if (!f.organisations.empty()) return f.organisations;
+  return f.objects.empty() ? f.subjects : f.objects;
+}
+
+bool is_coarse(const Features& f) { return f.days.length() > kMonth; }
+
+bool gatherings_agree(const Features& a, const Features& b) {
+  if (contradict(a.organisations, b.organisations)) return false;
+  const bool vague = is_coarse(a) || is_coarse(b);
+  if (share(a.organisations, b.organisations)) return !(vague && contradict(a.place, b.place));
+  if (vague) return false;
+  return (a.place != 0 && a.place == b.place) || shared(everyone(a), everyone(b)) >= 2;
+}
+
+bool parties_agree(const Features& a, const Features& b) {
+  const Ids all_a = everyone(a);
+  const Ids all_b = everyone(b);
+  const std::size_t both = shared(all_a, all_b);
+  const std::size_t fewer = std::min(all_a.size(), all_b.size());
+  if (fewer != both) return false;
+  if (both >= 2) return !((is_coarse(a) || is_coarse(b)) && contradict(a.place, b.place));
+  if (all_a.size() != all_b.size() || contradict(a.place, b.place)) return false;
+  if (is_coarse(a) || is_coarse(b)) return both == 1 && a.place != 0 && a.place == b.place;
+  return both == 1 || (a.place != 0 && a.place == b.place);
+}
+
+bool deeds_agree(const Features& a, const Features& b) {
+  if (contradict(a.subjects, b.subjects) || contradict(a.objects, b.objects) ||
+      contradict(a.organisations, b.organisations)) {
+    return false;
+  }
+  const bool same_place = a.place != 0 && a.place == b.place;
+  const int roles = static_cast<int>(share(a.subjects, b.subjects)) + static_cast<int>(share(a.objects, b.objects)) +
+                    static_cast<int>(share(a.organisations, b.organisations));
+  if (is_coarse(a) || is_coarse(b)) return !contradict(a.place, b.place) && roles + static_cast<int>(same_place) >= 2;
+  return roles > 0 || same_place;
+}
+
+bool speeches_agree(const Features& a, const Features& b) {
+  return !a.subjects.empty() && a.subjects == b.subjects && !contradict(a.objects, b.objects) && !is_coarse(a) && !is_coarse(b);
+}
+
+bool participants_agree(const Features& a, const Features& b) {
+  switch (a.identity) {
+    case Identity::once: return share(defining(a), defining(b));
+    case Identity::joining: return share(a.subjects, b.subjects) && share(joined(a), joined(b));
+    case Identity::gathering: return gatherings_agree(a, b);
+    case Identity::parties: return parties_agree(a, b);
+    case Identity::deed: return deeds_agree(a, b);
+    case Identity::speech: return speeches_agree(a, b);
+  }
+  return false;
+}
+
+void add_pairs(const Ids& ids, std::uint32_t type, std::vector<std::uint64_t>& keys) {
+  const std::size_t size = std::min(ids.size(), kPairedParticipants);
+  for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t j = i + 1; j < size; ++j) keys.push_back(key(KeyKind::pair, type, ids[i], ids[j]));
+  }
+}
+
+void add_each(const Ids& ids, std::uint32_t type, std::vector<std::uint64_t>& keys) {
+  for (std::size_t i = 0; i < std::min(ids.size(), kPairedParticipants); ++i) keys.push_back(key(KeyKind::one, type, ids[i]));
+}
+
+std::vector<std::uint64_t> member_keys(KeyKind kind, std::uint32_t type, const Features& f) {
+  std::vector<std::uint64_t> keys;
+  for (const std::uint32_t member : f.subjects) {
+    for (const std::uint32_t organisation : joined(f)) {
+      if (keys.size() < kPairedParticipants * kPairedParticipants) keys.push_back(key(kind, type, member, organisation));
+    }
+  }
+  return keys;
+}
+
+}  // namespace
+
+Identity identity_of(std::string_view type, bool once_only) {
+  const auto* const found = std::ranges::find(kIdentities, type, &std::pair<std::string_view, Identity>::first);
+  if (found != kIdentities.end()) return found->second;
+  return once_only ? Identity::once : Identity::deed;
+}
+
+std::size_t shared(const Ids& a, const Ids& b) {
+  std::size_t count = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i < *j) {
+      ++i;
+    } else if (*j < *i) {
+      ++j;
+    } else {
+      ++count, ++i, ++j;
+    }
+  }
+  return count;
+}
+
+Ids everyone(const Features& f) { return join(join(f.subjects, f.objects), f.organisations); }
+
+std::vector<std::uint64_t> keys(const Features& f) {
+  std::vector<std::uint64_t> keys;
+  switch (f.identity) {
+    case Identity::once: add_each(defining(f), f.type, keys); break;
+    case Identity::joining: return member_keys(KeyKind::pair, f.type, f);
+    case Identity::gathering:
+      add_each(f.organisations, f.type, keys);
+      if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
+      add_pairs(everyone(f), f.type, keys);
+      break;
+    case Identity::parties: {
+      const Ids all = everyone(f);
+      if (all.size() == 1) add_each(all, f.type, keys);
+      add_pairs(all, f.type, keys);
+      if (all.empty() && f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
+      break;
+    }
+    case Identity::deed:
+      add_each(everyone(f), f.type, keys);
+      if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
+      break;
+    case Identity::speech:
+      if (!f.subjects.empty()) keys.push_back(key(KeyKind::one, f.type, f.subjects.front()));
+      break;
+  }
+  return keys;
+}
+
+bool agree(const Features& a, const Features& b) {
+  if (a.type != b.type) return false;
+  if (a.phase != b.phase && !((a.phase == 0 || b.phase == 0) && a.days == b.days)) return false;
+  return participants_agree(a, b);
+}
+
+bool days_agree(const Features& a, const Features& b) { return a.possible.overlaps(b.possible); }
+
+std::vector<std::uint64_t> once_keys(const Features& f, std::string_view phase) {
+  std::vector<std::uint64_t> keys;
+  if (f.identity == Identity::joining && phase == "effective") return member_keys(KeyKind::once, f.type, f);
+  if (f.identity == Identity::once) {
+    for (const std::uint32_t id : defining(f)) keys.push_back(key(KeyKind::once, f.type, id, f.phase));
+  }
+  return keys;
+}
+
+std::vector<std::uint64_t> ended_keys(const Features& f, std::uint32_t accession_type) {
+  return member_keys(KeyKind::once, accession_type, f);
+}
+
+}  // namespace tarikh::merging

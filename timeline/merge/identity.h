@@ -1,0 +1,64 @@
+// What makes two events of different documents one: type and phase, the participants that define it, and days that
+// can be the same. Which participants define it depends on the type: a founding is its organisation's, an accession
+// is one member's to one organisation, a summit is the organisation's on that day, talks are those of all who sat there.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/days.h"
+#include "tarikh/extraction.h"
+
+namespace tarikh::merging {
+
+/// How a type is told apart from others of its kind.
+enum class Identity : std::uint8_t {
+  once,       ///< by the one it happens to, once: founding
+  joining,    ///< by member and organisation, once: membership, withdrawal …
+  gathering,  ///< by the organisation that meets: summit, conference
+  parties,    ///< by all who take part: meeting, agreement …
+  deed,       ///< by who does it, and to whom as far as told: everything else
+  speech      ///< by speaker, occasion and day
+};
+
+/// `once_only` turns a type without identity of its own into Identity::once.
+[[nodiscard]] Identity identity_of(std::string_view type, bool once_only);
+
+struct Features {
+  std::uint32_t type = 0, phase = 0, place = 0;  ///< numbers of names; 0 = none
+  std::vector<std::uint32_t> subjects, objects, organisations;  ///< sorted
+  model::Days days;      ///< as told
+  model::Days possible;  ///< days, as far as they may be meant
+  Identity identity = Identity::deed;
+  bool dated = false;
+  bool planned = false;
+
+  [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
+    return role == Role::subject ? subjects : role == Role::object ? objects : organisations;
+  }
+};
+
+/// Keys of which two events must share one to be compared at all. Each is a hash of type and defining participants;
+/// days are left to the caller. Empty: the event is like no other.
+[[nodiscard]] std::vector<std::uint64_t> keys(const Features& features);
+
+/// True if nothing but the days and the document stands against `a` and `b` being one event.
+[[nodiscard]] bool agree(const Features& a, const Features& b);
+
+/// Days that can be the same.
+[[nodiscard]] bool days_agree(const Features& a, const Features& b);
+
+/// Keys under which the event can happen only once, whatever its days; empty if it may be repeated.
+[[nodiscard]] std::vector<std::uint64_t> once_keys(const Features& features, std::string_view phase);
+
+/// Key of what a withdrawal or suspension ends: equal to the once_keys of the accession.
+[[nodiscard]] std::vector<std::uint64_t> ended_keys(const Features& features, std::uint32_t accession_type);
+
+/// How many ids are in both sorted lists.
+[[nodiscard]] std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
+/// All participants, sorted.
+[[nodiscard]] std::vector<std::uint32_t> everyone(const Features& features);
+
+}  // namespace tarikh::merging

@@ -1,0 +1,98 @@
+// An extraction as a record: byte spans become code points, indices become ids, dates become strings.
+#include "tarikh/record.h"
+
+#include "model/code_points.h"
+
+namespace tarikh {
+namespace {
+
+using model::CodePoints;
+
+std::string timex_id(std::size_t index) { return "t" + std::to_string(index + 1); }
+
+std::string first_day(const Date& date) { return date.open_start ? std::string() : to_iso(date.first); }
+std::string last_day(const Date& date) { return date.open_end ? std::string() : to_iso(date.last); }
+
+TimexRecord make_timex(const Timex& timex, std::size_t index, const CodePoints& points, const Ruleset& rules) {
+  TimexRecord record;
+  record.id = timex_id(index);
+  record.quote = points.quote(timex.span);
+  record.type = timex.type;
+  record.value = timex.value;
+  record.resolution = timex.resolution;
+  record.mod = timex.mod;
+  record.quant = timex.quant;
+  record.freq = timex.freq;
+  if (timex.anchor != kNoIndex) record.anchor = timex_id(timex.anchor);
+  record.begin_point = timex.begin_point;
+  record.end_point = timex.end_point;
+  record.hijri = timex.hijri;
+  if (timex.date) {
+    if (timex.date->written_in != Calendar::gregorian) record.calendar = to_string(timex.date->written_in);
+    record.first = first_day(*timex.date);
+    record.last = last_day(*timex.date);
+  }
+  record.note = timex.note;
+  record.rule = rules.rule_name(timex.rule);
+  return record;
+}
+
+ParticipantRecord make_participant(const Argument& argument, const CodePoints& points) {
+  ParticipantRecord record;
+  record.role = argument.role;
+  if (argument.span) record.quote = points.quote(*argument.span);
+  record.id = argument.entity.id;
+  record.name_en = argument.entity.name_en;
+  record.name_ar = argument.entity.name_ar;
+  return record;
+}
+
+EventRecord make_event(const Event& event, const Extraction& extraction, const CodePoints& points, const Ruleset& rules) {
+  EventRecord record;
+  record.id = event.id;
+  record.type = event.type;
+  record.phase = event.phase;
+  record.trigger = points.quote(event.trigger);
+  for (const Span& mention : event.other_mentions) record.other_mentions.push_back(points.quote(mention));
+  if (event.date) {
+    record.date_edtf = to_edtf(*event.date);
+    record.first = first_day(*event.date);
+    record.last = last_day(*event.date);
+    record.granularity = to_string(event.date->granularity);
+  }
+  record.date_basis = event.basis;
+  for (const std::uint32_t timex : event.timexes) record.timex.push_back(timex_id(timex));
+  if (event.subevent_of < extraction.events.size()) record.subevent_of = extraction.events[event.subevent_of].id;
+  for (const Argument& argument : event.arguments) record.participants.push_back(make_participant(argument, points));
+  if (event.place) record.place = make_participant(*event.place, points);
+  record.factuality = event.factuality;
+  record.attributed_to = event.attributed_to;
+  record.sentence = points.quote(event.sentence);
+  record.title_ar = event.title_ar;
+  record.title_en = event.title_en;
+  record.rule = rules.rule_name(event.rule);
+  return record;
+}
+
+}  // namespace
+
+DocumentRecord make_record(const Document& document, const Extraction& extraction, const Ruleset& rules, bool with_text) {
+  const CodePoints points(document.text);
+  DocumentRecord record;
+  record.doc = document.id;
+  record.lang = extraction.language;
+  if (document.dct) record.dct = to_iso(*document.dct);
+  record.dct_basis = document.dct_basis;
+  record.title = document.title;
+  record.source = document.source;
+  record.timexes.reserve(extraction.timexes.size());
+  for (std::size_t i = 0; i < extraction.timexes.size(); ++i) {
+    record.timexes.push_back(make_timex(extraction.timexes[i], i, points, rules));
+  }
+  record.events.reserve(extraction.events.size());
+  for (const Event& event : extraction.events) record.events.push_back(make_event(event, extraction, points, rules));
+  if (with_text) record.text = document.text;
+  return record;
+}
+
+}  // namespace tarikh

@@ -1,0 +1,136 @@
+// The timeline entry as a line of JSON and back.
+#include "store/json_fields.h"
+#include "store/json_writer.h"
+#include "tarikh/timeline.h"
+
+namespace tarikh {
+namespace {
+
+using store::JsonFields;
+using store::JsonWriter;
+using store::Problem;
+
+void write_names(JsonWriter& json, const EntryParticipant& participant) {
+  json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar).end_object();
+}
+
+void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
+  json.key("conflict");
+  if (claims.empty()) {
+    json.null();
+    return;
+  }
+  json.begin_object().key("claims").begin_array();
+  for (const Claim& claim : claims) {
+    json.begin_object().field("date_edtf", claim.date_edtf).key("mentions").begin_array();
+    for (const std::size_t mention : claim.mentions) json.value(static_cast<std::uint64_t>(mention));
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_mention(JsonWriter& json, const EntryMention& mention) {
+  json.begin_object().field("doc", mention.doc).field("event", mention.event);
+  json.field("source", mention.source).field("source_title", mention.source_title);
+  json.field_or_null("published", mention.published).field("lang", mention.lang).field("quote", mention.quote);
+  json.field_or_null("date_text", mention.date_text).field_or_null("date_edtf", mention.date_edtf);
+  json.field("date_basis", to_string(mention.date_basis)).field("factuality", to_string(mention.factuality));
+  json.field("start", mention.start).field("end", mention.end).field("trigger", mention.trigger);
+  json.field("sentence_start", mention.sentence_start).field("sentence_end", mention.sentence_end);
+  json.key("highlights").begin_array();
+  for (const Quote& quote : mention.highlights) {
+    json.begin_object().field("text", quote.text).field("start", quote.start).field("end", quote.end).end_object();
+  }
+  json.end_array().field_or_null("attributed_to", mention.attributed_to).field("rule", mention.rule).end_object();
+}
+
+EntryParticipant read_participant(const JsonFields& fields) {
+  return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar")};
+}
+
+EntryMention read_mention(const JsonFields& fields) {
+  EntryMention mention;
+  mention.doc = fields.required("doc");
+  mention.event = fields.text("event");
+  mention.source = fields.text("source");
+  mention.source_title = fields.text("source_title");
+  mention.published = fields.text("published");
+  mention.lang = fields.text("lang");
+  mention.quote = fields.text("quote");
+  mention.date_text = fields.text("date_text");
+  mention.date_edtf = fields.text("date_edtf");
+  mention.date_basis = fields.choice("date_basis", DateBasis::none, parse_date_basis);
+  mention.factuality = fields.choice("factuality", Factuality::actual, parse_factuality);
+  mention.start = fields.number("start");
+  mention.end = fields.number("end");
+  mention.trigger = fields.text("trigger");
+  mention.sentence_start = fields.number("sentence_start");
+  mention.sentence_end = fields.number("sentence_end");
+  fields.each("highlights", [&](const JsonFields& quote) {
+    mention.highlights.push_back({quote.text("text"), quote.number("start"), quote.number("end")});
+  });
+  mention.attributed_to = fields.text("attributed_to");
+  mention.rule = fields.text("rule");
+  return mention;
+}
+
+void read_conflict(const JsonFields& fields, Entry& entry) {
+  const auto conflict = fields.object("conflict");
+  if (!conflict) return;
+  conflict->each("claims", [&](const JsonFields& claim) {
+    entry.conflict.push_back({claim.text("date_edtf"), claim.numbers("mentions")});
+    for (const std::size_t mention : entry.conflict.back().mentions) {
+      if (mention >= entry.mentions.size()) claim.complain("mentions", "no such mention: " + std::to_string(mention));
+    }
+  });
+}
+
+}  // namespace
+
+std::string to_json(const Entry& entry) {
+  JsonWriter json;
+  json.begin_object().field("id", entry.id).field("type", entry.type).field_or_null("phase", entry.phase);
+  json.field_or_null("date_edtf", entry.date_edtf).field_or_null("first", entry.first).field_or_null("last", entry.last);
+  json.field_or_null("granularity", entry.granularity).field("date_basis", to_string(entry.date_basis));
+  json.field("factuality", to_string(entry.factuality)).key("participants").begin_array();
+  for (const EntryParticipant& participant : entry.participants) {
+    write_names(json.begin_object().field("role", to_string(participant.role)), participant);
+  }
+  json.end_array().key("place");
+  if (entry.place) write_names(json.begin_object(), *entry.place);
+  else json.null();
+  json.field("title_ar", entry.title_ar).field("title_en", entry.title_en);
+  write_conflict(json, entry.conflict);
+  json.key("mentions").begin_array();
+  for (const EntryMention& mention : entry.mentions) write_mention(json, mention);
+  json.end_array().key("merge_reasons").begin_array();
+  for (const std::string& reason : entry.merge_reasons) json.value(reason);
+  json.end_array().end_object();
+  return json.take();
+}
+
+Result<Entry> parse_entry(std::string_view json, int line) {
+  Entry entry;
+  const Result<void> read = store::read_json_line(json, line, [&](const JsonFields& fields, Problem&) {
+    entry.id = fields.required("id");
+    entry.type = fields.required("type");
+    entry.phase = fields.text("phase");
+    entry.date_edtf = fields.text("date_edtf");
+    entry.first = fields.text("first");
+    entry.last = fields.text("last");
+    entry.granularity = fields.text("granularity");
+    entry.date_basis = fields.choice("date_basis", DateBasis::none, parse_date_basis);
+    entry.factuality = fields.choice("factuality", Factuality::actual, parse_factuality);
+    fields.each("participants", [&](const JsonFields& p) { entry.participants.push_back(read_participant(p)); });
+    if (const auto place = fields.object("place")) entry.place = read_participant(*place);
+    entry.title_ar = fields.text("title_ar");
+    entry.title_en = fields.text("title_en");
+    fields.each("mentions", [&](const JsonFields& mention) { entry.mentions.push_back(read_mention(mention)); });
+    read_conflict(fields, entry);
+    entry.merge_reasons = fields.texts("merge_reasons");
+  });
+  if (!read) return read.error();
+  return entry;
+}
+
+}  // namespace tarikh

@@ -1,0 +1,62 @@
+// JSON in: one object of a record, field by field. A field that is absent or null is empty; one of the wrong type is
+// an error that names it. The first error is kept, later reads give empty values, so that a reader reads straight on.
+#pragma once
+
+#include <simdjson.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tarikh/result.h"
+
+namespace tarikh::store {
+
+/// The first thing wrong with a line, and where it stands in it.
+struct Problem {
+  std::string message;
+  void note(std::string text) {
+    if (message.empty()) message = std::move(text);
+  }
+};
+
+class JsonFields {
+ public:
+  JsonFields(simdjson::dom::element element, std::string where, Problem& problem);
+
+  [[nodiscard]] std::string text(std::string_view name) const;
+  /// Like text, but absent, null and "" are errors.
+  [[nodiscard]] std::string required(std::string_view name) const;
+  [[nodiscard]] std::uint32_t number(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
+  [[nodiscard]] std::vector<std::size_t> numbers(std::string_view name) const;
+  [[nodiscard]] std::optional<JsonFields> object(std::string_view name) const;
+  void each(std::string_view name, const std::function<void(const JsonFields&)>& take) const;
+
+  /// A name of a closed list; absent = `otherwise`, unknown = error.
+  template <class Enum, class Parse>
+  [[nodiscard]] Enum choice(std::string_view name, Enum otherwise, Parse parse) const {
+    const std::string value = text(name);
+    if (value.empty()) return otherwise;
+    const std::optional<Enum> parsed = parse(std::string_view(value));
+    if (!parsed) complain(name, "no such value: " + value);
+    return parsed.value_or(otherwise);
+  }
+  void complain(std::string_view name, std::string_view what) const;
+
+ private:
+  [[nodiscard]] std::optional<simdjson::dom::element> find(std::string_view name) const;
+  [[nodiscard]] std::string path(std::string_view name) const;
+
+  std::optional<simdjson::dom::object> object_;
+  std::string where_;
+  Problem* problem_;
+};
+
+/// Parses one line and hands its object to `read`; what went wrong is the error, with the line.
+Result<void> read_json_line(std::string_view json, int line, const std::function<void(const JsonFields&, Problem&)>& read);
+
+}  // namespace tarikh::store

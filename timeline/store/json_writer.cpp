@@ -1,0 +1,123 @@
+#include "store/json_writer.h"
+
+#include <cstddef>
+
+namespace tarikh::store {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// Length of the UTF-8 sequence at `at` (RFC 3629), 0 if there is none.
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const auto within = [&](std::size_t i, unsigned low, unsigned high) { return byte(i) >= low && byte(i) <= high; };
+  const auto tail = [&](std::size_t i) { return within(i, 0x80, 0xBF); };
+  const unsigned lead = byte(at);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(at + 1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const bool second = within(at + 1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF);
+    return second && tail(at + 2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool second = within(at + 1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF);
+    return second && tail(at + 2) && tail(at + 3) ? 4 : 0;
+  }
+  return 0;
+}
+
+void append_control(std::string& json, char c) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  const auto code = static_cast<unsigned char>(c);
+  json += "\\u00";
+  json += kDigits[code >> 4U];
+  json += kDigits[code & 0xFU];
+}
+
+}  // namespace
+
+void JsonWriter::separate() {
+  if (!first_) json_ += ',';
+  first_ = false;
+}
+
+JsonWriter& JsonWriter::begin_object() {
+  separate();
+  json_ += '{';
+  first_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_object() {
+  json_ += '}';
+  first_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin_array() {
+  separate();
+  json_ += '[';
+  first_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::end_array() {
+  json_ += ']';
+  first_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  value(name);
+  json_ += ':';
+  first_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  separate();
+  json_ += '"';
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = sequence_length(text, i);
+    if (length != 1) {
+      json_ += length == 0 ? kReplacement : text.substr(i, length);
+      i += length == 0 ? 1 : length;
+      continue;
+    }
+    switch (const char c = text[i++]) {
+      case '"': json_ += "\\\""; break;
+      case '\\': json_ += "\\\\"; break;
+      case '\n': json_ += "\\n"; break;
+      case '\r': json_ += "\\r"; break;
+      case '\t': json_ += "\\t"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20) append_control(json_, c);
+        else json_ += c;
+    }
+  }
+  json_ += '"';
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::uint64_t number) {
+  separate();
+  json_ += std::to_string(number);
+  return *this;
+}
+
+JsonWriter& JsonWriter::null() {
+  separate();
+  json_ += "null";
+  return *this;
+}
+
+JsonWriter& JsonWriter::field_or_null(std::string_view name, std::string_view text) {
+  key(name);
+  return text.empty() ? null() : value(text);
+}
+
+JsonWriter& JsonWriter::field_if(std::string_view name, std::string_view text) {
+  return text.empty() ? *this : field(name, text);
+}
+
+}  // namespace tarikh::store
