@@ -401,7 +401,8 @@ Resolver::Meaning Resolver::resolve_bare_part(const Found& found) {
     return m;
   }
   if (found.frame.has(Field::hour) || !dct_) return m;
-  m.date = day_date(*dct_);
+  const int step = ref == kRefFollowing || ref == kRefNext ? 1 : ref == kRefPrevious || ref == kRefLast ? -1 : 0;
+  m.date = day_date(*dct_ + date::days{step});
   return m;
 }
 

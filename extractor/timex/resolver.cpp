@@ -145,7 +145,7 @@ Timex Resolver::to_timex(const Found& found) {
   if (!meaning.date && meaning.value.empty()) meaning.value = underspecified(f);
   if (f.kind != Kind::duration && f.kind != Kind::set && meaning.value.find('T') != std::string::npos &&
       meaning.value.find("_REF") == std::string::npos) {
-    timex.type = TimexType::time;
+    timex.type = meaning.value.starts_with('P') ? TimexType::duration : TimexType::time;
   }
   if (meaning.date && f.get(Field::open) == 6 && dct_ && *dct_ > meaning.date->first && *dct_ <= meaning.date->last) {
     meaning.date->first = *dct_;  // "the rest of the week"
