@@ -72,6 +72,9 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
     f.days = *days;
     f.possible = possible_days(event, *days);
   }
+  f.title_ar = names.number(event.title_ar);
+  f.title_en = names.number(event.title_en);
+  f.by_publication = event.date_basis == DateBasis::dct;
   f.planned = event.factuality == Factuality::planned;
   return f;
 }

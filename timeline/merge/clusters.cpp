@@ -163,7 +163,7 @@ void Grouper::place(const std::vector<std::uint32_t>& unit, std::uint32_t occasi
     }
     clusters_[id].reasons.push_back(fmt::format("{} = {}: {}{}{}, {} in both, {} fits {}", label(first), label(seed),
                                                 candidates_[first].event->type, f.phase == 0 ? "" : "/", names_.name(f.phase),
-                                                who.empty() ? "place" : who, candidates_[first].event->date_edtf,
+                                                who.empty() ? "place or headline" : who, candidates_[first].event->date_edtf,
                                                 candidates_[seed].event->date_edtf));
   }
   for (const std::uint32_t member : unit) add(id, member);
@@ -221,7 +221,7 @@ void Grouper::judge_once_only() {
     for (const std::uint64_t key : once_keys(f, names_.name(f.phase))) same[key].push_back(id);
     const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names_.name(f.phase) == "effective";
     if (!undoes) continue;
-    for (const std::uint64_t key : ended_keys(f, f.type == membership ? withdrawal : membership)) ends[key].push_back(f.days);
+    for (const std::uint64_t key : undone_keys(f, f.type == membership ? withdrawal : membership)) ends[key].push_back(f.days);
   }
   std::vector<bool> taken(clusters_.size(), false);
   for (auto& [key, clusters] : same) {
@@ -274,10 +274,13 @@ void Grouper::contradiction(const conflict::Verdict& verdict, std::span<const st
   groups_.push_back(std::move(group));
 }
 
-// An undated telling of a once-only event belongs to the only dated one; every other one stays alone.
+// An undated telling of something singular belongs to the only dated one; every other one stays alone.
 void Grouper::add_undated() {
   std::map<std::uint64_t, std::vector<std::uint32_t>> by_key;
-  const auto keys_of = [&](std::uint32_t i) { return once_keys(features(i), names_.name(features(i).phase)); };
+  const auto keys_of = [&](std::uint32_t i) {
+    const Features& f = features(i);
+    return reference_keys(f, names_.name(f.type), names_.name(f.phase));
+  };
   for (std::uint32_t g = 0; g < groups_.size(); ++g) {
     for (const std::uint32_t member : groups_[g].members) {
       for (const std::uint64_t key : keys_of(member)) {
@@ -296,7 +299,7 @@ void Grouper::add_undated() {
       groups_.push_back({{i}, {}, {}});
     } else {
       groups_[home].members.push_back(i);
-      groups_[home].reasons.push_back(fmt::format("{} gives no date, and it happens only once", label(i)));
+      groups_[home].reasons.push_back(fmt::format("{} gives no date, and only one such event is known", label(i)));
     }
   }
 }

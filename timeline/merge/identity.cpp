@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, Identity>, 13> kIdentities = {{
     {"clash", Identity::parties},
     {"diplomatic_ties", Identity::parties},
     {"statement", Identity::speech},
-    {"visit", Identity::deed},
+    {"visit", Identity::deed},  // also the rest: election, appointment, coup …
 }};
 
 // Participants beyond these make no further pairs: the cost of an event stays bounded.
@@ -32,7 +32,7 @@ constexpr std::size_t kPairedParticipants = 8;
 constexpr std::int32_t kMonth = 31;
 
 // What a key is about, so that keys of different kinds never meet.
-enum class KeyKind : std::uint64_t { one = 1, pair, place, once };
+enum class KeyKind : std::uint64_t { one = 1, pair, place, title, once, between };
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
@@ -63,6 +63,14 @@ const Ids& defining(const Features& f) {
   return f.objects.empty() ? f.subjects : f.objects;
 }
 
+bool same(std::uint32_t a, std::uint32_t b) { return a != 0 && a == b; }
+bool same_title(const Features& a, const Features& b) { return same(a.title_en, b.title_en) || same(a.title_ar, b.title_ar); }
+
+// Nobody and no place is named: only the headline is left.
+bool is_bare(const Features& f) {
+  return f.subjects.empty() && f.objects.empty() && f.organisations.empty() && f.place == 0;
+}
+
 bool is_coarse(const Features& f) { return f.days.length() > kMonth; }
 
 bool gatherings_agree(const Features& a, const Features& b) {
@@ -70,7 +78,7 @@ bool gatherings_agree(const Features& a, const Features& b) {
   const bool vague = is_coarse(a) || is_coarse(b);
   if (share(a.organisations, b.organisations)) return !(vague && contradict(a.place, b.place));
   if (vague) return false;
-  return (a.place != 0 && a.place == b.place) || shared(everyone(a), everyone(b)) >= 2;
+  return same(a.place, b.place) || shared(everyone(a), everyone(b)) >= 2;
 }
 
 bool parties_agree(const Features& a, const Features& b) {
@@ -79,10 +87,11 @@ bool parties_agree(const Features& a, const Features& b) {
   const std::size_t both = shared(all_a, all_b);
   const std::size_t fewer = std::min(all_a.size(), all_b.size());
   if (fewer != both) return false;
-  if (both >= 2) return !((is_coarse(a) || is_coarse(b)) && contradict(a.place, b.place));
-  if (all_a.size() != all_b.size() || contradict(a.place, b.place)) return false;
-  if (is_coarse(a) || is_coarse(b)) return both == 1 && a.place != 0 && a.place == b.place;
-  return both == 1 || (a.place != 0 && a.place == b.place);
+  const bool vague = is_coarse(a) || is_coarse(b);
+  if (both >= 2) return !(vague && contradict(a.place, b.place));
+  if (both == 0 && all_a.size() + all_b.size() > 0) return false;
+  if (same(a.place, b.place)) return !vague || both == 1;
+  return both == 1 && !vague && all_a.size() == all_b.size() && !contradict(a.place, b.place);
 }
 
 bool deeds_agree(const Features& a, const Features& b) {
@@ -90,10 +99,10 @@ bool deeds_agree(const Features& a, const Features& b) {
       contradict(a.organisations, b.organisations)) {
     return false;
   }
-  const bool same_place = a.place != 0 && a.place == b.place;
+  const bool same_place = same(a.place, b.place);
   const int roles = static_cast<int>(share(a.subjects, b.subjects)) + static_cast<int>(share(a.objects, b.objects)) +
                     static_cast<int>(share(a.organisations, b.organisations));
-  if (is_coarse(a) || is_coarse(b)) return !contradict(a.place, b.place) && roles + static_cast<int>(same_place) >= 2;
+  if (is_coarse(a) || is_coarse(b)) return !contradict(a.place, b.place) && roles + static_cast<int>(same_place) + static_cast<int>(same_title(a, b)) >= 2;
   return roles > 0 || same_place;
 }
 
@@ -124,13 +133,23 @@ void add_each(const Ids& ids, std::uint32_t type, std::vector<std::uint64_t>& ke
   for (std::size_t i = 0; i < std::min(ids.size(), kPairedParticipants); ++i) keys.push_back(key(KeyKind::one, type, ids[i]));
 }
 
-std::vector<std::uint64_t> member_keys(KeyKind kind, std::uint32_t type, const Features& f) {
+std::vector<std::uint64_t> member_keys(const Features& f) {
   std::vector<std::uint64_t> keys;
   for (const std::uint32_t member : f.subjects) {
     for (const std::uint32_t organisation : joined(f)) {
-      if (keys.size() < kPairedParticipants * kPairedParticipants) keys.push_back(key(kind, type, member, organisation));
+      if (keys.size() < kPairedParticipants * kPairedParticipants) keys.push_back(key(KeyKind::pair, f.type, member, organisation));
     }
   }
+  return keys;
+}
+
+// All members as one: three who became observers are not one of them who joined.
+std::vector<std::uint64_t> joint_keys(std::uint32_t type, const Features& f) {
+  std::vector<std::uint64_t> keys;
+  std::uint64_t members = 0;
+  for (const std::uint32_t member : f.subjects) members = mix(members, member);
+  if (f.subjects.empty()) return keys;
+  for (const std::uint32_t organisation : joined(f)) keys.push_back(mix(key(KeyKind::once, type, organisation), members));
   return keys;
 }
 
@@ -160,9 +179,15 @@ Ids everyone(const Features& f) { return join(join(f.subjects, f.objects), f.org
 
 std::vector<std::uint64_t> keys(const Features& f) {
   std::vector<std::uint64_t> keys;
+  if (is_bare(f)) {
+    for (const std::uint32_t title : {f.title_ar, f.title_en}) {
+      if (title != 0) keys.push_back(key(KeyKind::title, f.type, title));
+    }
+    return keys;
+  }
   switch (f.identity) {
     case Identity::once: add_each(defining(f), f.type, keys); break;
-    case Identity::joining: return member_keys(KeyKind::pair, f.type, f);
+    case Identity::joining: return member_keys(f);
     case Identity::gathering:
       add_each(f.organisations, f.type, keys);
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
@@ -172,7 +197,10 @@ std::vector<std::uint64_t> keys(const Features& f) {
       const Ids all = everyone(f);
       if (all.size() == 1) add_each(all, f.type, keys);
       add_pairs(all, f.type, keys);
-      if (all.empty() && f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
+      if (f.place != 0) {
+        for (const std::uint32_t id : all) keys.push_back(key(KeyKind::place, f.type, f.place, id));
+        if (all.empty()) keys.push_back(key(KeyKind::place, f.type, f.place));
+      }
       break;
     }
     case Identity::deed:
@@ -189,22 +217,33 @@ std::vector<std::uint64_t> keys(const Features& f) {
 bool agree(const Features& a, const Features& b) {
   if (a.type != b.type) return false;
   if (a.phase != b.phase && !((a.phase == 0 || b.phase == 0) && a.days == b.days)) return false;
+  if (is_bare(a) || is_bare(b)) return is_bare(a) && is_bare(b) && same_title(a, b) && !is_coarse(a) && !is_coarse(b);
   return participants_agree(a, b);
 }
 
-bool days_agree(const Features& a, const Features& b) { return a.possible.overlaps(b.possible); }
+bool days_agree(const Features& a, const Features& b) {
+  if (a.by_publication && b.by_publication) return a.days.overlaps(b.days);
+  return a.possible.overlaps(b.possible);
+}
 
 std::vector<std::uint64_t> once_keys(const Features& f, std::string_view phase) {
   std::vector<std::uint64_t> keys;
-  if (f.identity == Identity::joining && phase == "effective") return member_keys(KeyKind::once, f.type, f);
+  if (f.identity == Identity::joining && phase == "effective") return joint_keys(f.type, f);
   if (f.identity == Identity::once) {
     for (const std::uint32_t id : defining(f)) keys.push_back(key(KeyKind::once, f.type, id, f.phase));
   }
   return keys;
 }
 
-std::vector<std::uint64_t> ended_keys(const Features& f, std::uint32_t accession_type) {
-  return member_keys(KeyKind::once, accession_type, f);
+std::vector<std::uint64_t> undone_keys(const Features& f, std::uint32_t undone) { return joint_keys(undone, f); }
+
+std::vector<std::uint64_t> reference_keys(const Features& f, std::string_view type, std::string_view phase) {
+  if (type != "military_action") return once_keys(f, phase);
+  std::vector<std::uint64_t> keys;
+  if (f.subjects.size() == 1 && f.objects.size() == 1) {
+    keys.push_back(key(KeyKind::between, f.type, f.subjects.front(), f.objects.front()));
+  }
+  return keys;
 }
 
 }  // namespace tarikh::merging

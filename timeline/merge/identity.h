@@ -27,12 +27,14 @@ enum class Identity : std::uint8_t {
 
 struct Features {
   std::uint32_t type = 0, phase = 0, place = 0;  ///< numbers of names; 0 = none
+  std::uint32_t title_ar = 0, title_en = 0;
   std::vector<std::uint32_t> subjects, objects, organisations;  ///< sorted
   model::Days days;      ///< as told
   model::Days possible;  ///< days, as far as they may be meant
   Identity identity = Identity::deed;
   bool dated = false;
   bool planned = false;
+  bool by_publication = false;  ///< dated by the publication day alone
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
     return role == Role::subject ? subjects : role == Role::object ? objects : organisations;
@@ -46,14 +48,18 @@ struct Features {
 /// True if nothing but the days and the document stands against `a` and `b` being one event.
 [[nodiscard]] bool agree(const Features& a, const Features& b);
 
-/// Days that can be the same.
+/// Days that can be the same. What is dated by the publication day alone may be of the day before, but two such
+/// events have only their days to go by.
 [[nodiscard]] bool days_agree(const Features& a, const Features& b);
 
 /// Keys under which the event can happen only once, whatever its days; empty if it may be repeated.
 [[nodiscard]] std::vector<std::uint64_t> once_keys(const Features& features, std::string_view phase);
 
-/// Key of what a withdrawal or suspension ends: equal to the once_keys of the accession.
-[[nodiscard]] std::vector<std::uint64_t> ended_keys(const Features& features, std::uint32_t accession_type);
+/// Keys of what the event undoes, as once_keys of an event of type `undone` by the same members.
+[[nodiscard]] std::vector<std::uint64_t> undone_keys(const Features& features, std::uint32_t undone);
+
+/// Keys under which an undated telling finds the dated event if there is only one; empty if it must stay alone.
+[[nodiscard]] std::vector<std::uint64_t> reference_keys(const Features& features, std::string_view type, std::string_view phase);
 
 /// How many ids are in both sorted lists.
 [[nodiscard]] std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
