@@ -140,6 +140,7 @@ void Resolver::add_time(const Found& found, Meaning& meaning) const {
 }
 
 std::string Resolver::underspecified(const Frame& f) {
+  if (f.get(Field::month) >= 100) return f.has(Field::day) ? "XXXX-XX-XX" : "XXXX-XX";  // of another calendar
   const std::string year = f.has(Field::year) ? fmt::format("{:04}", f.get(Field::year)) : "XXXX";
   if (f.has(Field::month) && f.has(Field::day)) return fmt::format("{}-{:02}-{:02}", year, f.get(Field::month), f.get(Field::day));
   if (f.has(Field::month)) return fmt::format("{}-{:02}", year, f.get(Field::month));

@@ -17,6 +17,11 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       future_(lexicon.find_class("tense_future")),
       present_(lexicon.find_class("tense_present")),
       near_(lexicon.find_class("tense_near")),
+      noun_(lexicon.find_class("tense_noun")),
+      function_(lexicon.find_class("tense_function")),
+      since_(lexicon.find_class("tense_since")),
+      jussive_(lexicon.find_class("tense_jussive")),
+      was_(lexicon.find_class("tense_was")),
       base_(lexicon.find_class("tense_base")),
       boundary_(lexicon.find_class("tense_boundary")) {}
 
@@ -24,6 +29,24 @@ void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyz
   tokens_ = &tokens;
   analyzer_ = &analyzer;
   cache_ = &cache;
+}
+
+bool TenseReader::is(std::uint32_t token, rules::ClassId cls) const {
+  const text::Token& t = tokens_->tokens[token];
+  return t.kind == text::TokenKind::word && cls != rules::kNoClass && cache_->find(t.analysis, cls) != nullptr;
+}
+
+// What stands before an imperfect decides its time: لم يعقد and كان يعقد are past.
+TenseReader::Cue TenseReader::governed(std::uint32_t token, Cue own) const {
+  constexpr std::uint32_t kReach = 4;
+  if (own != Cue::present || !tokens_->tokens[token].arabic || token == 0) return own;
+  if (is(token - 1, jussive_)) return Cue::past;
+  if (is(token - 1, future_)) return Cue::future;
+  for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
+    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation) break;
+    if (is(token - back, was_)) return Cue::past;
+  }
+  return own;
 }
 
 bool TenseReader::after_plural(std::uint32_t token) const {
@@ -39,7 +62,9 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
     if (hit.sense.pos != rules::Pos::verb) continue;
     switch (hit.sense.features.tense) {
       case rules::Tense::past: return Cue::past;
-      case rules::Tense::present_s: found = Cue::present; break;
+      case rules::Tense::present_s:
+        if (!is(token, noun_) && (token == 0 || !is(token - 1, function_))) found = Cue::present;
+        break;
       case rules::Tense::base:
         if (after_plural(token)) found = Cue::present;
         break;
@@ -87,8 +112,8 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
   if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
   if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
-  if (cache_->find(t.analysis, present_) != nullptr) return Cue::present;
-  return t.arabic ? arabic_cue(token) : latin_cue(token);
+  if (cache_->find(t.analysis, present_) != nullptr) return governed(token, Cue::present);
+  return t.arabic ? governed(token, arabic_cue(token)) : latin_cue(token);
 }
 
 int TenseReader::step_cost(std::uint32_t token) const {
@@ -107,6 +132,10 @@ ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure)
   const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
   const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
+  if (first > begin && is(first - 1, since_)) {
+    sure = true;
+    return ClauseTense::past;
+  }
   int best_cost = kFar;
   Cue best = Cue::none;
   const auto look = [&](std::uint32_t token, int cost) {

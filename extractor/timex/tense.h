@@ -23,6 +23,8 @@ class TenseReader {
   enum class Cue : std::uint8_t { none, past, future, present, near };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
+  [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
@@ -31,6 +33,11 @@ class TenseReader {
   rules::ClassId future_ = 0;     ///< tense_future: will, scheduled, سوف, من المقرر
   rules::ClassId present_ = 0;
   rules::ClassId near_ = 0;       ///< tense_near: would
+  rules::ClassId noun_ = 0;       ///< tense_noun: talks, attacks; no present
+  rules::ClassId function_ = 0;   ///< tense_function: the, of; what follows is no finite verb
+  rules::ClassId since_ = 0;      ///< tense_since: since, منذ; the day is past
+  rules::ClassId jussive_ = 0;    ///< tense_jussive: لم; a following imperfect is past
+  rules::ClassId was_ = 0;        ///< tense_was: كان; so is one a little further on
   rules::ClassId base_ = 0;       ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
   const text::Tokens* tokens_ = nullptr;

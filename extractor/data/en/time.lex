@@ -234,6 +234,12 @@ lexicon era_before
 lexicon era_gregorian
   AD | A.D. | CE | C.E. | a.d.
 
+lexicon tense_since particle
+  since
+lexicon tense_noun particle
+  talks | attacks | strikes | reports | protests | clashes | reforms | plans | visits | votes | results | remarks | comments | claims | demands | calls | threats | measures | moves | forces | fires | charges | raids | raises | works | rules | orders | offers | needs | costs | trades | shares | seats | aims | hopes | fears | ties | loans | aids | tests | shows | states | records | leads | matches | meetings | marches | rallies | polls | deals | bans | cuts | checks | bids
+lexicon tense_function particle
+  the | a | an | of | in | on | at | by | for | from | with | to | and | or | his | her | its | their | our | my | your | these | those | some | many | several | two | three | four | more | new | recent
 lexicon tense_future particle
   may | might | could | can | will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends
 # A future seen from the past: the nearest day on either side.
@@ -242,7 +248,7 @@ lexicon tense_near particle
 lexicon tense_past particle
   was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
 lexicon tense_present particle
-  is | are | ends | votes | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | hosts | visits | travels | returns | falls | runs | heads | marks | closes | lasts | remains | continues | comes | goes | resumes | due
+  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes 
 # Plain forms count as a present behind a plural: "Voters choose on Tuesday".
 lexicon tense_base particle
   vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
