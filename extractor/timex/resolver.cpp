@@ -101,13 +101,14 @@ const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) con
 }
 
 void Resolver::remember(const Found& found, const Timex& timex) {
+  told_.push_back(false);
   if (!timex.date || timex.type == TimexType::set || timex.type == TimexType::duration) return;
   const Granularity g = timex.date->granularity;
   if (g == Granularity::century || found.frame.kind == Kind::reference) return;
   Anchor next{static_cast<std::uint32_t>(out_->size()), *timex.date, false};
-  next.told = timex.resolution == Resolution::explicit_ ||
-              (timex.resolution == Resolution::anchor && timex.anchor == last_any_.index && last_any_.told) ||
-              (timex.resolution == Resolution::anchor && timex.anchor == last_day_.index && last_day_.told);
+  const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
+  next.told = timex.resolution == Resolution::explicit_ || by_anchor;
+  told_.back() = next.told;
   last_any_ = next;
   if (next.told && opens_line(found.first)) chronicle_ = next;
   any_paragraph_ = paragraph_;
@@ -176,6 +177,7 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   dct_ = dct;
   out_ = &out;
   out.clear();
+  told_.clear();
   last_day_ = last_any_ = chronicle_ = {};
   paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
   range_start_.reset();

@@ -22,6 +22,8 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       since_(lexicon.find_class("tense_since")),
       jussive_(lexicon.find_class("tense_jussive")),
       was_(lexicon.find_class("tense_was")),
+      that_(lexicon.find_class("tense_that")),
+      conjoined_(lexicon.find_class("tense_conjoined")),
       base_(lexicon.find_class("tense_base")),
       boundary_(lexicon.find_class("tense_boundary")) {}
 
@@ -47,6 +49,16 @@ TenseReader::Cue TenseReader::governed(std::uint32_t token, Cue own) const {
     if (is(token - back, was_)) return Cue::past;
   }
   return own;
+}
+
+// "التقى الوزيران اللذان يقودان … الجمعة": the main verb rules over the imperfect of a relative clause.
+bool TenseReader::past_before(std::uint32_t begin, std::uint32_t token) const {
+  const std::uint32_t from = token - std::min(token - begin, static_cast<std::uint32_t>(kFar));
+  while (token-- > from) {
+    if (is(token, that_) && !(token > from && is(token - 1, conjoined_))) return false;
+    if (cue(token) == Cue::past) return true;
+  }
+  return false;
 }
 
 bool TenseReader::after_plural(std::uint32_t token) const {
@@ -141,7 +153,7 @@ ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure)
   const auto look = [&](std::uint32_t token, int cost) {
     const Cue found = cue(token);
     if (found == Cue::none || cost >= best_cost) return false;
-    best = found;
+    best = found == Cue::present && tokens_->tokens[token].arabic && past_before(begin, token) ? Cue::past : found;
     best_cost = cost;
     return true;
   };

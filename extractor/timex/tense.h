@@ -24,6 +24,7 @@ class TenseReader {
   [[nodiscard]] Cue cue(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
+  [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
@@ -38,6 +39,8 @@ class TenseReader {
   rules::ClassId since_ = 0;      ///< tense_since: since, منذ; the day is past
   rules::ClassId jussive_ = 0;    ///< tense_jussive: لم; a following imperfect is past
   rules::ClassId was_ = 0;        ///< tense_was: كان; so is one a little further on
+  rules::ClassId that_ = 0;       ///< tense_that: أن; the clause after it has a time of its own
+  rules::ClassId conjoined_ = 0;  ///< tense_conjoined: قبل, before أن; that clause goes with the main one
   rules::ClassId base_ = 0;       ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
   const text::Tokens* tokens_ = nullptr;

@@ -78,7 +78,7 @@ struct Language {
   void verbs(const RuleSource& source) {
     for (const rules::Block& block : take(rules::parse_blocks(source.path, source.text))) {
       const rules::Sense sense{.cls = lexicon.intern_class("verb"), .pos = rules::Pos::verb, .value = 0, .features = {}, .lemma = 0};
-      (void)lexicon.add_inflected(rules::split(block.head.whole, " ").front(), sense);
+      (void)lexicon.add_inflected(block.head.whole, sense);
     }
   }
 
