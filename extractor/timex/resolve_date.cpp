@@ -127,7 +127,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     base = anchor(false, true);
     if (base == nullptr && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
     const bool stretch = base != nullptr && base->told && base->date.granularity != Granularity::decade &&
-                         (!dct_ || base->date.granularity != Granularity::year) &&
+                         (!dct_ || base->date.granularity != Granularity::year) && tense_of(found) != ClauseTense::future &&
                          (!dct_ || year_number(base->date.first) < year_number(*dct_)) && goes_on(base->date);
     if (!stretch) base = nullptr;
   }

@@ -72,7 +72,8 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
   const int unit = f.get(Field::unit, kDay);
   const bool by_day = unit == kDay || unit == kNight;
   const int said = f.get(Field::ref, kRefThis);
-  const int ref = by_day && said == kRefNext ? kRefFollowing : said;  // "the next day" 
+  // "the next day", "اليوم الأخير"
+  const int ref = by_day && said == kRefNext ? kRefFollowing : by_day && said == kRefRecent ? kRefSame : said;
   const Anchor* base = nullptr;
   int steps = 0;
   switch (ref) {

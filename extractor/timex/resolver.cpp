@@ -67,6 +67,7 @@ ClauseTense Resolver::tense_of(const Found& found) const {
 
 bool Resolver::is_future(const Found& found) const {
   const ClauseTense tense = tense_of(found);
+  if (tense == ClauseTense::present && opens_line(found.first)) return false;  // a chronology tells in the present
   return tense == ClauseTense::future || tense == ClauseTense::present || tense == ClauseTense::near;
 }
 

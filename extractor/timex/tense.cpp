@@ -24,6 +24,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       was_(lexicon.find_class("tense_was")),
       that_(lexicon.find_class("tense_that")),
       conjoined_(lexicon.find_class("tense_conjoined")),
+      be_(lexicon.find_class("tense_be")),
       base_(lexicon.find_class("tense_base")),
       boundary_(lexicon.find_class("tense_boundary")) {}
 
@@ -118,11 +119,17 @@ TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   return s && !nominal ? Cue::future : Cue::none;
 }
 
+// "be held", "be formally signed": the auxiliary before it has the tense.
+bool TenseReader::is_passive(std::uint32_t token) const {
+  return (token > 0 && is(token - 1, be_)) || (token > 1 && is(token - 2, be_));
+}
+
 TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind != text::TokenKind::word) return Cue::none;
   if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
   if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
+  if (!t.arabic && is_passive(token)) return Cue::none;
   if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
   if (cache_->find(t.analysis, present_) != nullptr) return governed(token, Cue::present);
   return t.arabic ? governed(token, arabic_cue(token)) : latin_cue(token);

@@ -22,6 +22,7 @@ class TenseReader {
  private:
   enum class Cue : std::uint8_t { none, past, future, present, near };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
+  [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
   [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t token) const;
@@ -41,6 +42,7 @@ class TenseReader {
   rules::ClassId was_ = 0;        ///< tense_was: كان; so is one a little further on
   rules::ClassId that_ = 0;       ///< tense_that: أن; the clause after it has a time of its own
   rules::ClassId conjoined_ = 0;  ///< tense_conjoined: قبل, before أن; that clause goes with the main one
+  rules::ClassId be_ = 0;         ///< tense_be: be, been; "will be held" is not past
   rules::ClassId base_ = 0;       ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
   const text::Tokens* tokens_ = nullptr;

@@ -234,6 +234,8 @@ lexicon era_before
 lexicon era_gregorian
   AD | A.D. | CE | C.E. | a.d.
 
+lexicon tense_be particle
+  be | been | being | is | are
 lexicon tense_since particle
   since
 lexicon tense_noun particle
