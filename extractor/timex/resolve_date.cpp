@@ -124,11 +124,12 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     return !d || d->last >= reached.first;
   };
   if (ref == 0) {
-    base = anchor(false, true);
-    if (base == nullptr && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
+    base = anchor(false, !narrative_);
+    if ((base == nullptr || narrative_) && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
     const bool stretch = base != nullptr && base->told && base->date.granularity != Granularity::decade &&
                          (!dct_ || base->date.granularity != Granularity::year) && tense_of(found) != ClauseTense::future &&
-                         (!dct_ || year_number(base->date.first) < year_number(*dct_)) && goes_on(base->date);
+                         (!dct_ || year_number(base->date.first) < year_number(*dct_)) &&
+                         (narrative_ || goes_on(base->date));
     if (!stretch) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;

@@ -60,6 +60,23 @@ void Resolver::share_fields(std::vector<Found>& found) const {
   }
 }
 
+bool Resolver::is_narrative(const std::vector<Found>& found) const {
+  constexpr std::size_t kEnough = 4;
+  if (!dct_) return true;
+  std::size_t told = 0;
+  std::size_t live = 0;
+  for (const Found& f : found) {
+    const Frame& frame = f.frame;
+    if (frame.has(Field::year)) {
+      ++(frame.get(Field::year) < year_number(*dct_) - 1 ? told : live);
+    } else if (frame.has(Field::shift) || (frame.has(Field::weekday) && !frame.has(Field::day)) ||
+               (frame.kind == Kind::unit && frame.get(Field::ref) <= kRefNext)) {
+      ++live;
+    }
+  }
+  return told >= kEnough && live * 4 < told;
+}
+
 ClauseTense Resolver::tense_of(const Found& found) const {
   bool sure = false;
   return tense_.at(found.first, found.last, sure);
@@ -183,6 +200,7 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
   range_start_.reset();
   share_fields(found);
+  narrative_ = is_narrative(found);
   for (const Found& expression : found) {
     (void)paragraph_of(expression.first);
     Timex timex = to_timex(expression);

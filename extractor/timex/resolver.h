@@ -68,6 +68,8 @@ class Resolver {
 
   // resolver.cpp
   void share_fields(std::vector<Found>& found) const;
+  /// Whether the text tells of other years rather than of the days around the DCT.
+  [[nodiscard]] bool is_narrative(const std::vector<Found>& found) const;
   Timex to_timex(const Found& found);
   void remember(const Found& found, const Timex& timex);
   [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
@@ -91,6 +93,7 @@ class Resolver {
   std::uint32_t paragraph_ = 0;
   std::uint32_t paragraph_end_ = 0;
   std::optional<Date> range_start_;
+  bool narrative_ = false;
 };
 
 }  // namespace tarikh::timex

@@ -46,7 +46,7 @@ TenseReader::Cue TenseReader::governed(std::uint32_t token, Cue own) const {
   if (is(token - 1, jussive_)) return Cue::past;
   if (is(token - 1, future_)) return Cue::future;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
-    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation) break;
+    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) break;
     if (is(token - back, was_)) return Cue::past;
   }
   return own;

@@ -44,8 +44,8 @@ std::vector<RuleSource> load(const std::filesystem::path& dir) {
 // The tagger of one language with everything it needs.
 struct Language {
   rules::Lexicon lexicon;
-  std::unique_ptr<timex::TimeRules> rules;
-  std::unique_ptr<timex::TimeTagger> tagger;
+  std::unique_ptr<tarikh::timex::TimeRules> rules;
+  std::unique_ptr<tarikh::timex::TimeTagger> tagger;
   std::unique_ptr<text::Analyzer> analyzer;
   std::unique_ptr<rules::WordCache> cache;
   std::vector<bool> abbreviations;
@@ -63,8 +63,8 @@ struct Language {
     for (const RuleSource& s : sources) {
       if (s.path == name + "/verbs.lex") verbs(s);
     }
-    rules = std::make_unique<timex::TimeRules>(take(timex::TimeRules::compile(lexicon, sources, table)));
-    tagger = std::make_unique<timex::TimeTagger>(*rules, lexicon);
+    rules = std::make_unique<tarikh::timex::TimeRules>(take(tarikh::timex::TimeRules::compile(lexicon, sources, table)));
+    tagger = std::make_unique<tarikh::timex::TimeTagger>(*rules, lexicon);
     analyzer = std::make_unique<text::Analyzer>(lexicon.vocabulary());
     cache = std::make_unique<rules::WordCache>(lexicon);
     const rules::ClassId cls = lexicon.find_class("abbreviation");
@@ -213,12 +213,12 @@ std::string number_of(Language& language, std::string_view text) {
   std::vector<Timex> ignored;
   language.tag(text, {}, ignored);
   const text::Tokens& t = language.tokens;
-  const timex::NumberReader reader(language.rules->grammar().numbers, t, *language.analyzer, *language.cache);
+  const tarikh::timex::NumberReader reader(language.rules->grammar().numbers, t, *language.analyzer, *language.cache);
   const auto count = static_cast<std::uint32_t>(t.tokens.size());
   std::uint32_t at = 0;
   const bool negative = count > 1 && t.is(0, U'-');
   if (negative) ++at;
-  timex::Number number;
+  tarikh::timex::Number number;
   if (at >= count || !reader.read(at, number)) return {};
   double value = static_cast<double>(number.value);
   const auto tail = [&](std::uint32_t token) {
@@ -226,7 +226,7 @@ std::string number_of(Language& language, std::string_view text) {
     for (int i = 0; i < t.tokens[token].digits; ++i) scale *= 10;
     return static_cast<double>(t.tokens[token].value) / scale;
   };
-  timex::Number next;
+  tarikh::timex::Number next;
   if (number.fraction) value += tail(number.last - 1);
   if (number.last + 1 < count && t.is(number.last, U'/') && reader.read(number.last + 1, next) && next.value != 0) {
     value /= static_cast<double>(next.value);

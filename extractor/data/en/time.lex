@@ -104,7 +104,7 @@ lexicon part
   1  morning | mornings | dawn | daybreak | sunrise
   2  midday | noon | lunchtime
   3  afternoon | afternoons
-  4  evening | evenings | dusk | sunset
+  4  evening | evenings | dusk | sunset | nightfall | sundown
   5  night | nights | nighttime
 lexicon deictic
   0   today
