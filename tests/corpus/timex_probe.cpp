@@ -5,11 +5,11 @@
 //   timex_probe check DATA_DIR                runs the examples of all rules
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <sstream>

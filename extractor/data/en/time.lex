@@ -253,6 +253,6 @@ lexicon tense_present particle
   is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes 
 # Plain forms count as a present behind a plural: "Voters choose on Tuesday".
 lexicon tense_base particle
-  vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
+  plan | intend | expect | hope | vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
 lexicon tense_boundary particle
   which | who | but | while | that | because | although | when | after | before | and

@@ -5,8 +5,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -20,7 +20,9 @@ inline std::vector<RuleSource> shipped_sources() {
   for (const char* name : {"ar/time_numbers.lex", "ar/time.lex", "ar/time.rules", "ar/time_relative.rules",
                            "en/time_numbers.lex", "en/time.lex", "en/time.rules", "en/time_relative.rules"}) {
     std::ifstream in(std::filesystem::path(TARIKH_SOURCE_DIR) / "extractor/data" / name, std::ios::binary);
-    sources.push_back({name, {std::istreambuf_iterator<char>(in), {}}});
+    std::ostringstream text;
+    text << in.rdbuf();
+    sources.push_back({name, std::move(text).str()});
   }
   return sources;
 }
