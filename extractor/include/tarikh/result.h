@@ -36,9 +36,9 @@ class [[nodiscard]] Result {
   explicit operator bool() const noexcept { return has_value(); }
 
   /// Only with has_value().
-  [[nodiscard]] T& value() & { assert(has_value()); return *std::get_if<0>(&state_); }
-  [[nodiscard]] const T& value() const& { assert(has_value()); return *std::get_if<0>(&state_); }
-  [[nodiscard]] T&& value() && { assert(has_value()); return std::move(*std::get_if<0>(&state_)); }
+  [[nodiscard]] T& value() & { assert(has_value()); return std::get<0>(state_); }
+  [[nodiscard]] const T& value() const& { assert(has_value()); return std::get<0>(state_); }
+  [[nodiscard]] T&& value() && { assert(has_value()); return std::get<0>(std::move(state_)); }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T&& operator*() && { return std::move(*this).value(); }
@@ -46,7 +46,7 @@ class [[nodiscard]] Result {
   const T* operator->() const { return &value(); }
 
   /// Only without has_value().
-  [[nodiscard]] const Error& error() const { assert(!has_value()); return *std::get_if<1>(&state_); }
+  [[nodiscard]] const Error& error() const { assert(!has_value()); return std::get<1>(state_); }
 
  private:
   std::variant<T, Error> state_;
