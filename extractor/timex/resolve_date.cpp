@@ -160,7 +160,11 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     case kRefComing:
     case kRefFollowing: m.date = earliest(true); break;
     case kRefThis:
-    case kRefSame: m.date = part_of_year(f, year); break;
+    case kRefSame: {
+      const bool winter = f.get(Field::season) == 4 && month_number(from) <= 2;  // which began in December
+      m.date = part_of_year(f, winter ? year - 1 : year);
+      break;
+    }
     case kRefBeforeLast: m.date = latest(true); if (m.date) m.date = part_of_year(f, year_number(m.date->first) - 1); break;
     default:
       if (base != nullptr) {
