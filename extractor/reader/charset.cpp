@@ -41,9 +41,10 @@ constexpr std::array<Signature, 8> kNoText{{{"%PDF-", "a PDF"},
 
 struct Census {
   std::size_t characters = 0;
-  std::size_t odd = 0;      // controls, code points that mean nothing
+  std::size_t odd = 0;        // controls, code points that mean nothing
+  std::size_t near = 0;       // below U+0800
   std::size_t multibyte = 0;  // well-formed sequences of two bytes and more
-  std::size_t invalid = 0;  // bytes
+  std::size_t invalid = 0;    // bytes
 };
 
 bool is_odd(char32_t c) {
@@ -58,6 +59,7 @@ Census count(std::string_view text) {
     at += c.length;
     ++census.characters;
     if (is_odd(c.value)) ++census.odd;
+    if (c.value < 0x800) ++census.near;
     if (c.length > 1) ++census.multibyte;
     else if (c.value == 0xFFFD) ++census.invalid;
   }
@@ -89,17 +91,13 @@ std::string charset_name(std::string_view declared) {
 }
 
 // The first guess of ICU's detector that a document can be in. It sees the text from its first byte beyond ASCII on.
-std::string detect(std::string_view bytes, bool wide_only) {
-  std::size_t begin = 0;
-  if (!wide_only) {
-    const auto high = std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-    begin = static_cast<std::size_t>(high - bytes.begin());
-  }
-  const std::string_view sample = bytes.substr(begin, kSample);
+std::string detect(std::string_view bytes) {
+  const auto high = std::ranges::find_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const std::string_view sample = bytes.substr(static_cast<std::size_t>(high - bytes.begin()), kSample);
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(ucsdet_open(&error), ucsdet_close);
   if (U_FAILURE(error)) return {};
-  ucsdet_enableInputFilter(detector.get(), !wide_only);  // leaves tags out
+  ucsdet_enableInputFilter(detector.get(), true);  // leaves tags out
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &error);
   std::int32_t found = 0;
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &found, &error);
@@ -107,8 +105,18 @@ std::string detect(std::string_view bytes, bool wide_only) {
   for (std::int32_t i = 0; i < found; ++i) {
     const char* name = ucsdet_getName(matches[i], &error);
     if (U_FAILURE(error)) break;
-    const std::string_view view(name);
-    if (wide_only ? view.starts_with("UTF-16") || view.starts_with("UTF-32") : !view.starts_with("IBM") && !view.starts_with("UTF-")) return name;
+    if (!std::string_view(name).starts_with("IBM") && !std::string_view(name).starts_with("UTF-")) return name;
+  }
+  return {};
+}
+
+// UTF-16 without a mark looks like ASCII with controls. Believed if nearly all is Latin, Greek, Cyrillic, Hebrew or Arabic:
+// ICU's detector goes by Latin alone. Empty if not.
+std::string read_wide(std::string_view bytes) {
+  for (const char* charset : {"UTF-16LE", "UTF-16BE"}) {
+    std::string text = convert(bytes, charset);
+    const Census census = count(text);
+    if (!is_noise(census) && census.near * 5 >= census.characters * 4) return text;
   }
   return {};
 }
@@ -143,12 +151,12 @@ Result<std::string> to_utf8(std::string_view bytes, std::string_view declared) {
     return checked(name == "UTF-8" ? repair_utf8(bytes) : convert(bytes, name.data()));
   }
   const Census census = count(bytes);
-  if (census.odd > 2 && bytes.find('\0') != std::string_view::npos) {  // UTF-16 without a mark looks like ASCII with controls
-    if (const std::string wide = detect(bytes, true); !wide.empty()) return checked(convert(bytes, wide.c_str()));
+  if (census.odd > 2) {
+    if (std::string wide = read_wide(bytes); !wide.empty()) return wide;
   }
   // Saved pages keep the declaration of the charset they were served in; text that is UTF-8 by chance does not exist.
   if (census.invalid * 4 <= census.multibyte) return checked(repair_utf8(bytes));
-  for (const std::string& charset : {charset_name(declared), detect(bytes, false)}) {
+  for (const std::string& charset : {charset_name(declared), detect(bytes)}) {
     if (charset.empty() || charset == "utf-8" || charset == "utf8") continue;
     std::string text = convert(bytes, charset.c_str());
     if (!text.empty()) return checked(std::move(text));

@@ -233,7 +233,7 @@ class InlineStripper {
       return;
     }
     const bool name = rest.size() > 1 && (rest[1] == '/' || (is_word(rest[1]) && static_cast<unsigned char>(rest[1]) < 0x80));
-    if (angle_ < at_) angle_ = std::min(text_.find_first_of(">\n", at_), text_.size());
+    if (angle_ <= at_) angle_ = std::min(text_.find_first_of(">\n", at_), text_.size());
     if (!name || angle_ >= text_.size() || text_[angle_] != '>') return keep();
     const std::string_view inside = text_.substr(at_ + 1, angle_ - at_ - 1);
     if (inside.substr(0, 10).find(':') != std::string_view::npos) out_ += inside;  // an address
