@@ -48,4 +48,7 @@ struct PageFile {
 /// or does not parse.
 Result<std::vector<PageFile>> render_page(const Timeline&, std::span<const EventType>, const PageOptions& = {});
 
+/// The built-in templates, style, script and words, as a theme folder would hold them.
+[[nodiscard]] std::vector<PageFile> page_templates();
+
 }  // namespace tarikh

@@ -1,0 +1,374 @@
+// Ways through a page that is complete without this file: search, filters, a zoomable axis, keys. It makes no request,
+// stores nothing, and writes texts only as text.
+'use strict';
+document.documentElement.classList.add('js');
+
+document.addEventListener('DOMContentLoaded', () => {
+  const $ = (id) => document.getElementById(id);
+  const words = JSON.parse($('strings').textContent);
+  const rtl = document.documentElement.dir === 'rtl';
+  const tools = $('tools');
+  if (!tools) return;
+
+  const dayOf = (iso) => (iso ? Date.parse(iso + 'T00:00:00Z') / 864e5 : NaN);
+  const events = Array.from(document.querySelectorAll('.entry'), (li) => {
+    const data = li.dataset;
+    let first = dayOf(data.first), last = dayOf(data.last);
+    if (Number.isNaN(first)) first = last;
+    if (Number.isNaN(last)) last = first;
+    return {
+      li, first, last, seen: true, text: null,
+      type: [data.type], where: [data.where], who: data.who.split(' '), status: data.marks.split(' '),
+      minor: li.classList.contains('minor'),
+      mark: /\bp-(\w+)/.exec(li.className)[1],
+    };
+  });
+
+  // ---- search: as a reader types it, without vowels, hamza seats, ta marbuta, and with either kind of digits
+  const fold = (text) => text.normalize('NFKD').toLowerCase()
+    .replace(/[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c]/gu, '')
+    .replace(/\u0671/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ة/g, 'ه').replace(/ک/g, 'ك')
+    .replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, (d) => d.charCodeAt(0) - 0x6f0)
+    .replace(/\s+/g, ' ');
+  const textOf = (event) => (event.text ??= fold(event.li.textContent));
+
+  // ---- filters
+  const query = $('query'), boxes = Array.from(tools.querySelectorAll('input[type=checkbox]'));
+  const labelOf = (box) => box.parentElement.querySelector('bdi').textContent;
+  const view = { from: 0, to: 1, limit: false };
+  const chosen = () => {
+    const sets = {};
+    for (const box of boxes) if (box.checked) (sets[box.name] ??= new Set()).add(box.value);
+    return sets;
+  };
+
+  function apply() {
+    const sets = chosen(), terms = fold(query.value).split(' ').filter(Boolean);
+    let count = 0;
+    for (const event of events) {
+      let seen = sets.type ? true : !event.minor;
+      for (const name in sets) seen = seen && event[name].some((value) => sets[name].has(value));
+      if (view.limit) seen = seen && event.last >= view.from && event.first <= view.to;
+      if (seen && terms.length) seen = terms.every((term) => textOf(event).includes(term));
+      if (event.minor) event.li.classList.toggle('chosen', seen);
+      if (event.seen !== seen) event.li.hidden = !seen;
+      event.seen = seen;
+      if (seen) ++count;
+    }
+    for (const section of document.querySelectorAll('.month')) section.hidden = !section.querySelector('.entry:not([hidden])');
+    for (const section of document.querySelectorAll('.year')) section.hidden = !section.querySelector('.month:not([hidden])');
+    $('shown').textContent = words.shown.replace('{0}', count).replace('{1}', events.length);
+    $('none').hidden = count > 0;
+    $('reset').hidden = !terms.length && !Object.keys(sets).length && !view.limit;
+    axis?.draw();
+  }
+
+  // The state of the filters is in the address, by names, so that a link still means the same after a new build.
+  function remember() {
+    const state = new URLSearchParams();
+    if (query.value) state.set('q', query.value);
+    for (const box of boxes) if (box.checked) state.append(box.name, labelOf(box));
+    const text = state.toString();
+    history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
+  }
+  function recall() {
+    if (!location.hash.startsWith('#?')) return;
+    const state = new URLSearchParams(location.hash.slice(2));
+    query.value = state.get('q') ?? '';
+    for (const box of boxes) {
+      box.checked = state.getAll(box.name).includes(labelOf(box));
+      const tail = box.closest('.tail');
+      if (box.checked && tail) tail.open = true;
+    }
+  }
+  function clear() {
+    query.value = '';
+    for (const box of boxes) box.checked = false;
+    view.limit = false;
+    if (axis) axis.limit.checked = false;
+    apply();
+  }
+  function follow() {
+    recall();
+    const target = location.hash.startsWith('#e-') && events.find((event) => '#' + event.li.id === location.hash);
+    if (target) {
+      if (!target.seen) clear();
+      if (target.minor) target.li.classList.add('chosen'), target.li.hidden = false;
+      target.li.scrollIntoView();
+      target.li.querySelector('h4 a').focus({ preventScroll: true });
+    } else apply();
+  }
+
+  // ---- the axis: a canvas that shows the events of a stretch of time; a day is a dot, a vaguer date a bar
+  const axis = events.length > 1 ? makeAxis($('lanes')) : null;
+
+  function makeAxis(root) {
+    const make = (tag, parent, properties) => parent.appendChild(Object.assign(document.createElement(tag), properties));
+    const controls = make('div', root, { className: 'controls' });
+    const stage = make('div', root, { className: 'stage', tabIndex: 0 });
+    const canvas = make('canvas', stage);
+    const tip = make('div', stage, { className: 'tip', hidden: true });
+    const live = make('p', root, { className: 'sr', role: 'status' });
+    const help = make('p', root, { className: 'sr', id: 'lanes-help', textContent: words.lanes_help });
+    stage.setAttribute('role', 'application');
+    stage.setAttribute('aria-label', words.lanes);
+    stage.setAttribute('aria-describedby', help.id);
+    root.hidden = false;
+
+    const low = events.reduce((a, e) => Math.min(a, e.first), Infinity);
+    const high = events.reduce((a, e) => Math.max(a, e.last), -Infinity);
+    const room = Math.max(15, (high - low) * 0.02);
+    const whole = [low - room, high + room];
+    let current = -1, places = [], queued = false, colours = null;
+    view.from = whole[0];
+    view.to = whole[1];
+
+    const width = () => stage.clientWidth;
+    const toX = (day) => {
+      const x = (day - view.from) / (view.to - view.from) * width();
+      return rtl ? width() - x : x;
+    };
+    const toDay = (x) => view.from + (rtl ? width() - x : x) / width() * (view.to - view.from);
+
+    function show(from, to) {
+      const span = Math.min(Math.max(to - from, 10), whole[1] - whole[0]);
+      const middle = (from + to) / 2;
+      const start = Math.min(Math.max(middle - span / 2, whole[0]), whole[1] - span);
+      view.from = start;
+      view.to = start + span;
+      if (view.limit) apply(); else draw();
+    }
+    const zoom = (factor, about = (view.from + view.to) / 2) =>
+      show(about - (about - view.from) * factor, about + (view.to - about) * factor);
+    const pan = (part) => show(view.from + part * (view.to - view.from), view.to + part * (view.to - view.from));
+
+    // Marks of year or month beginnings, at a distance that leaves room for a label.
+    function ticks() {
+      const perPixel = (view.to - view.from) / width(), list = [];
+      const year = (day) => new Date(day * 864e5).getUTCFullYear();
+      const monthStep = [1, 3, 6].find((step) => step * 30.4 / perPixel > 62);
+      const step = monthStep ?? 12 * [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => years * 365 / perPixel > 52 || years === 1000);
+      const firstYear = Math.floor(year(view.from) / Math.max(1, step / 12)) * Math.max(1, step / 12);
+      for (let month = firstYear * 12; ; month += step) {
+        const date = new Date(Date.UTC(2000, month % 12, 1));
+        date.setUTCFullYear(Math.floor(month / 12));
+        const day = date.getTime() / 864e5;
+        if (day > view.to || list.length > 400) return list;
+        if (day >= view.from) list.push({ x: toX(day), strong: month % 12 === 0, label: month % 12 === 0 ? String(month / 12) : words['month_' + (month % 12 + 1)] });
+      }
+    }
+
+    function readColours() {
+      const style = getComputedStyle(document.documentElement);
+      colours = { ink: style.getPropertyValue('--ink'), muted: style.getPropertyValue('--muted'), line: style.getPropertyValue('--line'), paper: style.getPropertyValue('--paper'), accent: style.getPropertyValue('--accent'), types: new Map() };
+      for (const event of events) {
+        if (!colours.types.has(event.type[0])) colours.types.set(event.type[0], getComputedStyle(event.li).getPropertyValue('--type'));
+      }
+    }
+
+    // The lowest row whose last mark ends before this one begins.
+    function rowFor(rows, from, to) {
+      for (let row = 0; row < rows.length; ++row) if (rows[row] < from) return (rows[row] = to), row;
+      return rows.length - 1;
+    }
+
+    function layout(height) {
+      const dots = new Array(6).fill(-Infinity), bars = new Array(3).fill(-Infinity);
+      places = [];
+      for (const event of events) {
+        if (!event.seen || event.last < view.from || event.first > view.to) continue;
+        const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width() + 8);
+        const start = rtl ? width() - right : left, end = rtl ? width() - left : right;
+        const dot = right - left < 12 || event.mark === 'set';
+        const row = dot ? rowFor(dots, start - 6, start + 7) : rowFor(bars, start, end + 3);
+        const y = dot ? height - 62 - row * 15 : height - 30 - row * 9;
+        places.push({ event, dot, x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y, size: right - left });
+      }
+    }
+
+    function paintMark(pen, place) {
+      const { event, x, y } = place, planned = event.status.includes('planned');
+      pen.fillStyle = pen.strokeStyle = colours.types.get(event.type[0]) || colours.muted;
+      pen.lineWidth = 1.6;
+      pen.setLineDash(planned ? [3, 2] : []);
+      pen.beginPath();
+      if (!place.dot) pen.roundRect(x, y - 3, Math.max(place.size, 3), 6, 3);
+      else if (event.mark === 'set') pen.roundRect(x - 5, y - 5, 10, 10, 1);
+      else pen.arc(x, y, planned ? 4.6 : 5.2, 0, 7);
+      if (event.mark === 'set') pen.strokeStyle = colours.accent, pen.lineWidth = 2.2;
+      if (planned) pen.stroke();
+      else {
+        pen.globalAlpha = place.dot ? 1 : 0.72;
+        pen.fill();
+        pen.globalAlpha = 1;
+        if (event.mark === 'set') pen.stroke();
+      }
+    }
+
+    function paint() {
+      queued = false;
+      if (!colours) readColours();
+      const scale = devicePixelRatio || 1, height = canvas.clientHeight;
+      canvas.width = Math.round(width() * scale);
+      canvas.height = Math.round(height * scale);
+      const pen = canvas.getContext('2d');
+      pen.scale(scale, scale);
+      pen.font = '12px ' + getComputedStyle(document.body).fontFamily;
+      pen.textAlign = rtl ? 'right' : 'left';
+      pen.direction = rtl ? 'rtl' : 'ltr';
+      for (const tick of ticks()) {
+        pen.strokeStyle = colours.line;
+        pen.lineWidth = tick.strong ? 1 : 0.6;
+        pen.strokeRect(Math.round(tick.x) + 0.5, 4, 0, height - 8);
+        pen.fillStyle = tick.strong ? colours.ink : colours.muted;
+        pen.fillText(tick.label, tick.x + (rtl ? -5 : 5), height - 4);
+      }
+      layout(height);
+      for (const place of places) if (!place.dot) paintMark(pen, place);
+      for (const place of places) if (place.dot) paintMark(pen, place);
+      const held = places.find((place) => events[current] === place.event);
+      tip.hidden = !held;
+      if (held) paintHeld(pen, held);
+    }
+
+    function paintHeld(pen, place) {
+      pen.setLineDash([]);
+      pen.strokeStyle = colours.ink;
+      pen.lineWidth = 2;
+      const x = place.dot ? place.x : place.x + Math.min(place.size, width() - place.x) / 2;
+      pen.beginPath();
+      if (place.dot) pen.arc(place.x, place.y, 8.5, 0, 7);
+      else pen.roundRect(place.x - 2, place.y - 5, place.size + 4, 10, 4);
+      pen.stroke();
+      const [when, title] = [place.event.li.querySelector('.when').firstElementChild.textContent, place.event.li.querySelector('h4').textContent];
+      tip.replaceChildren(Object.assign(document.createElement('b'), { textContent: when }), title);
+      const half = tip.offsetWidth / 2;
+      tip.style.left = Math.min(Math.max(x - half, 0), width() - 2 * half) + 'px';
+      tip.style.top = place.y > 90 ? place.y - tip.offsetHeight - 14 + 'px' : place.y + 14 + 'px';
+    }
+
+    function draw() {
+      if (!queued) requestAnimationFrame(paint);
+      queued = true;
+    }
+    function hold(index, speak) {
+      if (current === index) return;
+      current = index;
+      if (speak && index >= 0) {
+        const { first, last, li } = events[index];
+        if (first < view.from || last > view.to) show((first + last - view.to + view.from) / 2, (first + last + view.to - view.from) / 2);
+        live.textContent = li.querySelector('.when').textContent + '. ' + li.querySelector('h4').textContent;
+      }
+      draw();
+    }
+    function step(by) {
+      let index = current;
+      do index += by; while (events[index] && !events[index].seen);
+      if (events[index]) hold(index, true);
+    }
+    function open(index) {
+      if (index >= 0) location.hash = '#' + events[index].li.id;
+    }
+    function at(x, y) {
+      let best = -1, least = 14;
+      for (const place of places) {
+        const dx = place.dot ? Math.abs(place.x - x) : Math.max(place.x - x, x - place.x - place.size, 0);
+        const distance = Math.hypot(dx, place.y - y);
+        if (distance < least) least = distance, best = events.indexOf(place.event);
+      }
+      return best;
+    }
+
+    const forward = rtl ? 'ArrowLeft' : 'ArrowRight', backward = rtl ? 'ArrowRight' : 'ArrowLeft';
+    const keys = {
+      [forward]: () => step(1), [backward]: () => step(-1), '+': () => zoom(0.6), '=': () => zoom(0.6), '-': () => zoom(1.6),
+      0: () => show(...whole), PageDown: () => pan(0.5), PageUp: () => pan(-0.5), Enter: () => open(current),
+      Home: () => { current = -1; step(1); }, End: () => { current = events.length; step(-1); }, Escape: () => hold(-1),
+    };
+    stage.addEventListener('keydown', (key) => {
+      const action = !key.ctrlKey && !key.metaKey && !key.altKey && keys[key.key];
+      if (!action) return;
+      key.preventDefault();
+      action();
+    });
+    stage.addEventListener('wheel', (wheel) => {
+      const about = toDay(wheel.clientX - stage.getBoundingClientRect().left);
+      if (wheel.ctrlKey || wheel.metaKey) zoom(Math.exp(Math.sign(wheel.deltaY) * 0.25), about);
+      else if (wheel.shiftKey || Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY)) pan((rtl ? -1 : 1) * Math.sign(wheel.deltaX || wheel.deltaY) * 0.08);
+      else return;
+      wheel.preventDefault();
+    }, { passive: false });
+
+    // One finger or the mouse drags, two fingers zoom.
+    const pointers = new Map();
+    let moved = 0;
+    stage.addEventListener('pointerdown', (pointer) => {
+      pointers.set(pointer.pointerId, pointer.offsetX);
+      moved = 0;
+    });
+    stage.addEventListener('pointermove', (pointer) => {
+      const before = pointers.get(pointer.pointerId);
+      if (before === undefined) return hold(at(pointer.offsetX, pointer.offsetY));
+      const other = [...pointers].find(([id]) => id !== pointer.pointerId);
+      pointers.set(pointer.pointerId, pointer.offsetX);
+      moved += Math.abs(pointer.offsetX - before);
+      if (moved > 4 && !stage.hasPointerCapture(pointer.pointerId)) stage.setPointerCapture(pointer.pointerId);
+      if (other) zoom(Math.abs(before - other[1]) / Math.max(1, Math.abs(pointer.offsetX - other[1])), toDay((pointer.offsetX + other[1]) / 2));
+      else pan((rtl ? 1 : -1) * (pointer.offsetX - before) / width());
+    });
+    const release = (pointer) => {
+      if (pointers.delete(pointer.pointerId) && moved <= 4 && pointer.type === 'pointerup') open(at(pointer.offsetX, pointer.offsetY));
+    };
+    stage.addEventListener('pointerup', release);
+    stage.addEventListener('pointercancel', release);
+    stage.addEventListener('pointerleave', () => { if (document.activeElement !== stage) hold(-1); });
+    stage.addEventListener('blur', () => hold(-1));
+
+    const button = (label, sign, action) => {
+      const made = make('button', controls, { type: 'button', textContent: sign, title: label, onclick: action });
+      made.setAttribute('aria-label', label);
+    };
+    button(words.earlier, rtl ? '→' : '←', () => pan(-0.5));
+    button(words.later, rtl ? '←' : '→', () => pan(0.5));
+    button(words.zoom_in, '+', () => zoom(0.5));
+    button(words.zoom_out, '−', () => zoom(2));
+    make('button', controls, { type: 'button', textContent: words.zoom_all, onclick: () => show(...whole) });
+    const label = make('label', controls), limit = make('input', label, { type: 'checkbox' });
+    label.append(words.only_visible);
+    limit.addEventListener('change', () => { view.limit = limit.checked; apply(); });
+
+    new ResizeObserver(draw).observe(stage);
+    for (const change of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+      matchMedia(change).addEventListener('change', () => { colours = null; draw(); });
+    }
+    // Begin where most events are; an ancient outlier must not press the rest into a corner.
+    const days = events.map((event) => event.first).sort((a, b) => a - b);
+    const from = days[Math.floor(days.length * 0.08)], to = days[Math.ceil(days.length * 0.97) - 1];
+    if ((to - from) * 2 < whole[1] - whole[0]) show(from - (to - from) * 0.06 - 15, to + (to - from) * 0.06 + 15);
+    return { draw, limit };
+  }
+
+  // ---- wiring
+  tools.hidden = false;
+  if (matchMedia('(max-width: 61.99rem)').matches) $('facets').open = false;
+  let timer = 0;
+  query.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { apply(); remember(); }, events.length > 2000 ? 150 : 0);
+  });
+  for (const box of boxes) box.addEventListener('change', () => { apply(); remember(); });
+  $('reset').addEventListener('click', () => { clear(); remember(); query.focus(); });
+  addEventListener('hashchange', follow);
+  addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.evidence')) details.open = true; });
+  $('language').addEventListener('click', (click) => { click.currentTarget.hash = location.hash.startsWith('#e-') ? location.hash : ''; });
+  $('events').addEventListener('keydown', (key) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[key.key], title = key.target.closest('h4 a');
+    if (!by || !title || key.ctrlKey || key.metaKey || key.altKey || key.shiftKey) return;
+    const seen = events.filter((event) => event.seen);
+    const next = seen[seen.findIndex((event) => event.li.contains(title)) + by];
+    if (!next) return;
+    key.preventDefault();
+    next.li.querySelector('h4 a').focus();
+  });
+  follow();
+});

@@ -1,0 +1,108 @@
+#include "page/theme.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+
+#include "builtin_templates.h"
+#include "page/template.h"
+
+namespace tarikh::page {
+namespace {
+
+// What the program escapes itself before a template places it.
+constexpr std::array<std::string_view, 4> kRawNames = {"timeline", "entries", "script_strings", "json_ld"};
+
+bool ends_with(std::string_view name, std::string_view end) { return name.size() >= end.size() && name.substr(name.size() - end.size()) == end; }
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
+  if (!file) return Error{"cannot be read", path.string()};
+  std::string bytes;
+  std::array<char, 16384> buffer{};
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get())) bytes.append(buffer.data(), size);
+  if (std::ferror(file.get()) != 0) return Error{"cannot be read", path.string()};
+  return bytes;
+}
+
+int line_of(std::string_view text, std::size_t at) {
+  return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+Result<void> check_escapes(std::string_view text, const std::string& file) {
+  for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+    const std::string_view tag = text.substr(at + 2, text.find("}}", at) - at - 2);
+    if (tag.empty() || tag.find_first_not_of(" \t\n") == std::string_view::npos) continue;
+    const char sign = tag[tag.find_first_not_of(" \t\n")];
+    if (sign == '=' || sign == '>') {
+      return Error{fmt::format("a theme can neither change the delimiters nor include: {{{{{}}}}}", tag), file, line_of(text, at)};
+    }
+    if (sign != '{' && sign != '&') continue;
+    const std::string_view name = trimmed(tag.substr(tag.find(sign) + 1));
+    if (std::find(kRawNames.begin(), kRawNames.end(), name) != kRawNames.end()) continue;
+    return Error{fmt::format("{0} would not be escaped; write {{{{{0}}}}}", name), file, line_of(text, at)};
+  }
+  return {};
+}
+
+Result<void> check_template(const std::string& text, const std::string& file) {
+  if (Result<void> escaped = check_escapes(text, file); !escaped) return escaped;
+  if (std::string error = template_error(text); !error.empty()) return Error{std::move(error), file};
+  return {};
+}
+
+std::string known_names() {
+  std::string names;
+  for (const EmbeddedFile& file : builtin_templates()) names += fmt::format("{}{}", names.empty() ? "" : ", ", file.path);
+  return names;
+}
+
+}  // namespace
+
+Result<void> Theme::add(const std::string& name, std::string bytes, const std::string& file) {
+  if (name == "strings.ar.tsv") return arabic_.add(bytes, file);
+  if (name == "strings.en.tsv") return english_.add(bytes, file);
+  const bool builtin = std::ranges::any_of(builtin_templates(), [&](const EmbeddedFile& f) { return f.path == name; });
+  const bool html = ends_with(name, ".html");
+  if (!builtin && (html || ends_with(name, ".tsv"))) {
+    return Error{fmt::format("no template is called {}; there are {}", name, known_names()), file};
+  }
+  if (html) {
+    if (Result<void> good = check_template(bytes, file); !good) return good;
+  }
+  if (builtin) files_.insert_or_assign(name, std::move(bytes));
+  else assets_.push_back({name, std::move(bytes)});
+  return {};
+}
+
+Result<Theme> Theme::load(const std::filesystem::path& folder) {
+  Theme theme;
+  for (const EmbeddedFile& file : builtin_templates()) {
+    if (Result<void> added = theme.add(std::string(file.path), std::string(file.bytes), std::string(file.path)); !added) return added.error();
+  }
+  if (folder.empty()) return theme;
+  std::error_code failure;
+  std::vector<std::filesystem::path> paths;
+  for (std::filesystem::directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
+    if (it->is_regular_file() && it->path().filename().string().front() != '.') paths.push_back(it->path());
+  }
+  if (failure) return Error{fmt::format("the theme cannot be read: {}", failure.message()), folder.string()};
+  std::ranges::sort(paths);
+  for (const std::filesystem::path& path : paths) {
+    Result<std::string> bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    if (Result<void> added = theme.add(path.filename().string(), std::move(*bytes), path.string()); !added) return added.error();
+  }
+  return theme;
+}
+
+}  // namespace tarikh::page

@@ -1,0 +1,39 @@
+// The templates of a page: those of the program, each replaceable by a file of the same name in a theme folder.
+//
+// A template writes {{name}}, which is escaped for HTML text and attributes. {{{name}}} is refused, but for the few
+// names whose value the program has escaped already, so that a theme cannot open a hole by one brace too many.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/strings.h"
+#include "tarikh/result.h"
+#include "tarikh/writer.h"
+
+namespace tarikh::page {
+
+class Theme {
+ public:
+  /// An empty folder means the built-in one. Errors: a folder or file that cannot be read, a template or a strings file
+  /// of an unknown name, one that does not parse or that would not escape.
+  static Result<Theme> load(const std::filesystem::path& folder);
+
+  /// The text of a template: "entry.html". It exists.
+  [[nodiscard]] const std::string& text(std::string_view name) const { return files_.find(name)->second; }
+  [[nodiscard]] const Strings& strings(std::string_view language) const { return language == "ar" ? arabic_ : english_; }
+  /// Files of the folder that are no templates (fonts, pictures), to lie beside the page.
+  [[nodiscard]] const std::vector<PageFile>& assets() const { return assets_; }
+
+ private:
+  Result<void> add(const std::string& name, std::string bytes, const std::string& file);
+
+  std::map<std::string, std::string, std::less<>> files_;
+  Strings arabic_{"ar"}, english_{"en"};
+  std::vector<PageFile> assets_;
+};
+
+}  // namespace tarikh::page

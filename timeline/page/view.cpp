@@ -1,0 +1,297 @@
+#include "page/view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "page/date_text.h"
+#include "page/escape.h"
+#include "page/quote.h"
+
+namespace tarikh::page {
+namespace {
+
+using kainjow::mustache::data;
+
+constexpr std::size_t kFacetHead = 8;  // values shown before "more"
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+
+bool right_to_left(std::string_view language) { return language == "ar" || language == "fa" || language == "ur" || language == "he"; }
+
+// A language tag may be anything in a record; only a plausible one goes into lang="".
+std::string language_tag(std::string_view tag) {
+  return std::ranges::all_of(tag, is_word) ? std::string(tag) : std::string();
+}
+
+std::string source_name(const EntryMention& mention, const Strings& strings) {
+  if (!mention.source_title.empty()) return mention.source_title;
+  if (!host_of(mention.source).empty()) return std::string(host_of(mention.source));
+  if (!mention.source.empty()) return mention.source.substr(mention.source.rfind('/') + 1);
+  return mention.doc.empty() ? std::string(strings.get("unknown_source")) : mention.doc;
+}
+
+std::string basis_key(DateBasis basis) {
+  switch (basis) {
+    case DateBasis::none: return "basis_none";
+    case DateBasis::explicit_: return "basis_explicit";
+    case DateBasis::relative: return "basis_relative";
+    case DateBasis::inherited: return "basis_inherited";
+    case DateBasis::dct: return "basis_dct";
+  }
+  return "basis_none";
+}
+
+std::string_view mark_class(Mark mark) {
+  switch (mark) {
+    case Mark::none: return "";
+    case Mark::trigger: return "trigger";
+    case Mark::date: return "date";
+    case Mark::role: return "role";
+  }
+  return "";
+}
+
+data pieces_view(const EntryMention& mention) {
+  data list{data::type::list};
+  for (const Piece& piece : quote_pieces(mention)) {
+    data view;
+    view.set("text", std::string(piece.text));
+    view.set("plain", piece.mark == Mark::none);
+    if (piece.mark == Mark::none) view.set("mark", false);
+    else view.set("mark", std::string(mark_class(piece.mark)));
+    list.push_back(view);
+  }
+  return list;
+}
+
+// An empty text is set as false, so that the name of an outer level does not shine through.
+void set_text(data& view, const char* name, const std::string& text) {
+  if (text.empty()) view.set(name, false);
+  else view.set(name, text);
+}
+
+data source_view(const EntryMention& mention, const Strings& strings) {
+  data view;
+  const std::string name = source_name(mention, strings);
+  const std::string host(host_of(mention.source));
+  view.set("name", name);
+  set_text(view, "href", web_address(mention.source));
+  set_text(view, "host", name == host ? "" : host);
+  set_text(view, "words", mention.date_text);
+  return view;
+}
+
+data mention_view(const EntryMention& mention, const Strings& strings) {
+  data view = source_view(mention, strings);
+  view.set("quote_language", language_tag(mention.lang));
+  view.set("quote_direction", mention.lang.empty() ? "auto" : right_to_left(mention.lang) ? "rtl" : "ltr");
+  view.set("pieces", pieces_view(mention));
+  set_text(view, "published", mention.published.empty() ? "" : strings.fill("published", {date_text(mention.published, strings).text}));
+  view.set("basis", std::string(strings.get(basis_key(mention.date_basis))));
+  view.set("edtf", mention.date_edtf);
+  set_text(view, "attributed", mention.attributed_to);
+  set_text(view, "rule", mention.rule);
+  return view;
+}
+
+data claims_view(const Entry& entry, const Strings& strings) {
+  data list{data::type::list};
+  for (const Claim& claim : entry.conflict) {
+    data view;
+    view.set("claim_date", date_text(claim.date_edtf, strings).text);
+    data sources{data::type::list};
+    for (const std::size_t index : claim.mentions) {
+      if (index < entry.mentions.size()) sources.push_back(source_view(entry.mentions[index], strings));
+    }
+    view.set("claim_sources", sources);
+    list.push_back(view);
+  }
+  return list;
+}
+
+data participants_view(const Entry& entry, const Strings& strings) {
+  data list{data::type::list};
+  std::set<std::string_view> seen;
+  for (const EntryParticipant& participant : entry.participants) {
+    if (!seen.insert(participant.id).second) continue;
+    const Label label = label_of(participant, strings.language());
+    data view;
+    view.set("name", label.text);
+    view.set("foreign", label.language != strings.language());
+    view.set("language", label.language);
+    list.push_back(view);
+  }
+  return list;
+}
+
+std::size_t count_sources(const Entry& entry) {
+  std::set<std::string_view> documents;
+  for (const EntryMention& mention : entry.mentions) documents.insert(mention.doc);
+  return documents.size();
+}
+
+void set_date(data& view, const Entry& entry, const Strings& strings) {
+  const DateText date = date_text(entry.date_edtf, strings);
+  view.set("date", date.text);
+  set_text(view, "machine", date.machine);
+  const bool notable = date.precision != Precision::day && date.precision != Precision::range;
+  set_text(view, "precision_note", notable ? std::string(strings.get(fmt::format("precision_{}", to_string(date.precision)))) : "");
+  view.set("first", entry.first);
+  view.set("last", entry.last);
+}
+
+std::string classes_of(const Entry& entry, bool minor, const Strings& strings) {
+  const DateText date = date_text(entry.date_edtf, strings);
+  std::string classes = fmt::format("t-{} p-{}", class_of(entry.type), to_string(date.precision));
+  if (date.qualified) classes += " qualified";
+  if (entry.factuality == Factuality::planned) classes += " planned";
+  if (!entry.conflict.empty()) classes += " conflict";
+  if (minor) classes += " minor";
+  return classes;
+}
+
+std::string marks_of(const Entry& entry) {
+  std::string marks = entry.factuality == Factuality::planned ? "planned" : "confirmed";
+  if (!entry.conflict.empty()) marks += " conflict";
+  if (is_coarse(entry)) marks += " coarse";
+  return marks;
+}
+
+void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
+  view.set("type_number", std::to_string(facets.types.numbers.find(entry.type)->second));
+  std::set<std::size_t> who;
+  for (const EntryParticipant& participant : entry.participants) who.insert(facets.participants.numbers.find(participant.id)->second);
+  view.set("who_numbers", fmt::format("{}", fmt::join(who, " ")));
+  view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
+}
+
+data reasons_view(const Entry& entry) {
+  data list{data::type::list};
+  for (const std::string& reason : entry.merge_reasons) {
+    data view;
+    view.set("reason", reason);
+    list.push_back(view);
+  }
+  return list;
+}
+
+data value_view(const char* name, const std::string& value, const Label& label, std::size_t count) {
+  data view;
+  view.set("facet_name", name);
+  view.set("value", value);
+  view.set("value_label", label.text);
+  view.set("value_count", std::to_string(count));
+  view.set("value_class", "");
+  view.set("off", false);
+  return view;
+}
+
+data facet_view(const char* name, const Facet& facet, const Strings& strings) {
+  data view, head{data::type::list}, tail{data::type::list};
+  const std::size_t shown = facet.values.size() <= kFacetHead + 2 ? facet.values.size() : kFacetHead;
+  for (std::size_t i = 0; i < facet.values.size(); ++i) {
+    const FacetValue& value = facet.values[i];
+    data row = value_view(name, std::to_string(i), value.label, value.count);
+    if (std::string_view(name) == "type") row.set("value_class", fmt::format("swatch t-{}", class_of(value.id)));
+    row.set("off", value.hidden_at_first);
+    (i < shown ? head : tail).push_back(row);
+  }
+  view.set("facet_name", name);
+  view.set("facet_label", std::string(strings.get(fmt::format("facet_{}", name))));
+  view.set("head", head);
+  view.set("tail", tail);
+  view.set("has_tail", facet.values.size() > shown);
+  view.set("tail_count", std::to_string(facet.values.size() - shown));
+  return view;
+}
+
+data status_view(std::span<const Entry* const> entries, const Strings& strings) {
+  data view, head{data::type::list};
+  const auto add = [&](const char* value, auto matches) {
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(entries, matches));
+    if (count == 0) return;
+    head.push_back(value_view("status", value, {std::string(strings.get(fmt::format("status_{}", value))), ""}, count));
+  };
+  add("confirmed", [](const Entry* entry) { return entry->factuality != Factuality::planned; });
+  add("planned", [](const Entry* entry) { return entry->factuality == Factuality::planned; });
+  add("conflict", [](const Entry* entry) { return !entry->conflict.empty(); });
+  add("coarse", [](const Entry* entry) { return is_coarse(*entry); });
+  view.set("facet_name", "status");
+  view.set("facet_label", std::string(strings.get("facet_status")));
+  view.set("head", head);
+  view.set("has_tail", false);
+  return view;
+}
+
+}  // namespace
+
+std::string class_of(std::string_view id) {
+  std::string name(id);
+  std::ranges::replace_if(name, [](char c) { return !is_word(c); }, '_');
+  return name;
+}
+
+std::string anchor_of(const Entry& entry) { return "e-" + class_of(entry.id); }
+
+Place group_of(const Entry& entry) {
+  const std::string& day = entry.first.empty() ? entry.last : entry.first;
+  const std::size_t dash = day.find('-', 1);
+  Place place;
+  std::from_chars(day.data(), day.data() + std::min(dash, day.size()), place.year);
+  if (dash != std::string::npos) std::from_chars(day.data() + dash + 1, day.data() + day.size(), place.month);
+  const std::string_view edtf = entry.date_edtf;
+  const std::size_t start = edtf.find_first_not_of("[./");
+  const std::string_view date = start == std::string_view::npos ? edtf : edtf.substr(start, edtf.substr(start).find_first_of("/,]"));
+  if (date.find('-', 1) == std::string_view::npos) place.month = 0;
+  return place;
+}
+
+bool is_coarse(const Entry& entry) {
+  return entry.granularity != "day" && entry.conflict.empty() ? true : entry.date_edtf.find_first_of("~?%") != std::string::npos;
+}
+
+data entry_view(const Entry& entry, const Facets& facets, const Strings& strings) {
+  data view;
+  const FacetValue& type = facets.types.values[facets.types.numbers.find(entry.type)->second];
+  const Label title = title_of(entry, strings.language());
+  const std::string phase = "phase_" + entry.phase;
+  view.set("anchor", anchor_of(entry));
+  view.set("classes", classes_of(entry, type.hidden_at_first, strings));
+  view.set("marks", marks_of(entry));
+  view.set("type", type.label.text);
+  set_text(view, "phase", entry.phase.empty() ? "" : std::string(strings.has(phase) ? strings.get(phase) : entry.phase));
+  view.set("title", title.text);
+  view.set("title_foreign", title.language != strings.language());
+  view.set("title_language", title.language);
+  view.set("planned", entry.factuality == Factuality::planned);
+  view.set("conflict", !entry.conflict.empty());
+  view.set("claims", claims_view(entry, strings));
+  view.set("has_participants", !entry.participants.empty());
+  view.set("participants", participants_view(entry, strings));
+  view.set("has_place", entry.place.has_value());
+  view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
+  view.set("has_meta", entry.place.has_value() || !entry.participants.empty());
+  view.set("sources", strings.count("sources", count_sources(entry)));
+  data mentions{data::type::list};
+  for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
+  view.set("mentions", mentions);
+  view.set("has_reasons", !entry.merge_reasons.empty());
+  view.set("reasons", reasons_view(entry));
+  set_date(view, entry, strings);
+  set_facet_numbers(view, entry, facets);
+  return view;
+}
+
+data facets_view(const Facets& facets, std::span<const Entry* const> entries, const Strings& strings) {
+  data list{data::type::list};
+  if (!facets.types.values.empty()) list.push_back(facet_view("type", facets.types, strings));
+  list.push_back(status_view(entries, strings));
+  if (!facets.participants.values.empty()) list.push_back(facet_view("who", facets.participants, strings));
+  if (!facets.places.values.empty()) list.push_back(facet_view("where", facets.places, strings));
+  return list;
+}
+
+}  // namespace tarikh::page
