@@ -80,7 +80,7 @@ void Matcher::try_all(std::uint32_t token) {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind == text::TokenKind::punctuation) {
     const auto found = grammar_.by_mark.find(t.value);
-    if (found != grammar_.by_mark.end()) try_rules(found->second, token, symbols_at(token + 1));
+    if (found != grammar_.by_mark.end()) try_rules(found->second, token, token_symbols_[token + 1]);
     return;
   }
   bool number = true;
@@ -90,7 +90,7 @@ void Matcher::try_all(std::uint32_t token) {
     const Word word = look_up(t.analysis);
     number = word.number;
     if (word.count != 0) {
-      const std::uint64_t next = symbols_at(token + 1);
+      const std::uint64_t next = token_symbols_[token + 1];
       // candidates_ may grow while the next words are looked up.
       if ((word.second & next) != 0 || word.second == ~std::uint64_t{0}) try_own(word, token, next);
     }
@@ -98,7 +98,7 @@ void Matcher::try_all(std::uint32_t token) {
   }
   if (!number) return;
   if (const Number* read = number_at(token); read != nullptr) {
-    try_rules(grammar_.by_number, token, symbols_at(read->last));
+    try_rules(grammar_.by_number, token, token_symbols_[read->last]);
   }
 }
 
@@ -113,7 +113,7 @@ void Matcher::try_phrases(std::uint32_t token) {
   grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
     for (const std::uint32_t payload : grammar_.phrases.payloads(match.node)) {
       const Candidates& list = grammar_.by_class[grammar_.phrase_senses[payload].cls];
-      try_rules(list, token, symbols_at(token + match.tokens));
+      try_rules(list, token, token_symbols_[token + match.tokens]);
     }
     return false;
   });

@@ -232,7 +232,7 @@ void Matcher::advance(const Op& op, std::size_t pc, const Step& step) {
 }
 
 void Matcher::run_from(std::size_t pc, std::uint32_t token) {
-  const std::uint64_t here = token == start_ ? start_symbols_ : symbols_at(token);
+  const std::uint64_t here = token == start_ ? start_symbols_ : token_symbols_[token];
   const auto possible = [here](std::uint64_t symbols) { return (symbols & here) != 0 || symbols == ~std::uint64_t{0}; };
   for (;;) {
     if (++steps_ > kMaxSteps) return;
@@ -380,6 +380,8 @@ void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, co
   numbers_.clear();
   number_at_.assign(tokens.tokens.size(), 0);
   tried_.assign(grammar_.rules.size(), 0);
+  token_symbols_.resize(tokens.tokens.size() + 1);
+  for (std::uint32_t token = 0; token <= tokens.tokens.size(); ++token) token_symbols_[token] = symbols_at(token);
   for (std::uint32_t token = 0; token < tokens.tokens.size();) {
     const text::Token& t = tokens.tokens[token];
     if (t.kind == text::TokenKind::word ? (cache.class_mask(t.analysis) & grammar_.start_mask) == 0

@@ -91,7 +91,8 @@ class Matcher {
   std::vector<std::uint32_t> tried_;      // by rule: token + 1 it was last tried at
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0;
-  std::uint64_t start_symbols_ = 0;
+  std::vector<std::uint64_t> token_symbols_;  // what each token can be after another one
+  std::uint64_t start_symbols_ = 0;           // what the first token of a match can be
   std::size_t current_ = 0;               // part that items belong to
   std::uint32_t joined_ = UINT32_MAX;     // token whose joined و the pattern has consumed
   int steps_ = 0;
