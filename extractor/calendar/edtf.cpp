@@ -18,7 +18,8 @@ constexpr std::string_view kQualifiers = "~?%";  // in the order of Qualifier, a
 constexpr int kFirstSeason = 21;
 
 std::string qualifier_text(Qualifier qualifier) {
-  return qualifier == Qualifier::none ? std::string() : std::string(1, kQualifiers[static_cast<std::size_t>(qualifier) - 1]);
+  return qualifier == Qualifier::none ? std::string()
+                                      : std::string(1, kQualifiers[static_cast<std::size_t>(qualifier) - 1]);
 }
 
 Qualifier join(Qualifier a, Qualifier b) {
@@ -102,7 +103,8 @@ class PointReader {
     if (at_ >= text_.size()) return fail("it ends too early");
     const auto offset = static_cast<std::size_t>(text_.data() - whole_.data()) + at_ + 1;
     const char c = text_[at_];
-    const std::string shown = c > ' ' && c < 0x7F ? fmt::format("'{}'", c) : fmt::format("byte {:#04x}", static_cast<unsigned char>(c));
+    const std::string shown =
+        c > ' ' && c < 0x7F ? fmt::format("'{}'", c) : fmt::format("byte {:#04x}", static_cast<unsigned char>(c));
     return fail(fmt::format("{} at position {} is not understood", shown, offset));
   }
 
@@ -172,14 +174,21 @@ std::string to_edtf(const Date& d) {
     case Granularity::decade:
       if (!begins_with_round_year(d, 10)) return interval_text(d, Granularity::year, qualifier);
       return fmt::format("{:03}X{}", year / 10, qualifier);
-    case Granularity::year: return year_text(year) + qualifier;
+    case Granularity::year:
+      return year_text(year) + qualifier;
     case Granularity::half:
-    case Granularity::quarter: return interval_text(d, Granularity::month, qualifier);
-    case Granularity::season: return season_text(d, qualifier);
-    case Granularity::month: return fmt::format("{}-{:02}{}", year_text(year), month_number(d.first), qualifier);
-    case Granularity::week: return interval_text(d, Granularity::day, qualifier);
-    case Granularity::day: return to_iso(d.first) + qualifier;
-    case Granularity::interval: break;
+    case Granularity::quarter:
+      return interval_text(d, Granularity::month, qualifier);
+    case Granularity::season:
+      return season_text(d, qualifier);
+    case Granularity::month:
+      return fmt::format("{}-{:02}{}", year_text(year), month_number(d.first), qualifier);
+    case Granularity::week:
+      return interval_text(d, Granularity::day, qualifier);
+    case Granularity::day:
+      return to_iso(d.first) + qualifier;
+    case Granularity::interval:
+      break;
   }
   return interval_text(d, d.end_granularity, qualifier);
 }

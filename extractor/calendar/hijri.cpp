@@ -25,7 +25,8 @@ constexpr std::uint16_t long_months(int year) { return kLongMonths[static_cast<s
 constexpr auto kYearStarts = [] {
   std::array<int, kLongMonths.size() + 1> starts{};
   starts[0] = -31826;  // 12 November 1882
-  for (std::size_t i = 0; i < kLongMonths.size(); ++i) starts[i + 1] = starts[i] + 12 * 29 + std::popcount(kLongMonths[i]);
+  for (std::size_t i = 0; i < kLongMonths.size(); ++i)
+    starts[i + 1] = starts[i] + 12 * 29 + std::popcount(kLongMonths[i]);
   return starts;
 }();
 static_assert(kYearStarts.back() == 74839, "the tabular calendar goes on where the table ends");
@@ -63,7 +64,8 @@ std::optional<Date> written(std::optional<date::sys_days> first, int days, Granu
 int hijri_month_length(int year, int month) {
   if (year < 1 || year > kLastHijriYear || month < 1 || month > 12) return 0;
   if (in_table(year)) return table_month_length(year, month);
-  const islamic::year_month_day_last last = islamic::year{year} / islamic::month{static_cast<unsigned>(month)} / islamic::last;
+  const islamic::year_month_day_last last =
+      islamic::year{year} / islamic::month{static_cast<unsigned>(month)} / islamic::last;
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
@@ -94,7 +96,8 @@ std::optional<Date> hijri_month_date(int year, int month) {
 
 std::optional<Date> hijri_year_date(int year) {
   const std::optional<date::sys_days> first = hijri_day(year, 1, 1);
-  return first ? written(first, static_cast<int>((year_start(year + 1) - *first).count()), Granularity::interval) : std::nullopt;
+  return first ? written(first, static_cast<int>((year_start(year + 1) - *first).count()), Granularity::interval)
+               : std::nullopt;
 }
 
 }  // namespace tarikh::calendar

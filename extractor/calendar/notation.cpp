@@ -12,14 +12,17 @@ std::string end_text(date::sys_days day, Granularity unit) {
   switch (unit) {
     case Granularity::century:
     case Granularity::decade:
-    case Granularity::year: return year_text(year_number(day));
+    case Granularity::year:
+      return year_text(year_number(day));
     case Granularity::half:
     case Granularity::quarter:
     case Granularity::season:
-    case Granularity::month: return fmt::format("{}-{:02}", year_text(year_number(day)), month_number(day));
+    case Granularity::month:
+      return fmt::format("{}-{:02}", year_text(year_number(day)), month_number(day));
     case Granularity::week:
     case Granularity::day:
-    case Granularity::interval: break;
+    case Granularity::interval:
+      break;
   }
   return to_iso(day);
 }
@@ -63,12 +66,15 @@ std::optional<date::sys_days> parse_iso_day(std::string_view text) {
   };
   const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
   if (year < 0 || month < 0 || day < 0) return std::nullopt;
-  const date::year_month_day ymd = date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
+  const date::year_month_day ymd =
+      date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
   return ymd.ok() ? std::optional<date::sys_days>{ymd} : std::nullopt;
 }
 
 bool overlaps(const Date& a, const Date& b) {
-  const auto starts_in_time = [](const Date& x, const Date& y) { return x.open_start || y.open_end || x.first <= y.last; };
+  const auto starts_in_time = [](const Date& x, const Date& y) {
+    return x.open_start || y.open_end || x.first <= y.last;
+  };
   return starts_in_time(a, b) && starts_in_time(b, a);
 }
 

@@ -34,14 +34,22 @@ std::string to_timex3(const Date& d) {
       return begins_with_round_year(d, 100) ? fmt::format("{:02}", year / 100) : interval_text(d, Granularity::year);
     case Granularity::decade:
       return begins_with_round_year(d, 10) ? fmt::format("{:03}", year / 10) : interval_text(d, Granularity::year);
-    case Granularity::year: return year > 0 ? year_text(year) : fmt::format("BC{:04}", 1 - year);
-    case Granularity::half: return fmt::format("{}-H{}", year_text(year), (month - 1) / 6 + 1);
-    case Granularity::quarter: return fmt::format("{}-Q{}", year_text(year), (month - 1) / 3 + 1);
-    case Granularity::season: return season_value(d, year);
-    case Granularity::month: return fmt::format("{}-{:02}", year_text(year), month);
-    case Granularity::week: return week_value(d);
-    case Granularity::day: return to_iso(d.first);
-    case Granularity::interval: break;
+    case Granularity::year:
+      return year > 0 ? year_text(year) : fmt::format("BC{:04}", 1 - year);
+    case Granularity::half:
+      return fmt::format("{}-H{}", year_text(year), (month - 1) / 6 + 1);
+    case Granularity::quarter:
+      return fmt::format("{}-Q{}", year_text(year), (month - 1) / 3 + 1);
+    case Granularity::season:
+      return season_value(d, year);
+    case Granularity::month:
+      return fmt::format("{}-{:02}", year_text(year), month);
+    case Granularity::week:
+      return week_value(d);
+    case Granularity::day:
+      return to_iso(d.first);
+    case Granularity::interval:
+      break;
   }
   return interval_text(d, d.end_granularity);
 }

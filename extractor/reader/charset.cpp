@@ -14,7 +14,7 @@
 namespace tarikh::reader {
 namespace {
 
-constexpr std::size_t kSample = 64 * 1024;     // bytes the detector sees
+constexpr std::size_t kSample = 64 * 1024;      // bytes the detector sees
 constexpr std::size_t kDeclaration = 4 * 1024;  // browsers look at 1 KiB; old pages have long comments before it
 
 struct Signature {
@@ -22,11 +22,12 @@ struct Signature {
   std::string_view name;
 };
 
-constexpr std::array<Signature, 5> kByteOrderMarks{{{"\xEF\xBB\xBF", "UTF-8"},
-                                                    {{"\xFF\xFE\0\0", 4}, "UTF-32LE"},  // before UTF-16LE, whose mark it begins with
-                                                    {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-                                                    {"\xFF\xFE", "UTF-16LE"},
-                                                    {"\xFE\xFF", "UTF-16BE"}}};
+constexpr std::array<Signature, 5> kByteOrderMarks{
+    {{"\xEF\xBB\xBF", "UTF-8"},
+     {{"\xFF\xFE\0\0", 4}, "UTF-32LE"},  // before UTF-16LE, whose mark it begins with
+     {{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+     {"\xFF\xFE", "UTF-16LE"},
+     {"\xFE\xFF", "UTF-16BE"}}};
 
 constexpr std::array<Signature, 8> kNoText{{{"%PDF-", "a PDF"},
                                             {"PK\x03\x04", "a ZIP archive or an Office document"},
@@ -60,14 +61,15 @@ Census count(std::string_view text) {
     ++census.characters;
     if (is_odd(c.value)) ++census.odd;
     if (c.value < 0x800) ++census.near;
-    if (c.length > 1) ++census.multibyte;
-    else if (c.value == 0xFFFD) ++census.invalid;
+    if (c.length > 1)
+      ++census.multibyte;
+    else if (c.value == 0xFFFD)
+      ++census.invalid;
   }
   return census;
 }
 
 bool is_noise(const Census& census) { return census.odd > 2 && census.odd * 20 > census.characters; }
-
 
 // Empty for a charset that ICU does not know.
 std::string convert(std::string_view bytes, const char* charset) {
@@ -83,10 +85,12 @@ std::string convert(std::string_view bytes, const char* charset) {
 // As browsers read them: pages say Latin-1 and mean Microsoft's superset of it.
 std::string charset_name(std::string_view declared) {
   std::string name(declared.substr(0, 40));
-  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(name, name.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii") return "windows-1252";
   // A page whose declaration can be read byte by byte is in no wide encoding, nor in EBCDIC.
-  if (name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("ibm") || name.starts_with("cp")) return {};
+  if (name.starts_with("utf-16") || name.starts_with("utf-32") || name.starts_with("ibm") || name.starts_with("cp"))
+    return {};
   return name;
 }
 
@@ -110,8 +114,8 @@ std::string detect(std::string_view bytes) {
   return {};
 }
 
-// UTF-16 without a mark looks like ASCII with controls. Believed if nearly all is Latin, Greek, Cyrillic, Hebrew or Arabic:
-// ICU's detector goes by Latin alone. Empty if not.
+// UTF-16 without a mark looks like ASCII with controls. Believed if nearly all is Latin, Greek, Cyrillic, Hebrew or
+// Arabic (ICU's detector goes by Latin alone); else empty.
 std::string read_wide(std::string_view bytes) {
   for (const char* charset : {"UTF-16LE", "UTF-16BE"}) {
     std::string text = convert(bytes, charset);
@@ -133,8 +137,10 @@ std::string repair_utf8(std::string_view text) {
   repaired.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint c = text::decode(text, at);
-    if (c.length == 1 && c.value == 0xFFFD) text::append(repaired, c.value);
-    else repaired.append(text, at, c.length);
+    if (c.length == 1 && c.value == 0xFFFD)
+      text::append(repaired, c.value);
+    else
+      repaired.append(text, at, c.length);
     at += c.length;
   }
   return repaired;

@@ -50,7 +50,8 @@ std::string_view stem(std::string_view path) {
 std::string lower_extension(std::string_view path) {
   const std::string_view name = file_name(path);
   std::string extension(name.substr(std::min(name.size(), stem(name).size() + 1)));
-  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(extension, extension.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return extension;
 }
 
@@ -65,7 +66,8 @@ bool lists(std::string_view words, std::string_view word) {
 
 const Format& format_of(std::string_view name, std::string_view bytes) {
   const std::string extension = lower_extension(name);
-  const auto by_extension = std::ranges::find_if(kReaders, [&](const Format& f) { return lists(f.info.extensions, extension); });
+  const auto by_extension =
+      std::ranges::find_if(kReaders, [&](const Format& f) { return lists(f.info.extensions, extension); });
   if (!extension.empty() && by_extension != kReaders.end()) return *by_extension;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const std::size_t first = bytes.find_first_not_of(" \t\r\n");
@@ -76,7 +78,8 @@ const Format& format_of(std::string_view name, std::string_view bytes) {
 // "ar" of "ar-EG", "AR_eg"; empty for what is no ISO 639-1 code.
 std::string language_code(std::string_view written) {
   std::string code(written.substr(0, written.find_first_of("-_")));
-  std::ranges::transform(code, code.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(code, code.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const bool letters = std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
   return code.size() == 2 && letters ? code : std::string();
 }
@@ -106,7 +109,9 @@ Result<void> set_dct(Document& document, const Draft& draft, const ReadOptions& 
 Result<Document> finish(Draft&& draft, const ReadOptions& options) {
   if (draft.text.find_first_not_of(" \t\r\n\f\v") == std::string::npos) return Error{"no readable text"};
   Document document;
-  document.id = !draft.id.empty() ? std::move(draft.id) : !options.id.empty() ? options.id : std::string(stem(options.name));
+  document.id = !draft.id.empty()     ? std::move(draft.id)
+                : !options.id.empty() ? options.id
+                                      : std::string(stem(options.name));
   document.language = language_code(draft.language);
   document.title = std::move(draft.title);
   document.source = draft.source.empty() ? options.source : std::move(draft.source);

@@ -25,7 +25,7 @@ struct Draft {
   std::string text;
   std::string source;
   std::vector<DateField> dates{};  ///< the first that is a date counts
-  bool dates_are_ours = false;   ///< written for us (front matter, JSON): what is no date is an error, not skipped
+  bool dates_are_ours = false;     ///< written for us (front matter, JSON): what is no date is an error, not skipped
 };
 
 Result<Draft> read_text(std::string_view bytes);

@@ -32,7 +32,8 @@ Result<Draft> read_html(std::string_view bytes) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const auto destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> tree(gumbo_parse_with_options(&options, page.html.data(), page.html.size()), destroy);
+  const std::unique_ptr<GumboOutput, decltype(destroy)> tree(
+      gumbo_parse_with_options(&options, page.html.data(), page.html.size()), destroy);
   HtmlMetadata metadata = html_metadata(*tree->root);
   Draft draft;
   draft.title = std::move(metadata.title);

@@ -23,10 +23,11 @@ std::size_t count_ink(std::string_view text) {
 // Words in class and id that say what a part of a page is for.
 bool is_side_word(std::string_view word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"ad",       "ads",     "advert",     "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments",   "consent", "cookie",
-       "cookies",  "gdpr",    "masthead",   "menu",          "modal",      "nav",         "navbar",  "newsletter", "pagination", "popup",
-       "promo",    "recirc",  "recommended", "related",      "share",      "sharing",     "sidebar", "social",     "sponsored", "subscribe",
-       "subscription", "tags", "taboola",   "outbrain",      "toolbar"});
+      {"ad",        "ads",         "advert",       "advertisement", "breadcrumb", "breadcrumbs", "comment",
+       "comments",  "consent",     "cookie",       "cookies",       "gdpr",       "masthead",    "menu",
+       "modal",     "nav",         "navbar",       "newsletter",    "pagination", "popup",       "promo",
+       "recirc",    "recommended", "related",      "share",         "sharing",    "sidebar",     "social",
+       "sponsored", "subscribe",   "subscription", "tags",          "taboola",    "outbrain",    "toolbar"});
   return std::ranges::find(kWords, word) != kWords.end();
 }
 
@@ -59,9 +60,9 @@ bool is_side_role(std::string_view role) {
 bool is_block(GumboTag tag) { return tag != GUMBO_TAG_SPAN && tag != GUMBO_TAG_TIME; }
 
 struct Size {
-  std::size_t ink = 0;        // bytes of text that are no space
-  std::size_t link_ink = 0;   // of these, in links
-  std::size_t own_ink = 0;    // outside inner blocks
+  std::size_t ink = 0;       // bytes of text that are no space
+  std::size_t link_ink = 0;  // of these, in links
+  std::size_t own_ink = 0;   // outside inner blocks
 };
 
 class Article {
@@ -86,16 +87,19 @@ class Article {
       case GUMBO_TAG_HEAD:
       case GUMBO_TAG_NAV:
       case GUMBO_TAG_ASIDE:
-      case GUMBO_TAG_FIGURE: return Side::yes;
+      case GUMBO_TAG_FIGURE:
+        return Side::yes;
       case GUMBO_TAG_HEADER:
       case GUMBO_TAG_FOOTER:
         if (!in_article) return Side::yes;
         break;
-      default: break;
+      default:
+        break;
     }
     const std::string_view role = attribute(node, "role");
     if (is_hidden(node) || is_side_role(role)) return Side::yes;
-    if (role == kFormRole || has_side_word(attribute(node, "class")) || has_side_word(attribute(node, "id"))) return Side::perhaps;
+    if (role == kFormRole || has_side_word(attribute(node, "class")) || has_side_word(attribute(node, "id")))
+      return Side::perhaps;
     return Side::no;
   }
 
@@ -146,8 +150,10 @@ class Article {
     if (has_tag(node, GUMBO_TAG_MAIN) || attribute(node, "role") == "main") larger(main_);
     if (s.own_ink >= kParagraphSize && s.link_ink * 2 < s.ink) {
       const bool paragraph = has_tag(node, GUMBO_TAG_P) || has_tag(node, GUMBO_TAG_PRE);
-      if (!paragraph) scores_[&node] += s.own_ink;  // text straight in a div
-      else if (parent != nullptr) scores_[parent] += s.own_ink;
+      if (!paragraph)
+        scores_[&node] += s.own_ink;  // text straight in a div
+      else if (parent != nullptr)
+        scores_[parent] += s.own_ink;
       if (paragraph && grandparent != nullptr) scores_[grandparent] += s.own_ink / 2;
     }
     order_.push_back(&node);
@@ -188,15 +194,18 @@ class Article {
   // "Read also": a block of nothing but links. Headings may be links.
   [[nodiscard]] bool is_link_list(const GumboNode& node) const {
     const GumboTag tag = node.v.element.tag;
-    const bool candidate = tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DIV;
+    const bool candidate =
+        tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DIV;
     const Size s = size(node);
     return candidate && s.ink > 0 && s.link_ink * 10 >= s.ink * 9;
   }
 
   void write(std::string_view words) {
     for (const char c : words) {
-      if (!is_space(c)) line_ += c;
-      else if (!line_.empty() && line_.back() != ' ') line_ += ' ';
+      if (!is_space(c))
+        line_ += c;
+      else if (!line_.empty() && line_.back() != ' ')
+        line_ += ' ';
     }
   }
 

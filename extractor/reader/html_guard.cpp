@@ -34,8 +34,8 @@ enum class Fate : std::uint8_t {
   table,
   link,
   form,
-  raw,     // its content is no markup
-  gone     // goes with its content
+  raw,  // its content is no markup
+  gone  // goes with its content
 };
 
 struct Element {
@@ -45,30 +45,30 @@ struct Element {
 
 // In alphabetical order. What is not here is `block`.
 constexpr auto kElements = std::to_array<Element>({
-    {"a", Fate::link},          {"abbr", Fate::text},      {"acronym", Fate::text},    {"address", Fate::nest},
-    {"applet", Fate::gone},     {"article", Fate::nest},   {"aside", Fate::nest},      {"audio", Fate::gone},
-    {"b", Fate::text},          {"bdi", Fate::text},       {"bdo", Fate::text},        {"big", Fate::text},
-    {"blockquote", Fate::nest}, {"br", Fate::single},      {"button", Fate::gone},     {"canvas", Fate::gone},
-    {"cite", Fate::text},       {"code", Fate::text},      {"data", Fate::text},       {"dd", Fate::loose},
-    {"del", Fate::text},        {"details", Fate::nest},   {"dfn", Fate::text},        {"dialog", Fate::gone},
-    {"div", Fate::nest},        {"dl", Fate::nest},        {"dt", Fate::loose},        {"em", Fate::text},
-    {"figcaption", Fate::nest}, {"figure", Fate::nest},    {"font", Fate::text},       {"footer", Fate::nest},
-    {"form", Fate::form},       {"h1", Fate::nest},        {"h2", Fate::nest},         {"h3", Fate::nest},
-    {"h4", Fate::nest},         {"h5", Fate::nest},        {"h6", Fate::nest},         {"header", Fate::nest},
-    {"hr", Fate::single},       {"i", Fate::text},         {"iframe", Fate::gone},     {"img", Fate::text},
-    {"ins", Fate::text},        {"kbd", Fate::text},       {"label", Fate::text},      {"li", Fate::loose},
-    {"link", Fate::single},     {"main", Fate::nest},      {"map", Fate::gone},        {"mark", Fate::text},
-    {"math", Fate::gone},       {"meta", Fate::single},    {"nav", Fate::nest},        {"nobr", Fate::text},
-    {"noembed", Fate::gone},    {"noframes", Fate::gone},  {"noscript", Fate::gone},   {"object", Fate::gone},
-    {"ol", Fate::nest},         {"p", Fate::loose},        {"pre", Fate::nest},        {"q", Fate::text},
-    {"rp", Fate::text},         {"rt", Fate::text},        {"ruby", Fate::text},       {"s", Fate::text},
-    {"samp", Fate::text},       {"script", Fate::raw},     {"section", Fate::nest},    {"select", Fate::gone},
-    {"small", Fate::text},      {"span", Fate::nest},      {"strike", Fate::text},     {"strong", Fate::text},
-    {"style", Fate::raw},       {"sub", Fate::text},       {"sup", Fate::text},        {"svg", Fate::gone},
-    {"table", Fate::table},     {"td", Fate::cell},        {"template", Fate::gone},   {"textarea", Fate::raw},
-    {"th", Fate::cell},         {"time", Fate::nest},      {"title", Fate::raw},       {"tr", Fate::row},
-    {"tt", Fate::text},         {"u", Fate::text},         {"ul", Fate::nest},         {"var", Fate::text},
-    {"video", Fate::gone},      {"wbr", Fate::text},       {"xmp", Fate::raw},
+    {"a", Fate::link},          {"abbr", Fate::text},     {"acronym", Fate::text},  {"address", Fate::nest},
+    {"applet", Fate::gone},     {"article", Fate::nest},  {"aside", Fate::nest},    {"audio", Fate::gone},
+    {"b", Fate::text},          {"bdi", Fate::text},      {"bdo", Fate::text},      {"big", Fate::text},
+    {"blockquote", Fate::nest}, {"br", Fate::single},     {"button", Fate::gone},   {"canvas", Fate::gone},
+    {"cite", Fate::text},       {"code", Fate::text},     {"data", Fate::text},     {"dd", Fate::loose},
+    {"del", Fate::text},        {"details", Fate::nest},  {"dfn", Fate::text},      {"dialog", Fate::gone},
+    {"div", Fate::nest},        {"dl", Fate::nest},       {"dt", Fate::loose},      {"em", Fate::text},
+    {"figcaption", Fate::nest}, {"figure", Fate::nest},   {"font", Fate::text},     {"footer", Fate::nest},
+    {"form", Fate::form},       {"h1", Fate::nest},       {"h2", Fate::nest},       {"h3", Fate::nest},
+    {"h4", Fate::nest},         {"h5", Fate::nest},       {"h6", Fate::nest},       {"header", Fate::nest},
+    {"hr", Fate::single},       {"i", Fate::text},        {"iframe", Fate::gone},   {"img", Fate::text},
+    {"ins", Fate::text},        {"kbd", Fate::text},      {"label", Fate::text},    {"li", Fate::loose},
+    {"link", Fate::single},     {"main", Fate::nest},     {"map", Fate::gone},      {"mark", Fate::text},
+    {"math", Fate::gone},       {"meta", Fate::single},   {"nav", Fate::nest},      {"nobr", Fate::text},
+    {"noembed", Fate::gone},    {"noframes", Fate::gone}, {"noscript", Fate::gone}, {"object", Fate::gone},
+    {"ol", Fate::nest},         {"p", Fate::loose},       {"pre", Fate::nest},      {"q", Fate::text},
+    {"rp", Fate::text},         {"rt", Fate::text},       {"ruby", Fate::text},     {"s", Fate::text},
+    {"samp", Fate::text},       {"script", Fate::raw},    {"section", Fate::nest},  {"select", Fate::gone},
+    {"small", Fate::text},      {"span", Fate::nest},     {"strike", Fate::text},   {"strong", Fate::text},
+    {"style", Fate::raw},       {"sub", Fate::text},      {"sup", Fate::text},      {"svg", Fate::gone},
+    {"table", Fate::table},     {"td", Fate::cell},       {"template", Fate::gone}, {"textarea", Fate::raw},
+    {"th", Fate::cell},         {"time", Fate::nest},     {"title", Fate::raw},     {"tr", Fate::row},
+    {"tt", Fate::text},         {"u", Fate::text},        {"ul", Fate::nest},       {"var", Fate::text},
+    {"video", Fate::gone},      {"wbr", Fate::text},      {"xmp", Fate::raw},
 });
 static_assert(std::ranges::is_sorted(kElements, {}, &Element::name));
 
@@ -137,8 +137,10 @@ class Guard {
   void comment() {
     const std::size_t end = endless_comment_ ? std::string_view::npos : page_.find("-->", at_ + 2);
     endless_comment_ = end == std::string_view::npos;
-    if (endless_comment_) skip_past('>');
-    else at_ = end + 3;
+    if (endless_comment_)
+      skip_past('>');
+    else
+      at_ = end + 3;
   }
 
   bool read_tag(bool closing) {
@@ -157,7 +159,9 @@ class Guard {
   void read_attribute() {
     while (at_ < page_.size() && (is_space(page_[at_]) || page_[at_] == '/')) ++at_;
     const std::size_t begin = at_;
-    while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '/' && page_[at_] != '>' && (page_[at_] != '=' || at_ == begin)) ++at_;
+    while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '/' && page_[at_] != '>' &&
+           (page_[at_] != '=' || at_ == begin))
+      ++at_;
     const std::string_view name = page_.substr(begin, at_ - begin);
     std::size_t equals = at_;
     while (equals < page_.size() && is_space(page_[equals])) ++equals;
@@ -170,7 +174,8 @@ class Guard {
     const std::string key = lowered(name);
     const auto wanted = std::ranges::lower_bound(kAttributes, std::string_view(key));
     if (wanted == kAttributes.end() || *wanted != key) return;
-    if (std::ranges::find(tag_.attributes, *wanted, &Attribute::name) == tag_.attributes.end()) tag_.attributes.push_back({*wanted, value});
+    if (std::ranges::find(tag_.attributes, *wanted, &Attribute::name) == tag_.attributes.end())
+      tag_.attributes.push_back({*wanted, value});
   }
 
   std::string_view read_value() {
@@ -189,22 +194,31 @@ class Guard {
 
   void open(Fate fate) {
     switch (fate) {
-      case Fate::nest: return push(fate, tag_.name);
+      case Fate::nest:
+        return push(fate, tag_.name);
       case Fate::loose:
-      case Fate::single: return write_tag(tag_.name);
-      case Fate::text: return;
-      case Fate::block: return open_other();
+      case Fate::single:
+        return write_tag(tag_.name);
+      case Fate::text:
+        return;
+      case Fate::block:
+        return open_other();
       case Fate::cell:
         close_cell();
         return push(fate, "div");
-      case Fate::row: return close_cell();
-      case Fate::table: return push(fate, "div");
+      case Fate::row:
+        return close_cell();
+      case Fate::table:
+        return push(fate, "div");
       case Fate::link:
         if (!stack_.empty() && stack_.back().fate == Fate::link) pop();
         return push(fate, "span", kLinkRole);
-      case Fate::form: return push(fate, "div", kFormRole);
-      case Fate::raw: return raw();
-      case Fate::gone: return drop_content();
+      case Fate::form:
+        return push(fate, "div", kFormRole);
+      case Fate::raw:
+        return raw();
+      case Fate::gone:
+        return drop_content();
     }
   }
 
@@ -219,16 +233,21 @@ class Guard {
       case Fate::cell:
       case Fate::table:
       case Fate::link:
-      case Fate::form: return pop_to(fate);
+      case Fate::form:
+        return pop_to(fate);
       case Fate::loose:
         out_.html.append("</").append(tag_.name).append(">");
         return;
-      case Fate::row: return close_cell();
-      case Fate::block: out_.html += ' '; return;
+      case Fate::row:
+        return close_cell();
+      case Fate::block:
+        out_.html += ' ';
+        return;
       case Fate::single:
       case Fate::text:
       case Fate::raw:
-      case Fate::gone: return;
+      case Fate::gone:
+        return;
     }
   }
 
@@ -248,7 +267,7 @@ class Guard {
     stack_.pop_back();
   }
 
-  // Closes the innermost open element of that name and what is open inside it; cells and tables keep theirs to themselves.
+  // Closes the innermost open element of that name and what is open inside it, but nothing outside the table or cell.
   void pop_to(Fate fate) {
     if (too_deep_ > 0) {
       --too_deep_;
@@ -278,8 +297,10 @@ class Guard {
       if (!role.empty() && attribute.name == "role") continue;
       html.append(" ").append(attribute.name).append("=\"");
       for (const char c : attribute.value) {
-        if (c == '"') html += "&quot;";
-        else html += c;
+        if (c == '"')
+          html += "&quot;";
+        else
+          html += c;
       }
       html += '"';
     }
@@ -316,8 +337,10 @@ class Guard {
     if (tag_.name != "title") return;
     out_.html += "<title>";
     for (const char c : *found) {
-      if (c == '<') out_.html += "&lt;";
-      else out_.html += c;
+      if (c == '<')
+        out_.html += "&lt;";
+      else
+        out_.html += c;
     }
     out_.html += "</title>";
   }

@@ -1,6 +1,6 @@
-// A page made safe to parse. Gumbo builds any tree a page asks for, and frees it by recursion; and some of HTML's own rules
-// of repair (formatting elements, foster parenting in tables, long lists of attributes) take quadratic time. One
-// pass over the page therefore writes it anew with the elements the reader looks at, nested a bounded number
+// A page made safe to parse. Gumbo builds any tree a page asks for, and frees it by recursion; and some of HTML's own
+// rules of repair (formatting elements, foster parenting in tables, long lists of attributes) take quadratic time.
+// One pass over the page therefore writes it anew with the elements the reader looks at, nested a bounded number
 // deep, with the attributes it reads. Layout tables become divs, links spans, inline markup goes, scripts go.
 #pragma once
 
@@ -15,8 +15,8 @@ inline constexpr std::size_t kMaxHtmlDepth = 200;
 
 struct GuardedHtml {
   std::string html;
-  std::string language;                        ///< of <html lang>
-  std::vector<std::string_view> linked_data;   ///< contents of JSON-LD scripts; views of the page
+  std::string language;                       ///< of <html lang>
+  std::vector<std::string_view> linked_data;  ///< contents of JSON-LD scripts; views of the page
 };
 
 /// Any bytes, linear time.

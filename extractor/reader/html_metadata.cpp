@@ -10,9 +10,9 @@ namespace {
 
 // Names of <meta> that give the publication date, most reliable first. Dates of change are not among them.
 constexpr auto kDateNames = std::to_array<std::string_view>(
-    {"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
-     "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "publish-date", "publish_date", "publishdate", "pubdate",
-     "publication_date", "article_date_original", "date"});
+    {"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "publish-date", "publish_date",
+     "publishdate", "pubdate", "publication_date", "article_date_original", "date"});
 // After the names: <… itemprop=datePublished>, <time pubdate>, <time> in an article, <time>.
 constexpr std::size_t kItemProp = kDateNames.size();
 constexpr std::size_t kArticleTime = kItemProp + 1;
@@ -20,7 +20,8 @@ constexpr std::size_t kAnyTime = kItemProp + 2;
 
 std::string lowered(std::string_view text) {
   std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(result, result.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return result;
 }
 
@@ -35,13 +36,20 @@ class Collector {
   void visit(const GumboNode& node, bool in_article) {
     if (!is_element(node)) return;
     switch (node.v.element.tag) {
-      case GUMBO_TAG_META: meta(node); break;
+      case GUMBO_TAG_META:
+        meta(node);
+        break;
       case GUMBO_TAG_LINK:
         if (lowered(attribute(node, "rel")) == "canonical") set_once(canonical_, attribute(node, "href"));
         break;
-      case GUMBO_TAG_TITLE: set_once(title_, inner_text(node)); break;
-      case GUMBO_TAG_H1: set_once(heading_, inner_text(node)); break;
-      default: break;
+      case GUMBO_TAG_TITLE:
+        if (title_.empty()) title_ = inner_text(node);
+        break;
+      case GUMBO_TAG_H1:
+        if (heading_.empty()) heading_ = inner_text(node);
+        break;
+      default:
+        break;
     }
     date(node, in_article);
     in_article = in_article || has_tag(node, GUMBO_TAG_ARTICLE);
@@ -69,8 +77,12 @@ class Collector {
   }
 
   // The first of each kind is enough: a list of a thousand teasers has a thousand <time>.
+  [[nodiscard]] bool has_date(std::size_t rank) const {
+    return std::ranges::find(dates_, rank, &Ranked::rank) != dates_.end();
+  }
+
   void add_date(std::size_t rank, std::string_view name, std::string_view value) {
-    if (value.empty() || std::ranges::find(dates_, rank, &Ranked::rank) != dates_.end()) return;
+    if (value.empty() || has_date(rank)) return;
     dates_.push_back({rank, {std::string(name), std::string(value)}});
   }
 
@@ -80,9 +92,12 @@ class Collector {
     for (const char* by : {"property", "name", "itemprop", "http-equiv"}) {
       const std::string name = lowered(attribute(node, by));
       if (name.empty()) continue;
-      if (name == "og:title") set_once(og_title_, content);
-      else if (name == "og:url") set_once(og_url_, content);
-      else if (name == "content-language" || name == "og:locale") set_once(language_, content);
+      if (name == "og:title")
+        set_once(og_title_, content);
+      else if (name == "og:url")
+        set_once(og_url_, content);
+      else if (name == "content-language" || name == "og:locale")
+        set_once(language_, content);
       const auto found = std::ranges::find(kDateNames, name);
       if (found != kDateNames.end()) add_date(static_cast<std::size_t>(found - kDateNames.begin()), name, content);
     }
@@ -91,8 +106,11 @@ class Collector {
   void date(const GumboNode& node, bool in_article) {
     if (has_tag(node, GUMBO_TAG_META)) return;
     const std::string_view when = attribute(node, "datetime"), content = attribute(node, "content");
-    if (attribute(node, "itemprop") == "datePublished") {
-      add_date(kItemProp, "datePublished", !when.empty() ? std::string(when) : !content.empty() ? std::string(content) : inner_text(node));
+    if (attribute(node, "itemprop") == "datePublished" && !has_date(kItemProp)) {
+      add_date(kItemProp, "datePublished",
+               !when.empty()      ? std::string(when)
+               : !content.empty() ? std::string(content)
+                                  : inner_text(node));
     } else if (has_tag(node, GUMBO_TAG_TIME)) {
       add_date(in_article || has_attribute(node, "pubdate") ? kArticleTime : kAnyTime, "time", when);
     }
@@ -109,8 +127,10 @@ std::string inner_text(const GumboNode& node) {
   append_text(node, all);
   for (const char c : all) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    if (!space) text += c;
-    else if (!text.empty() && text.back() != ' ') text += ' ';
+    if (!space)
+      text += c;
+    else if (!text.empty() && text.back() != ' ')
+      text += ' ';
   }
   if (text.ends_with(' ')) text.pop_back();
   return text;

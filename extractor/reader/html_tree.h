@@ -25,7 +25,7 @@ inline std::string_view text_of(const GumboNode& node) {
   return text ? std::string_view(node.v.text.text) : std::string_view{};
 }
 
-/// Calls `visit(child)` for each child. Trees are at most a few hundred levels deep (html_guard.h), so that one may recurse.
+/// Calls `visit(child)` for each child. Trees are at most a few hundred levels deep (html_guard.h): one may recurse.
 template <class Visit>
 void each_child(const GumboNode& node, Visit&& visit) {
   if (!is_element(node)) return;

@@ -17,9 +17,12 @@ std::string take(const object& fields, std::string_view name, std::string& value
   if (fields.at_key(name).get(field) != simdjson::SUCCESS || field.is_null()) return {};
   std::string_view text;
   std::int64_t number = 0;
-  if (field.get(text) == simdjson::SUCCESS) value = text;
-  else if (name == "id" && field.get(number) == simdjson::SUCCESS) value = std::to_string(number);
-  else return fmt::format("\"{}\" is no text", name);
+  if (field.get(text) == simdjson::SUCCESS)
+    value = text;
+  else if (name == "id" && field.get(number) == simdjson::SUCCESS)
+    value = std::to_string(number);
+  else
+    return fmt::format("\"{}\" is no text", name);
   return {};
 }
 
@@ -29,8 +32,9 @@ Result<Draft> to_draft(const element& root) {
   Draft draft;
   draft.dates_are_ours = true;
   std::string dct;
-  const std::pair<std::string_view, std::string*> wanted[] = {{"id", &draft.id},       {"text", &draft.text}, {"lang", &draft.language},
-                                                              {"title", &draft.title}, {"dct", &dct},         {"url", &draft.source}};
+  const std::pair<std::string_view, std::string*> wanted[] = {
+      {"id", &draft.id},       {"text", &draft.text}, {"lang", &draft.language},
+      {"title", &draft.title}, {"dct", &dct},         {"url", &draft.source}};
   for (const auto& [name, value] : wanted) {
     if (const std::string problem = take(fields, name, *value); !problem.empty()) return Error{problem};
   }

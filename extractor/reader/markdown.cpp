@@ -1,6 +1,6 @@
-// Markdown to text: front matter (YAML between --- lines, one `key: value` a line), then two passes over the body: blocks
-// lose the marks at the start of their lines, and then inline marks are dropped. Both go once from left to right, so
-// any input takes linear time; what is no mark stays as it is.
+// Markdown to text: front matter (YAML between --- lines, one `key: value` a line), then two passes over the body:
+// blocks lose the marks at the start of their lines, then inline marks are dropped. Both go once from left to right,
+// so any input takes linear time; what is no mark stays as it is.
 #include <algorithm>
 #include <array>
 
@@ -84,11 +84,20 @@ std::string_view read_front_matter(std::string_view text, Draft& draft) {
     const std::string_view value = scalar(line.substr(colon + 1));
     if (value.empty()) continue;
     switch (key_of(line.substr(0, colon))) {
-      case Key::none: break;
-      case Key::title: set_once(found.title, value); break;
-      case Key::language: set_once(found.language, value); break;
-      case Key::source: set_once(found.source, value); break;
-      case Key::date: found.dates.push_back({std::string(line.substr(0, colon)), std::string(value)}); break;
+      case Key::none:
+        break;
+      case Key::title:
+        set_once(found.title, value);
+        break;
+      case Key::language:
+        set_once(found.language, value);
+        break;
+      case Key::source:
+        set_once(found.source, value);
+        break;
+      case Key::date:
+        found.dates.push_back({std::string(line.substr(0, colon)), std::string(value)});
+        break;
     }
   }
   return text;
@@ -119,7 +128,8 @@ std::size_t mark_length(std::string_view line) {
   const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
   if (marks > 0 && marks <= 6 && (marks == line.size() || line[marks] == ' ')) return std::min(marks + 1, line.size());
   if (line.starts_with('>')) return line.starts_with("> ") ? 2 : 1;
-  const bool item = line.size() >= 2 && line[1] == ' ' && std::string_view("-*+").find(line[0]) != std::string_view::npos;
+  const bool item =
+      line.size() >= 2 && line[1] == ' ' && std::string_view("-*+").find(line[0]) != std::string_view::npos;
   return item ? 2 : 0;
 }
 
@@ -156,11 +166,13 @@ class InlineStripper {
  private:
   void step() {
     switch (text_[at_]) {
-      case '\\': return escape();
+      case '\\':
+        return escape();
       case '*':
       case '_':
       case '~':
-      case '`': return emphasis();
+      case '`':
+        return emphasis();
       case '!':
         if (at_ + 1 < text_.size() && text_[at_ + 1] == '[') {
           open_.push_back({out_.size(), true});
@@ -172,16 +184,20 @@ class InlineStripper {
       case '[':
         open_.push_back({out_.size(), false});
         return keep();
-      case ']': return close_bracket();
-      case '<': return tag();
-      default: return keep();
+      case ']':
+        return close_bracket();
+      case '<':
+        return tag();
+      default:
+        return keep();
     }
   }
 
   void keep() { out_ += text_[at_++]; }
 
   void escape() {
-    const bool punctuation = at_ + 1 < text_.size() && !is_word(text_[at_ + 1]) && static_cast<unsigned char>(text_[at_ + 1]) > ' ';
+    const bool punctuation =
+        at_ + 1 < text_.size() && !is_word(text_[at_ + 1]) && static_cast<unsigned char>(text_[at_ + 1]) > ' ';
     if (punctuation) ++at_;
     keep();
   }
@@ -195,7 +211,8 @@ class InlineStripper {
     const char after = end == text_.size() ? ' ' : text_[end];
     const auto ascii_word = [](char c) { return is_word(c) && static_cast<unsigned char>(c) < 0x80; };
     const auto space = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-    const bool inside_word = mark == '_' ? is_word(before) && is_word(after) : mark == '*' && ascii_word(before) && ascii_word(after);
+    const bool inside_word =
+        mark == '_' ? is_word(before) && is_word(after) : mark == '*' && ascii_word(before) && ascii_word(after);
     const bool lone = (space(before) && space(after)) || (mark == '~' && run.size() == 1);
     if (inside_word || lone) out_ += run;
     at_ = end;
@@ -228,11 +245,14 @@ class InlineStripper {
     if (rest.starts_with("<!--") && !endless_comment_) {
       const std::size_t end = text_.find("-->", at_ + 4);
       endless_comment_ = end == std::string_view::npos;
-      if (!endless_comment_) at_ = end + 3;
-      else keep();
+      if (!endless_comment_)
+        at_ = end + 3;
+      else
+        keep();
       return;
     }
-    const bool name = rest.size() > 1 && (rest[1] == '/' || (is_word(rest[1]) && static_cast<unsigned char>(rest[1]) < 0x80));
+    const bool name =
+        rest.size() > 1 && (rest[1] == '/' || (is_word(rest[1]) && static_cast<unsigned char>(rest[1]) < 0x80));
     if (angle_ <= at_) angle_ = std::min(text_.find_first_of(">\n", at_), text_.size());
     if (!name || angle_ >= text_.size() || text_[angle_] != '>') return keep();
     const std::string_view inside = text_.substr(at_ + 1, angle_ - at_ - 1);

@@ -44,12 +44,14 @@ struct Parts {
 
   // 1 to 12 for an English month name or its abbreviation.
   [[nodiscard]] int month(std::size_t i) const {
-    static constexpr std::array<std::string_view, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
-                                                              "july",    "august",   "september", "october", "november", "december"};
+    static constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                              "may",       "june",     "july",     "august",
+                                                              "september", "october",  "november", "december"};
     if (i >= count || parts[i].number || parts[i].text.size() < 3) return 0;
     for (std::size_t m = 0; m < kMonths.size(); ++m) {
       bool same = true;
-      for (std::size_t k = 0; same && k < parts[i].text.size(); ++k) same = k < kMonths[m].size() && lower(parts[i].text[k]) == kMonths[m][k];
+      for (std::size_t k = 0; same && k < parts[i].text.size(); ++k)
+        same = k < kMonths[m].size() && lower(parts[i].text[k]) == kMonths[m][k];
       if (same) return static_cast<int>(m) + 1;
     }
     return 0;
@@ -57,7 +59,8 @@ struct Parts {
 };
 
 Result<date::sys_days> existing_day(int year, int month, int day) {
-  const date::year_month_day ymd = date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
+  const date::year_month_day ymd =
+      date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)};
   if (ymd.ok()) return date::sys_days{ymd};
   return Error{fmt::format("the day {:04}-{:02}-{:02} does not exist", year, month, day)};
 }
@@ -78,8 +81,10 @@ std::optional<Result<date::sys_days>> metadata_day(std::string_view text) {
   const std::size_t at = parts.count > 0 && !parts.parts[0].number && parts.month(0) == 0 ? 1 : 0;
   const int year = parts.number(at + 2, 4, 4);
   if (year == 0) return std::nullopt;
-  if (const int month = parts.month(at + 1); month > 0 && parts.number(at, 1, 2) > 0) return existing_day(year, month, parts.number(at, 1, 2));
-  if (const int month = parts.month(at); month > 0 && parts.number(at + 1, 1, 2) > 0) return existing_day(year, month, parts.number(at + 1, 1, 2));
+  if (const int month = parts.month(at + 1); month > 0 && parts.number(at, 1, 2) > 0)
+    return existing_day(year, month, parts.number(at, 1, 2));
+  if (const int month = parts.month(at); month > 0 && parts.number(at + 1, 1, 2) > 0)
+    return existing_day(year, month, parts.number(at + 1, 1, 2));
   return std::nullopt;
 }
 

@@ -52,8 +52,9 @@ TEST(Hijri, DaysThatDoNotExist) {
   EXPECT_EQ(hijri_month_length(1445, 1), 29);
   EXPECT_FALSE(hijri_day(1445, 1, 30));
   EXPECT_TRUE(hijri_day(1445, 1, 29));
-  for (const auto& [year, month, day] : {std::tuple(1445, 13, 1), std::tuple(1445, 0, 1), std::tuple(0, 1, 1),
-                                         std::tuple(-5, 1, 1), std::tuple(1445, 2, 31), std::tuple(kLastHijriYear + 1, 1, 1)}) {
+  for (const auto& [year, month, day] :
+       {std::tuple(1445, 13, 1), std::tuple(1445, 0, 1), std::tuple(0, 1, 1), std::tuple(-5, 1, 1),
+        std::tuple(1445, 2, 31), std::tuple(kLastHijriYear + 1, 1, 1)}) {
     EXPECT_FALSE(hijri_day(year, month, day)) << year << "-" << month << "-" << day;
   }
   EXPECT_FALSE(to_hijri(date::sys_days{date::days{-1'000'000}}));
@@ -67,7 +68,8 @@ TEST(Hijri, MonthsAndYearsAreIntervalsOfDays) {
   EXPECT_EQ(to_edtf(month), "2023-07-19/2023-08-16");
   EXPECT_EQ(month.written_in, Calendar::hijri);
   EXPECT_EQ(to_edtf(*hijri_year_date(1445)), "2023-07-19/2024-07-06");
-  EXPECT_EQ(to_edtf(*hijri_year_date(1600)), to_iso(*hijri_day(1600, 1, 1)) + "/" + to_iso(*hijri_day(1601, 1, 1) - date::days{1}));
+  EXPECT_EQ(to_edtf(*hijri_year_date(1600)),
+            to_iso(*hijri_day(1600, 1, 1)) + "/" + to_iso(*hijri_day(1601, 1, 1) - date::days{1}));
   const Date day = *hijri_day_date(1445, 1, 10);
   EXPECT_EQ(to_edtf(day), "2023-07-28");
   EXPECT_EQ(day.granularity, Granularity::day);

@@ -39,7 +39,8 @@ TEST(Charset, Rows) {
       {"windows-1256, declared", kWindows1256, "windows-1256", kSentence},
       {"windows-1256, detected", kWindows1256, "", kSentence},
       {"windows-1256, declared as UTF-8", kWindows1256, "utf-8", kSentence},
-      {"windows-1256 after much ASCII", std::string(100000, 'a') + " " + kWindows1256, "", std::string(100000, 'a') + " " + kSentence},
+      {"windows-1256 after much ASCII", std::string(100000, 'a') + " " + kWindows1256, "",
+       std::string(100000, 'a') + " " + kSentence},
       {"ISO-8859-6, declared", kIso88596, "ISO-8859-6", kSentence},
       {"an unknown declaration", kWindows1256, "x-nonsense", kSentence},
       {"Latin-1 means windows-1252", "\x93quoted\x94 caf\xE9", "iso-8859-1", "“quoted” café"},
@@ -48,7 +49,8 @@ TEST(Charset, Rows) {
       {"UTF-16LE without a mark", utf16("", false), "", "قمة 20"},
       {"UTF-16BE without a mark", utf16("", true), "", "قمة 20"},
       {"one broken byte in UTF-8", kSentence + "\xFF" + kSentence, "", kSentence + "\xEF\xBF\xBD" + kSentence},
-      {"UTF-8 cut off in a letter", kSentence.substr(0, kSentence.size() - 1), "", kSentence.substr(0, kSentence.size() - 2) + "\xEF\xBF\xBD"},
+      {"UTF-8 cut off in a letter", kSentence.substr(0, kSentence.size() - 1), "",
+       kSentence.substr(0, kSentence.size() - 2) + "\xEF\xBF\xBD"},
       {"ASCII", "one\r\ntwo", "utf-16", "one\r\ntwo"},
   };
   for (const Row& row : rows) {

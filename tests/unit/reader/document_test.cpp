@@ -1,4 +1,4 @@
-// What is the same for all formats: which one is chosen, what the document is called, whose date counts, what is refused.
+// What is the same for all formats: which is chosen, what the document is called, whose date counts, what is refused.
 #include "tarikh/document.h"
 
 #include <gtest/gtest.h>
@@ -103,7 +103,9 @@ TEST(Document, IdAndSourceOfTheOptions) {
   const ReadOptions options{.id = "news/7", .name = "news/7.txt", .source = "news/7.txt", .default_dct = {}};
   EXPECT_EQ(read_document("One.", options)->id, "news/7");
   EXPECT_EQ(read_document("One.", options)->source, "news/7.txt");
-  EXPECT_EQ(read_document("<link rel=canonical href='https://example.org/a'><p>One.", {.id = "a", .name = "a.html", .source = "a.html", .default_dct = {}})->source,
+  EXPECT_EQ(read_document("<link rel=canonical href='https://example.org/a'><p>One.",
+                          {.id = "a", .name = "a.html", .source = "a.html", .default_dct = {}})
+                ->source,
             "https://example.org/a");
 }
 

@@ -49,9 +49,13 @@ TEST(HtmlGuard, DepthIsBounded) {
 }
 
 TEST(HtmlGuard, HostilePagesAreReadToTheEnd) {
-  for (const char* piece : {"<div>", "<b>", "<a href=x>", "<table><tr><td>", "<ul><li>", "<p>", "<font size=1>", "<span>", "<h1>", "<form>",
-                            "<td>", "<li>", "</p>", "</div>", "<table>", "<svg>", "<button>", "<select>", "<iframe>", "<!--", "<time>",
-                            "&amp", "<dl><dt>", "<blockquote>", "<pre>", "<title>", "<textarea>", "<meta name=date>"}) {
+  for (const char* piece : {"<div>",    "<b>",      "<a href=x>",    "<table><tr><td>",
+                            "<ul><li>", "<p>",      "<font size=1>", "<span>",
+                            "<h1>",     "<form>",   "<td>",          "<li>",
+                            "</p>",     "</div>",   "<table>",       "<svg>",
+                            "<button>", "<select>", "<iframe>",      "<!--",
+                            "<time>",   "&amp",     "<dl><dt>",      "<blockquote>",
+                            "<pre>",    "<title>",  "<textarea>",    "<meta name=date>"}) {
     const Result<Document> document = read("<p>first</p>" + repeated(piece, 100000) + "<p>last</p>");
     ASSERT_TRUE(document) << piece;
     EXPECT_NE(document->text.find("first"), std::string::npos) << piece;

@@ -17,7 +17,8 @@ std::string text_of(const std::string& html) {
 }
 
 const std::string kLong =
-    "The ministers of the two countries met in the capital on Thursday and agreed to open the border again after a year of talks.";
+    "The ministers of the two countries met in the capital on Thursday and agreed to open the border again after a "
+    "year of talks.";
 
 TEST(Html, Text) {
   const std::pair<std::string, std::string> rows[] = {
@@ -31,7 +32,9 @@ TEST(Html, Text) {
       {"<nav>menu</nav><header>site</header><p>One.</p><aside>aside</aside><footer>imprint</footer>", "One.\n"},
       {"<article><header><h1>Head</h1></header><p>One.</p><footer>Agency</footer></article>", "Head\nOne.\nAgency\n"},
       {"<p>One.</p><p hidden>no</p><p style='display: none'>no</p><div aria-hidden=true>no</div>", "One.\n"},
-      {"<p>" + kLong + "</p><div class='cookie-banner'>We use cookies</div><form><label>Mail</label><p>Subscribe</p></form>", kLong + "\n"},
+      {"<p>" + kLong +
+           "</p><div class='cookie-banner'>We use cookies</div><form><label>Mail</label><p>Subscribe</p></form>",
+       kLong + "\n"},
       {"<body class='has-cookie-banner'><p>" + kLong + "</p></body>", kLong + "\n"},
       {"<p>" + kLong + "</p><p><a href=x>Read also: another story</a></p>", kLong + "\n"},
       {"<p>" + kLong + "</p><section id=comments><p>First comment</p></section>", kLong + "\n"},
@@ -55,8 +58,10 @@ TEST(Html, TheArticleIsChosen) {
 
 TEST(Html, Metadata) {
   const Result<Document> document = read(
-      "<!doctype html><html lang=ar-SA><head><title>Story - Site</title><meta property='og:title' content='قمة &quot;العشرين&quot;'>"
-      "<link rel=canonical href='https://example.org/a?b=1&amp;c=2'></head><body><h1>Heading</h1><p>One.</p></body></html>");
+      "<!doctype html><html lang=ar-SA><head><title>Story - Site</title><meta property='og:title' content='قمة "
+      "&quot;العشرين&quot;'>"
+      "<link rel=canonical "
+      "href='https://example.org/a?b=1&amp;c=2'></head><body><h1>Heading</h1><p>One.</p></body></html>");
   ASSERT_TRUE(document);
   EXPECT_EQ(document->title, "قمة \"العشرين\"");
   EXPECT_EQ(document->source, "https://example.org/a?b=1&c=2");
@@ -69,12 +74,17 @@ TEST(Html, Metadata) {
 }
 
 TEST(Html, PublicationDay) {
-  const std::string ld = "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"datePublished\":\"2001-01-01\"},"
-                         "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2024-01-01T10:00:00Z\",\"dateModified\":\"2025-01-01\"}]}</script>";
-  const std::string meta = "<meta property='article:published_time' content='2024-01-02'><meta property='article:modified_time' content='2025-01-01'>";
+  const std::string ld =
+      "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"datePublished\":\"2001-01-01\"},"
+      "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2024-01-01T10:00:00Z\",\"dateModified\":\"2025-01-01\"}]}</"
+      "script>";
+  const std::string meta =
+      "<meta property='article:published_time' content='2024-01-02'><meta property='article:modified_time' "
+      "content='2025-01-01'>";
   const std::string dc = "<meta name='DC.date' content='2024-01-03'>";
   const std::string prop = "<span itemprop=datePublished content='2024-01-04'>4 January</span>";
-  const std::string time = "<time datetime='2024-01-06'>x</time><article><time datetime='2024-01-05T00:00'>y</time></article>";
+  const std::string time =
+      "<time datetime='2024-01-06'>x</time><article><time datetime='2024-01-05T00:00'>y</time></article>";
   const std::pair<std::string, const char*> rows[] = {
       {time + prop + dc + meta + ld, "2024-01-01"},
       {time + prop + dc + meta, "2024-01-02"},
@@ -95,7 +105,8 @@ TEST(Html, PublicationDay) {
 }
 
 TEST(Html, DeclaredCharset) {
-  const Result<Document> document = read("<meta charset=windows-1256><title>\xDE\xE3\xC9</title><p>\xDE\xE3\xC9 2024</p>");
+  const Result<Document> document =
+      read("<meta charset=windows-1256><title>\xDE\xE3\xC9</title><p>\xDE\xE3\xC9 2024</p>");
   ASSERT_TRUE(document);
   EXPECT_EQ(document->title, "قمة");
   EXPECT_EQ(document->text, "قمة 2024\n");

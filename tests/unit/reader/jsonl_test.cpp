@@ -9,7 +9,8 @@ namespace {
 
 TEST(JsonLines, Fields) {
   const Result<Document> document = read_json_document(
-      R"({"id":"a","lang":"ar","dct":"2024-07-04","title":"\u0642\u0645\u0629","url":"https://example.org/a","text":"one\r\ntwo \ud83d\ude00","more":[1]})", 3);
+      R"({"id":"a","lang":"ar","dct":"2024-07-04","title":"\u0642\u0645\u0629","url":"https://example.org/a","text":"one\r\ntwo \ud83d\ude00","more":[1]})",
+      3);
   ASSERT_TRUE(document);
   EXPECT_EQ(document->id, "a");
   EXPECT_EQ(document->language, "ar");

@@ -13,7 +13,8 @@ Result<Document> read(const std::string& markdown) {
 
 TEST(Markdown, FrontMatter) {
   const Result<Document> document = read(
-      "---\r\ntitle: \"قمة: أربع دول\"\r\ndate: 2024-01-02T10:00:00+03:00   # as printed\r\nlang: ar-EG\r\nurl: https://example.org/a#top\r\n"
+      "---\r\ntitle: \"قمة: أربع دول\"\r\ndate: 2024-01-02T10:00:00+03:00   # as printed\r\nlang: ar-EG\r\nurl: "
+      "https://example.org/a#top\r\n"
       "tags: [a, b]\r\nauthor:\r\n  title: editor\r\n---\r\n\r\nنص.\r\n");
   ASSERT_TRUE(document);
   EXPECT_EQ(document->title, "قمة: أربع دول");
@@ -62,7 +63,8 @@ TEST(Markdown, Marks) {
     ASSERT_TRUE(document) << markdown;
     EXPECT_EQ(document->text, std::string(want) + "\n") << markdown;
   }
-  EXPECT_EQ(read("one\n***\n```\ntwo\n```\n[1]: https://example.org\n|---|:-:|\nthree")->text, "one\n\n\ntwo\n\n\n\nthree\n");
+  EXPECT_EQ(read("one\n***\n```\ntwo\n```\n[1]: https://example.org\n|---|:-:|\nthree")->text,
+            "one\n\n\ntwo\n\n\n\nthree\n");
 }
 
 TEST(Markdown, MarksWithoutEndAreReadOnce) {
