@@ -28,7 +28,7 @@ lexicon month_short
   12   Dec
 # Months that are nothing else, even alone.
 lexicon month_sure
-  1    January | Jan
+  1    January
   2    February | Feb
   4    April
   6    June
@@ -226,7 +226,7 @@ lexicon meridiem
 lexicon yearly_word
   election | elections | accord | agreement | deal | treaty | war | constitution | coup | revolution | referendum | summit | season | budget | championship | tournament | edition | report | invasion | crisis | earthquake | campaign | uprising | peace | law | census | vote | ceasefire | massacre | attack | attacks | pact | convention | protocol | ruling | film | book | study
 lexicon count_noun
-  people | troops | soldiers | dollars | miles | km | kilometres | kilometers | workers | members | votes | residents | houses | homes | feet | metres | meters | tons | tonnes | jobs | pounds | delegates | participants | prisoners | deaths | victims | employees | men | women | children | students | euros | words | pages | seats | points | hectares | acres | euro | percent | per | or | and | to | calories | watts | rupees | yen | strong | odd | square | cubic | plus | refugees | migrants | fighters | rebels | police | officers | cases | patients | units | copies | cars | aircraft | tanks | rounds | rockets | missiles | drones | shares | guests | fans | spectators
+  people | troops | soldiers | dollars | miles | km | kilometres | kilometers | workers | members | votes | residents | houses | homes | feet | metres | meters | tons | tonnes | jobs | pounds | delegates | participants | prisoners | deaths | victims | employees | men | women | children | students | euros | words | pages | seats | points | hectares | acres | euro | calories | watts | rupees | yen | strong | odd | square | cubic | plus | refugees | migrants | fighters | rebels | police | officers | cases | patients | units | copies | cars | aircraft | tanks | rounds | rockets | missiles | drones | shares | guests | fans | spectators
 lexicon owner
   the | its | their | his | her | a | an | our | 's | that | this | since | before | after
 lexicon era_hijri
