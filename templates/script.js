@@ -166,23 +166,32 @@ document.addEventListener('DOMContentLoaded', () => {
       }
     }
 
-    // The lowest row whose last mark ends before this one begins.
-    function rowFor(rows, from, to) {
-      for (let row = 0; row < rows.length; ++row) if (rows[row] < from) return (rows[row] = to), row;
-      return rows.length - 1;
-    }
+    // The lowest row whose last mark ends before this one begins; -1 if there is none.
+    const rowFor = (rows, from) => rows.findIndex((end) => end < from);
 
-    function layout(height) {
-      const dots = new Array(6).fill(-Infinity), bars = new Array(3).fill(-Infinity);
+    // Dots stack upwards and take their title along where there is room; vaguer dates are bars below.
+    function layout(pen, height) {
+      const dots = new Array(7).fill(-Infinity), bars = new Array(3).fill(-Infinity);
+      const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
+      const titled = visible.length < 60;
       places = [];
-      for (const event of events) {
-        if (!event.seen || event.last < view.from || event.first > view.to) continue;
+      for (const event of visible) {
         const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width() + 8);
         const start = rtl ? width() - right : left, end = rtl ? width() - left : right;
-        const dot = right - left < 12 || event.mark === 'set';
-        const row = dot ? rowFor(dots, start - 6, start + 7) : rowFor(bars, start, end + 3);
-        const y = dot ? height - 62 - row * 15 : height - 30 - row * 9;
-        places.push({ event, dot, x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y, size: right - left });
+        const dot = right - left < 12 || event.mark === 'set', rows = dot ? dots : bars;
+        let row = rowFor(rows, dot ? start - 7 : start);
+        if (row < 0) row = rows.length - 1;
+        event.title ??= event.li.querySelector('h4').textContent;
+        const text = dot && titled ? event.title : '';
+        const take = text ? pen.measureText(text).width + 16 : 0;
+        places.push({ event, dot, row, start, take, text, x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y: dot ? height - 60 - row * 18 : height - 30 - row * 9, size: right - left });
+        rows[row] = dot ? start + 7 : end + 3;
+      }
+      const taken = {};
+      for (const place of places.filter((each) => each.text).reverse()) {
+        const free = Math.min(taken[place.row] ?? Infinity, width());
+        if (place.start + place.take > free - 8) place.text = '';
+        taken[place.row] = place.start - 8;
       }
     }
 
@@ -223,9 +232,11 @@ document.addEventListener('DOMContentLoaded', () => {
         pen.fillStyle = tick.strong ? colours.ink : colours.muted;
         pen.fillText(tick.label, tick.x + (rtl ? -5 : 5), height - 4);
       }
-      layout(height);
+      layout(pen, height);
       for (const place of places) if (!place.dot) paintMark(pen, place);
       for (const place of places) if (place.dot) paintMark(pen, place);
+      pen.fillStyle = colours.ink;
+      for (const place of places) if (place.text) pen.fillText(place.text, place.x + (rtl ? -10 : 10), place.y + 4);
       const held = places.find((place) => events[current] === place.event);
       tip.hidden = !held;
       if (held) paintHeld(pen, held);

@@ -7,6 +7,7 @@ namespace tarikh::page {
 namespace {
 
 constexpr int kMaxMonths = 48;  // up to four years are shown by month
+constexpr int kEdgeBins = 5;    // a label of the last of many narrow bars would stand out
 constexpr int kLabels = 10;     // about so many labels fit on a phone
 
 int floor_to(int value, int step) {
@@ -44,7 +45,8 @@ Overview make_overview(const std::vector<Place>& places) {
     const int year = use_months ? (at - ((at % 12 + 12) % 12)) / 12 : at;
     const int month = use_months ? (at % 12 + 12) % 12 + 1 : 0;
     const int tick = use_months ? month - 1 : year;
-    overview.bins.push_back({year, month, 0, 0, tick % labelled == 0});
+    const bool fits = size < kEdgeBins * 10 || i < size - kEdgeBins;
+    overview.bins.push_back({year, month, 0, 0, fits && tick % labelled == 0});
   }
   for (std::size_t i = 0; i < places.size(); ++i) {
     Bin& bin = overview.bins[static_cast<std::size_t>(std::clamp(bin_of(places[i]), 0, size - 1))];

@@ -137,7 +137,7 @@ void set_date(data& view, const Entry& entry, const Strings& strings) {
   const DateText date = date_text(entry.date_edtf, strings);
   view.set("date", date.text);
   set_text(view, "machine", date.machine);
-  const bool notable = date.precision != Precision::day && date.precision != Precision::range;
+  const bool notable = date.precision != Precision::day && date.precision != Precision::range && date.precision != Precision::set;
   set_text(view, "precision_note", notable ? std::string(strings.get(fmt::format("precision_{}", to_string(date.precision)))) : "");
   view.set("first", entry.first);
   view.set("last", entry.last);

@@ -1,0 +1,195 @@
+// The page as a whole: complete, escaped in every place, the same bytes for the same timeline, themes with errors.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "tarikh/writer.h"
+
+namespace tarikh {
+namespace {
+
+constexpr std::string_view kHostile = "\"><script>alert(1)</script>'`{{x}}<img src=x onerror=y>";
+
+std::vector<EventType> types() {
+  EventType summit;
+  summit.id = "summit", summit.label_ar = "قمة", summit.label_en = "Summit", summit.color = "#3d6cb5";
+  EventType odd;
+  odd.id = "odd} body{display:none", odd.label_en = std::string(kHostile), odd.color = "red}*{display:none";
+  return {summit, odd};
+}
+
+Entry entry(std::string id, std::string edtf, std::string day) {
+  Entry made;
+  made.id = std::move(id), made.type = "summit", made.date_edtf = std::move(edtf), made.granularity = "day";
+  made.first = made.last = std::move(day);
+  made.title_ar = "قمة أستانا", made.title_en = "Astana summit";
+  EntryMention mention;
+  mention.doc = "d1", mention.source = "https://example.org/a", mention.source_title = "خبر", mention.quote = "عُقدت القمة", mention.lang = "ar";
+  mention.published = "2024-07-05", mention.date_edtf = made.date_edtf, mention.rule = "ar/events/summit.rules:3 summit/held";
+  made.mentions = {mention};
+  return made;
+}
+
+Entry hostile_entry() {
+  Entry made = entry(std::string(kHostile), "2024-07-05", "2024-07-05");
+  const std::string text(kHostile);
+  made.type = "odd} body{display:none", made.phase = text, made.title_ar = made.title_en = text;
+  made.participants = {{Role::subject, text, text, text}};
+  made.place = EntryParticipant{Role::subject, text, text, text};
+  EntryMention& mention = made.mentions.front();
+  mention.source = "javascript:alert(1)", mention.lang = text, mention.published = text, mention.date_text = text, mention.date_edtf = text;
+  mention.doc = mention.source_title = mention.quote = mention.rule = mention.attributed_to = mention.trigger = text;
+  made.merge_reasons = {text};
+  made.conflict = {{text, {0, 99}}, {"2024", {0}}};
+  return made;
+}
+
+std::string file(const std::vector<PageFile>& files, std::string_view path) {
+  for (const PageFile& each : files) {
+    if (each.path == path) return each.bytes;
+  }
+  return "";
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+class ThemeFolder {
+ public:
+  ThemeFolder() {
+    std::string path = (std::filesystem::temp_directory_path() / "tarikh-theme-XXXXXX").string();
+    path_ = mkdtemp(path.data());
+  }
+  ~ThemeFolder() { std::filesystem::remove_all(path_); }
+  ThemeFolder(const ThemeFolder&) = delete;
+  ThemeFolder& operator=(const ThemeFolder&) = delete;
+
+  void write(const std::string& name, std::string_view text) const { std::ofstream(path_ / name) << text; }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+Result<std::vector<PageFile>> page_with(const ThemeFolder& theme) {
+  PageOptions options;
+  options.theme = theme.path();
+  return render_page({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), options);
+}
+
+TEST(Page, OneDocumentPerLanguageAndNothingFromOutside) {
+  const auto files = render_page({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
+  ASSERT_TRUE(files);
+  const std::string arabic = file(*files, "index.html"), english = file(*files, "en.html");
+  EXPECT_TRUE(has(arabic, "<html lang=\"ar\" dir=\"rtl\">"));
+  EXPECT_TRUE(has(arabic, "<time datetime=\"2024-07-04\">4 يوليو 2024</time>"));
+  EXPECT_TRUE(has(arabic, "id=\"e-t1\""));
+  EXPECT_TRUE(has(english, "<html lang=\"en\" dir=\"ltr\">"));
+  EXPECT_TRUE(has(english, "Astana summit"));
+  EXPECT_TRUE(has(arabic, "Content-Security-Policy\" content=\"default-src 'none';"));
+  EXPECT_TRUE(has(file(*files, "style.css"), ".t-summit{--type:#3d6cb5}"));
+  EXPECT_FALSE(has(arabic, "src=\"http"));
+  EXPECT_FALSE(has(arabic, "style=\""));
+}
+
+TEST(Page, EnglishFirstOnWish) {
+  PageOptions options;
+  options.language = "en";
+  const auto files = render_page({}, types(), options);
+  ASSERT_TRUE(files);
+  EXPECT_TRUE(has(file(*files, "index.html"), "lang=\"en\""));
+  EXPECT_TRUE(has(file(*files, "index.html"), "href=\"ar.html\""));
+  EXPECT_TRUE(has(file(*files, "ar.html"), "href=\"index.html\""));
+  EXPECT_TRUE(has(file(*files, "index.html"), "No dated events yet."));
+}
+
+TEST(Page, HostileTextsStayTexts) {
+  const auto files = render_page({{hostile_entry()}}, types(), {});
+  ASSERT_TRUE(files);
+  for (const std::string_view path : {"index.html", "en.html"}) {
+    const std::string html = file(*files, path);
+    EXPECT_FALSE(has(html, "<script>alert"));
+    EXPECT_FALSE(has(html, "<img"));
+    EXPECT_FALSE(has(html, "href=\"javascript:"));
+    EXPECT_FALSE(has(html, "cite=\"javascript:"));
+  }
+  const std::string css = file(*files, "style.css");
+  EXPECT_FALSE(has(css, "red}"));
+}
+
+TEST(Page, UndatedEntriesAreLeftOut) {
+  Entry undated = entry("t2", "", "");
+  const auto files = render_page({{undated}}, types(), {});
+  ASSERT_TRUE(files);
+  EXPECT_FALSE(has(file(*files, "index.html"), "e-t2"));
+}
+
+TEST(Page, SameTimelineSameBytes) {
+  const Timeline timeline{{entry("t1", "2024-07-04", "2024-07-04"), hostile_entry()}};
+  const auto one = render_page(timeline, types(), {}), two = render_page(timeline, types(), {});
+  ASSERT_TRUE(one && two);
+  for (const PageFile& each : *one) EXPECT_EQ(each.bytes, file(*two, each.path));
+}
+
+TEST(Page, ConflictShowsBothClaimsWithTheirSources) {
+  Entry founding = entry("t3", "[2001,2011]", "2001-01-01");
+  founding.last = "2011-12-31";
+  EntryMention other = founding.mentions.front();
+  other.doc = "d2", other.source_title = "رواية أخرى", other.date_edtf = "2011";
+  founding.mentions.push_back(other);
+  founding.conflict = {{"2001", {0}}, {"2011", {1}}};
+  const auto files = render_page({{founding}}, types(), {});
+  ASSERT_TRUE(files);
+  const std::string html = file(*files, "index.html");
+  const std::size_t claims = html.find("<ul class=\"claims\">");
+  ASSERT_NE(claims, std::string::npos);
+  EXPECT_LT(html.find("<strong>2001</strong>", claims), html.find("<strong>2011</strong>", claims));
+  EXPECT_TRUE(has(html, "2001 أو 2011"));
+}
+
+TEST(Theme, ReplacesWhatItHolds) {
+  const ThemeFolder theme;
+  theme.write("strings.ar.tsv", "kicker\tمن غرفة الأخبار\n");
+  theme.write("logo.svg", "<svg/>");
+  const auto files = page_with(theme);
+  ASSERT_TRUE(files) << files.error().to_string();
+  EXPECT_TRUE(has(file(*files, "index.html"), "من غرفة الأخبار"));
+  EXPECT_TRUE(has(file(*files, "index.html"), "كيف نعرف؟"));
+  EXPECT_EQ(file(*files, "logo.svg"), "<svg/>");
+}
+
+TEST(Theme, ErrorsNameFileAndLine) {
+  const struct {
+    std::string name;
+    std::string_view text, message;
+  } rows[] = {
+      {"entry.html", "<li>\n{{{title}}}</li>", "entry.html:2: title would not be escaped; write {{title}}"},
+      {"entry.html", "{{& title}}", "entry.html:1: title would not be escaped; write {{title}}"},
+      {"entry.html", "{{#claims}}<li>", "claims"},
+      {"entry.html", "{{=<% %>=}}", "entry.html:1: a theme can neither change the delimiters"},
+      {"pgae.html", "x", "no template is called pgae.html; there are page.html, year.html"},
+      {"strings.en.tsv", "title\tA\nno tab", "strings.en.tsv:2: expected a key, a tab and a text"},
+  };
+  for (const auto& row : rows) {
+    const ThemeFolder theme;
+    theme.write(row.name, row.text);
+    const auto files = page_with(theme);
+    ASSERT_FALSE(files) << row.text;
+    EXPECT_TRUE(has(files.error().to_string(), row.message)) << files.error().to_string();
+  }
+  PageOptions missing;
+  missing.theme = "/no/such/folder";
+  EXPECT_FALSE(render_page({}, {}, missing));
+}
+
+TEST(Theme, TheBuiltInOneIsATheme) {
+  const ThemeFolder theme;
+  for (const PageFile& each : page_templates()) theme.write(each.path, each.bytes);
+  const auto themed = page_with(theme), plain = render_page({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
+  ASSERT_TRUE(themed && plain);
+  for (const PageFile& each : *plain) EXPECT_EQ(each.bytes, file(*themed, each.path)) << each.path;
+}
+
+}  // namespace
+}  // namespace tarikh
