@@ -1,0 +1,190 @@
+#include <gtest/gtest.h>
+
+#include "unit/merge/events.h"
+
+namespace tarikh {
+namespace {
+
+using testing::document;
+using testing::EventText;
+using testing::summary;
+
+constexpr auto kPlanned = Factuality::planned;
+constexpr auto kActual = Factuality::actual;
+
+struct Row {
+  std::string name;
+  std::vector<DocumentRecord> documents;
+  std::string want;
+  bool keep_undated = false;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    EXPECT_EQ(row.want, summary(merge(row.documents, {}, {.keep_undated = row.keep_undated}))) << row.name;
+  }
+}
+
+EventText founding(const std::string& date) { return {"e1", "founding", "", date, {}, {}, {"sco"}}; }
+EventText joins(const std::string& id, const std::string& who, const std::string& date) {
+  return {id, "membership", "effective", date, {who}, {}, {"nato"}};
+}
+EventText talks(const std::string& id, const std::vector<std::string>& who, const std::string& date) {
+  return {id, "meeting", "", date, {who[0]}, {who.begin() + 1, who.end()}};
+}
+EventText says(const std::string& id, const std::string& occasion) {
+  return {id, "statement", "", "2022-09-16", {"putin"}, {}, {}, "", kActual, DateBasis::inherited, occasion};
+}
+
+TEST(Merge, DatesThatAgree) {
+  check({
+      {"the finer date is kept",
+       {document("a", "2023-05-01", {joins("e1", "finland", "2023")}), document("b", "2023-05-02", {joins("e1", "finland", "2023-04-04")})},
+       "2023-04-04 membership a:e1 b:e1\n"},
+      {"the publication day alone may be the day after",
+       {document("a", "2022-10-27", {talks("e1", {"x", "y"}, "2022-10-27")}),
+        document("b", "2022-10-28", {{"e1", "meeting", "", "2022-10-28", {"y"}, {"x"}, {}, "", kActual, DateBasis::dct}})},
+       "2022-10-27 meeting a:e1 b:e1\n"},
+      {"about 1990 may be 1991",
+       {document("a", "", {founding("1990~")}), document("b", "", {founding("1991")})},
+       "1991 founding a:e1 b:e1\n"},
+      {"a year with two candidates stays alone",
+       {document("a", "", {talks("e1", {"x", "y"}, "2022-03-01"), talks("e2", {"x", "y"}, "2022-06-01")}),
+        document("b", "", {talks("e1", {"x", "y"}, "2022")})},
+       "2022 meeting b:e1\n2022-03-01 meeting a:e1\n2022-06-01 meeting a:e2\n"},
+  });
+}
+
+TEST(Merge, ParticipantsThatDefine) {
+  check({
+      {"sides of talks may be told in either order",
+       {document("a", "", {talks("e1", {"x", "y"}, "2022-03-01")}), document("b", "", {talks("e1", {"y", "x"}, "2022-03-01")})},
+       "2022-03-01 meeting a:e1 b:e1\n"},
+      {"one host, two guests, two meetings",
+       {document("a", "", {talks("e1", {"x", "y"}, "2022-03-01")}), document("b", "", {talks("e1", {"x", "z"}, "2022-03-01")})},
+       "2022-03-01 meeting a:e1\n2022-03-01 meeting b:e1\n"},
+      {"a summit is its organisation's, whoever is named",
+       {document("a", "", {{"e1", "summit", "", "2022-09-16", {"putin"}, {}, {"sco"}, "samarkand"}}),
+        document("b", "", {{"e1", "summit", "", "2022-09", {"xi"}, {}, {"sco"}}})},
+       "2022-09-16 summit a:e1 b:e1\n"},
+      {"different summits of a year",
+       {document("a", "", {{"e1", "summit", "", "2022-09-16", {}, {}, {"sco"}, "samarkand"}}),
+        document("b", "", {{"e1", "summit", "", "2022", {}, {}, {"sco"}, "tashkent"}})},
+       "2022 summit b:e1\n2022-09-16 summit a:e1\n"},
+      {"two members, two accessions",
+       {document("a", "", {joins("e1", "finland", "2023")}), document("b", "", {joins("e1", "sweden", "2023")})},
+       "2023 membership a:e1\n2023 membership b:e1\n"},
+      {"another phase is another event",
+       {document("a", "", {joins("e1", "finland", "2023")}),
+        document("b", "", {{"e1", "membership", "applied", "2023", {"finland"}, {}, {"nato"}}})},
+       "2023 membership a:e1\n2023 membership b:e1\n"},
+      {"what one document tells as two stays two",
+       {document("a", "", {talks("e1", {"x", "y"}, "2022-03-01"), talks("e2", {"x", "y"}, "2022-03-01")})},
+       "2022-03-01 meeting a:e1\n2022-03-01 meeting a:e2\n"},
+  });
+}
+
+TEST(Merge, Statements) {
+  const EventText summit = {"s", "summit", "", "2022-09-16", {}, {}, {"sco"}};
+  const EventText meeting = talks("m", {"putin", "modi"}, "2022-09-16");
+  check({
+      {"one speaker, one occasion, one day: one row",
+       {document("a", "", {summit, meeting, says("e1", "s"), says("e2", "m"), says("e3", "s")})},
+       "2022-09-16 summit a:s\n2022-09-16 meeting a:m\n2022-09-16 statement a:e1 a:e3\n2022-09-16 statement a:e2\n"},
+      {"the same occasion in two documents",
+       {document("a", "", {summit, says("e1", "s")}), document("b", "", {summit, says("e1", "s")})},
+       "2022-09-16 summit a:s b:s\n2022-09-16 statement a:e1 b:e1\n"},
+      {"without an occasion, several statements of a day are told apart by nothing",
+       {document("a", "", {says("e1", ""), says("e2", "")}), document("b", "", {says("e1", "")})},
+       "2022-09-16 statement a:e1\n2022-09-16 statement a:e2\n2022-09-16 statement b:e1\n"},
+  });
+}
+
+TEST(Merge, Contradictions) {
+  EventText plan = joins("e1", "finland", "2023-01");
+  plan.factuality = kPlanned;
+  EventText leaves = joins("e2", "finland", "2010");
+  leaves.type = "withdrawal";
+  check({
+      {"foundings of two years are one row with both",
+       {document("002", "2022-09-16", {founding("2001")}), document("000", "2024-07-04", {founding("2011")})},
+       "[2001,2011] founding 000:e1 002:e1 !2001=002 !2011=000\n"},
+      {"a third agrees with one of them",
+       {document("a", "", {founding("2001")}), document("b", "", {founding("2011")}), document("c", "", {founding("2001-06-15")})},
+       "[2001-06-15,2011] founding a:e1 b:e1 c:e1 !2001-06-15=a=c !2011=b\n"},
+      {"a document that tells of both knows two events",
+       {document("a", "", {founding("1967"), {"e2", "founding", "", "2000", {}, {}, {"sco"}}})},
+       "1967 founding a:e1\n2000 founding a:e2\n"},
+      {"joined again after leaving",
+       {document("a", "", {joins("e1", "finland", "1949"), leaves}), document("b", "", {joins("e1", "finland", "2023")})},
+       "1949 membership a:e1\n2010 withdrawal a:e2\n2023 membership b:e1\n"},
+      {"a plan that moved",
+       {document("a", "2022-06-01", {plan}), document("b", "2023-04-04", {joins("e1", "finland", "2023-04-04")})},
+       "2023-04-04 membership a:e1 b:e1\n"},
+      {"talks can be held again",
+       {document("a", "", {talks("e1", {"x", "y"}, "2022-03-01")}), document("b", "", {talks("e1", {"x", "y"}, "2022-04-01")})},
+       "2022-03-01 meeting a:e1\n2022-04-01 meeting b:e1\n"},
+  });
+}
+
+TEST(Merge, OnlyWhatHappenedOrIsPlanned) {
+  EventText planned = talks("e1", {"x", "y"}, "2022-10");
+  planned.factuality = kPlanned;
+  EventText denied = talks("e2", {"x", "y"}, "2022-10");
+  denied.factuality = Factuality::denied;
+  EventText maybe = talks("e3", {"x", "y"}, "2022-10");
+  maybe.factuality = Factuality::hypothetical;
+  EventText habit = talks("e4", {"x", "y"}, "2022-10");
+  habit.factuality = Factuality::habitual;
+  check({
+      {"plans stay, denials and wishes do not", {document("a", "", {planned, denied, maybe, habit})}, "2022-10 meeting a:e1 planned\n"},
+      {"a plan comes true",
+       {document("a", "", {planned}), document("b", "", {talks("e1", {"x", "y"}, "2022-10-16")})},
+       "2022-10-16 meeting a:e1 b:e1\n"},
+  });
+}
+
+TEST(Merge, WithoutADate) {
+  const EventText war = {"e1", "military_action", "", "2022-02-24", {"russia"}, {"ukraine"}};
+  EventText undated = war;
+  undated.date = "";
+  check({
+      {"left out", {document("a", "", {talks("e1", {"x", "y"}, "")})}, ""},
+      {"or kept at the end", {document("a", "", {talks("e1", {"x", "y"}, ""), founding("2001")})}, "2001 founding a:e1\n- meeting a:e1\n", true},
+      {"joins the only founding", {document("a", "", {founding("2001")}), document("b", "", {founding("")})}, "2001 founding a:e1 b:e1\n"},
+      {"joins the only war of the two", {document("a", "", {undated}), document("b", "", {war})}, "2022-02-24 military_action a:e1 b:e1\n"},
+  });
+}
+
+TEST(Merge, EntriesSayWhy) {
+  const Timeline timeline = merge(std::vector{document("a", "", {founding("2001")}), document("b", "", {founding("2011")})}, {});
+  ASSERT_EQ(1U, timeline.entries.size());
+  const Entry& entry = timeline.entries.front();
+  ASSERT_EQ(1U, entry.merge_reasons.size());
+  EXPECT_EQ("a:e1 and b:e1 contradict each other: 2001 and 2011, and it happens only once", entry.merge_reasons.front());
+  EXPECT_EQ("2001-01-01", entry.first);
+  EXPECT_EQ("2011-12-31", entry.last);
+  EXPECT_EQ("set", entry.granularity);
+}
+
+TEST(Merge, HighlightsLieInsideTheSentence) {
+  DocumentRecord record = document("a", "", {founding("2001")});
+  EventRecord& event = record.events.front();
+  event.sentence = {"…", 100, 200};
+  event.participants.front().quote = {"SCO", 150, 153};
+  event.place = testing::participant(Role::subject, "shanghai");
+  event.place->quote = {"Shanghai", 90, 98};
+  TimexRecord timex;
+  timex.id = "t1";
+  timex.quote = {"2001", 110, 114};
+  record.timexes.push_back(timex);
+  event.timex = {"t1"};
+  const Timeline timeline = merge({&record, 1}, {});
+  ASSERT_EQ(1U, timeline.entries.size());
+  const EntryMention& mention = timeline.entries.front().mentions.front();
+  EXPECT_EQ("2001", mention.date_text);
+  EXPECT_EQ((std::vector<Quote>{{"2001", 110, 114}, {"SCO", 150, 153}}), mention.highlights);
+}
+
+}  // namespace
+}  // namespace tarikh
