@@ -1,12 +1,13 @@
 // Runs the time tagger alone over rows or documents and prints what it found, for the scoring scripts.
-//   timex_probe rows DATA_DIR < rows.tsv      id, language, DCT, text -> id, words, first day, last day
-//   timex_probe docs DATA_DIR LANG DCT < text -> one TIMEX3 record per line (JSON, code points)
+//   timex_probe records DATA_DIR < rows.tsv   id, language, DCT, text -> one document record per row (JSON)
 //   timex_probe numbers DATA_DIR < rows.tsv   id, language, -, text -> id, number read at its beginning
 //   timex_probe check DATA_DIR                runs the examples of all rules
+//   timex_probe speed DATA_DIR LANG RUNS < text
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -102,25 +103,6 @@ struct Language {
   }
 };
 
-// The part of a date that "early", "mid-" and "late" leave: thirds of months, years, decades.
-Date narrowed(const Date& d, Modifier mod) {
-  if (mod != Modifier::start && mod != Modifier::mid && mod != Modifier::end) return d;
-  const int third = mod == Modifier::start ? 0 : mod == Modifier::mid ? 1 : 2;
-  const date::year_month_day first{d.first};
-  Date n = d;
-  if (d.granularity == Granularity::month) {
-    n.first = d.first + date::days{10 * third};
-    if (third < 2) n.last = d.first + date::days{10 * third + 9};
-  } else if (d.granularity == Granularity::week) {
-    n.first = d.first + date::days{third == 0 ? 0 : third == 1 ? 1 : 4};
-    n.last = d.first + date::days{third == 0 ? 2 : third == 1 ? 4 : 6};
-  } else if (d.granularity == Granularity::year) {
-    n.first = date::sys_days{first.year() / date::month{static_cast<unsigned>(4 * third + 1)} / 1};
-    n.last = date::sys_days{first.year() / date::month{static_cast<unsigned>(4 * third + 4)} / date::last};
-  }
-  return n;
-}
-
 std::string unescaped(std::string_view s) {
   std::string out;
   for (std::size_t i = 0; i < s.size(); ++i) {
@@ -134,20 +116,54 @@ std::string unescaped(std::string_view s) {
   return out;
 }
 
-std::string escaped(std::string_view s) {
-  std::string out;
+std::string json_string(std::string_view s) {
+  std::string out = "\"";
   for (const char c : s) {
-    if (c == '\n') out += "\\n";
-    else if (c == '\t') out += "\\t";
-    else if (c == '\r') out += "\\r";
+    if (c == '"' || c == '\\') out.push_back('\\');
+    if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\u{:04x}", static_cast<int>(c));
     else out.push_back(c);
   }
+  out.push_back('"');
   return out;
 }
 
-std::string day_or_empty(const Date& d, bool first) { return to_iso(first ? d.first : d.last); }
+// Code points before each byte.
+std::vector<std::uint32_t> code_points(std::string_view text) {
+  std::vector<std::uint32_t> points(text.size() + 1, 0);
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t length = text::decode(text, at).length;
+    for (std::uint32_t i = 0; i < length; ++i) points[at + i] = count;
+    at += length;
+    points[at] = ++count;
+  }
+  return points;
+}
 
-int rows(std::map<std::string, Language*>& languages) {
+// The fields of a document record, see docs/reference/records.md.
+std::string json_record(const Timex& t, std::string_view text, const std::vector<std::uint32_t>& points, const rules::RuleTable& table) {
+  std::string out = fmt::format(R"({{"start":{},"end":{},"text":{},"type":"{}","value":"{}","resolution":"{}")", points[t.span.begin],
+                                points[t.span.end], json_string(text.substr(t.span.begin, t.span.end - t.span.begin)),
+                                to_string(t.type), t.value, to_string(t.resolution));
+  const auto field = [&](std::string_view name, std::string_view value) {
+    if (!value.empty()) out += fmt::format(R"(,"{}":{})", name, json_string(value));
+  };
+  field("mod", to_string(t.mod));
+  field("quant", t.quant);
+  field("freq", t.freq);
+  field("beginPoint", t.begin_point);
+  field("endPoint", t.end_point);
+  field("hijri", t.hijri);
+  if (t.date) {
+    field("first", to_iso(t.date->first));
+    field("last", to_iso(t.date->last));
+  }
+  field("note", t.note);
+  field("rule", table.describe(t.rule));
+  return out + "}";
+}
+
+int records(std::map<std::string, Language*>& languages, const rules::RuleTable& table) {
   std::vector<Timex> found;
   for (std::string line; std::getline(std::cin, line);) {
     std::array<std::string, 4> cells;
@@ -157,54 +173,27 @@ int rows(std::map<std::string, Language*>& languages) {
     if (language == languages.end()) continue;
     const std::string text = unescaped(cells[3]);
     language->second->tag(text, parse_iso_day(std::string_view(cells[2]).substr(0, 10)), found);
-    const auto print = [&](std::uint32_t begin, std::uint32_t end, const std::string& from, const std::string& to, const std::string& value) {
-      std::cout << cells[0] << '\t' << escaped(std::string_view(text).substr(begin, end - begin)) << '\t' << from << '\t' << to
-                << '\t' << value << '\n';
-    };
+    const std::vector<std::uint32_t> points = code_points(text);
+    std::cout << fmt::format(R"({{"doc":{},"timexes":[)", json_string(cells[0]));
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const Timex& t = found[i];
-      if (t.date) {
-        const Date d = narrowed(*t.date, t.mod);
-        print(t.span.begin, t.span.end, day_or_empty(d, true), day_or_empty(d, false), t.value);
-      } else {
-        print(t.span.begin, t.span.end, "", "", t.value);
-      }
-      // "منذ يومين" as the day it began.
-      if (t.type == TimexType::duration && !t.date && !t.begin_point.empty() && t.begin_point.size() == 10) {
-        print(t.span.begin, t.span.end, t.begin_point, t.begin_point, "begin");
-      }
-      // The two ends of a range, as one interval.
-      if (i > 0 && t.date && found[i - 1].date && !t.end_point.empty() && t.end_point == found[i - 1].end_point) {
-        print(found[i - 1].span.begin, t.span.end, day_or_empty(*found[i - 1].date, true), day_or_empty(*t.date, false), "range");
-      }
+      std::cout << (i == 0 ? "" : ",") << json_record(found[i], text, points, table);
     }
+    std::cout << "]}\n";
   }
   return 0;
 }
 
-int document(Language& language, std::string_view dct, const rules::RuleTable& table) {
+// Seconds that tagging takes, text read beforehand: the best of the runs.
+int speed(Language& language, int runs) {
   const std::string text = read_all(std::cin);
   std::vector<Timex> found;
-  language.tag(text, parse_iso_day(dct), found);
-  std::vector<std::uint32_t> points(text.size() + 1, 0);
-  std::uint32_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t length = text::decode(text, at).length;
-    for (std::uint32_t i = 0; i < length; ++i) points[at + i] = count;
-    at += length;
-    points[at] = ++count;
+  double best = 1e9;
+  for (int i = 0; i < runs; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    language.tag(text, parse_iso_day("2024-07-04"), found);
+    best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
-  constexpr std::array<std::string_view, 8> kMods{"", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE"};
-  constexpr std::array<std::string_view, 4> kTypes{"DATE", "TIME", "DURATION", "SET"};
-  constexpr std::array<std::string_view, 4> kResolutions{"none", "explicit", "dct", "anchor"};
-  for (const Timex& t : found) {
-    std::string words(std::string_view(text).substr(t.span.begin, t.span.end - t.span.begin));
-    std::cout << fmt::format(R"({{"start":{},"end":{},"text":"{}","type":"{}","value":"{}","resolution":"{}","mod":"{}","quant":"{}","freq":"{}","beginPoint":"{}","endPoint":"{}","hijri":"{}","note":"{}","rule":"{}"}})",
-                             points[t.span.begin], points[t.span.end], escaped(words), kTypes[static_cast<std::size_t>(t.type)],
-                             t.value, kResolutions[static_cast<std::size_t>(t.resolution)],
-                             kMods[static_cast<std::size_t>(t.mod)], t.quant, t.freq, t.begin_point, t.end_point, t.hijri, t.note, table.describe(t.rule))
-              << '\n';
-  }
+  std::cout << fmt::format("{:.1f} MB/s, {} expressions\n", static_cast<double>(text.size()) / 1e6 / best, found.size());
   return 0;
 }
 
@@ -272,9 +261,9 @@ int main(int argc, char** argv) {
   Language arabic("ar", sources, table);
   Language english("en", sources, table);
   std::map<std::string, Language*> languages{{"ar", &arabic}, {"en", &english}};
-  if (arguments[1] == "rows") return rows(languages);
+  if (arguments[1] == "records") return records(languages, table);
   if (arguments[1] == "numbers") return numbers(languages);
   if (arguments[1] == "check") return check_examples(languages);
-  if (arguments[1] == "docs" && arguments.size() == 5) return document(*languages.at(arguments[3]), arguments[4], table);
+  if (arguments[1] == "speed" && arguments.size() == 5) return speed(*languages.at(arguments[3]), std::stoi(arguments[4]));
   return 2;
 }
