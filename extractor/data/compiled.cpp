@@ -1,0 +1,166 @@
+#include "data/compiled.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "entity/tsv.h"
+#include "rules/source.h"
+#include "text/vocabulary.h"
+
+namespace tarikh {
+namespace {
+
+using SourceMap = std::map<std::string, RuleSource, std::less<>>;
+
+Result<std::vector<EventType>> read_types(const RuleSource& source) {
+  const auto rows = entity::parse_tsv(source.path, source.text,
+                                      {"id", "label_ar", "label_en", "phases", "once_only", "on_page", "color", "plover", "cameo"});
+  if (!rows) return rows.error();
+  std::vector<EventType> types;
+  for (const entity::TsvRow& row : *rows) {
+    const auto& c = row.cells;
+    for (const std::size_t column : {std::size_t{4}, std::size_t{5}}) {
+      if (c[column] != "yes" && c[column] != "no") {
+        return Error{fmt::format("'{}' where yes or no is expected", c[column]), source.path, row.line};
+      }
+    }
+    types.push_back({.id = std::string(c[0]), .label_ar = std::string(c[1]), .label_en = std::string(c[2]), .once_only = c[4] == "yes",
+                     .on_page = c[5] == "yes", .color = std::string(c[6]), .plover = std::string(c[7]), .cameo = std::string(c[8])});
+  }
+  return types;
+}
+
+// Files of one language by what they are.
+struct LanguageFiles {
+  std::vector<RuleSource> words, time, events;
+  const RuleSource* verbs = nullptr;
+  const RuleSource* nouns = nullptr;
+};
+
+LanguageFiles files_of(const std::string& language, const SourceMap& sources) {
+  LanguageFiles files;
+  for (const auto& [path, source] : sources) {
+    if (!path.starts_with(language + "/")) continue;
+    const std::string_view name = std::string_view(path).substr(language.size() + 1);
+    if (name == "verbs.lex") {
+      files.verbs = &source;
+    } else if (name == "nouns.lex") {
+      files.nouns = &source;
+    } else if (name.starts_with("events/")) {
+      files.events.push_back(source);
+    } else if (name.starts_with("time")) {
+      files.time.push_back(source);
+    } else if (name.ends_with(".lex")) {
+      files.words.push_back(source);
+    }
+  }
+  return files;
+}
+
+// Every verb of the list belongs to the class "verb", so that the tense of a clause is known.
+Result<void> add_verbs(rules::Lexicon& lexicon, const RuleSource& source) {
+  const Result<std::vector<rules::Block>> blocks = rules::parse_blocks(source.path, source.text);
+  if (!blocks) return blocks.error();
+  const rules::Sense sense{.cls = lexicon.intern_class("verb"), .pos = rules::Pos::verb, .value = 0, .features = {}, .lemma = 0};
+  for (const rules::Block& block : *blocks) {
+    // One past form may have several presents, each with a line of its own.
+    const std::vector<std::string_view> parts = rules::split(block.head.whole, " ");
+    const std::string citation = parts.size() > 1 ? fmt::format("{} {}", parts[0], parts[1]) : std::string(parts[0]);
+    const std::string_view known = lexicon.language() == "ar" ? std::string_view(citation) : parts[0];
+    if (Result<void> added = lexicon.add_inflected(known, sense); !added) {
+      return Error{added.error().message, source.path, block.head.number};
+    }
+  }
+  return {};
+}
+
+Result<std::unique_ptr<LanguageRules>> compile_language(const std::string& name, const SourceMap& sources, CompiledRules& out) {
+  auto language = std::make_unique<LanguageRules>(name);
+  rules::Lexicon& lexicon = language->lexicon;
+  const LanguageFiles files = files_of(name, sources);
+  if (files.verbs != nullptr) {
+    if (Result<void> loaded = lexicon.load_verbs(files.verbs->path, files.verbs->text); !loaded) return loaded.error();
+  }
+  if (files.nouns != nullptr) {
+    if (Result<void> loaded = lexicon.load_nouns(files.nouns->path, files.nouns->text); !loaded) return loaded.error();
+  }
+  for (const RuleSource& source : files.words) {
+    const Result<std::vector<rules::Block>> blocks = rules::parse_blocks(source.path, source.text);
+    if (!blocks) return blocks.error();
+    for (const rules::Block& block : *blocks) {
+      if (block.head.keyword != "lexicon") {
+        return Error{fmt::format("unknown block '{}'; a .lex file holds 'lexicon' blocks", block.head.keyword), source.path, block.head.number};
+      }
+      if (Result<void> loaded = lexicon.load_block(source.path, block); !loaded) return loaded.error();
+    }
+  }
+  if (files.verbs != nullptr) {
+    if (Result<void> added = add_verbs(lexicon, *files.verbs); !added) return added.error();
+  }
+  Result<timex::TimeRules> time = timex::TimeRules::compile(lexicon, files.time, out.table);
+  if (!time) return time.error();
+  language->time.emplace(std::move(*time));
+  Result<event::EventRules> events = event::EventRules::compile(lexicon, files.events, out.types, out.table);
+  if (!events) return events.error();
+  language->events = std::move(*events);
+  language->grammar = std::make_unique<event::Grammar>(lexicon);
+  language->entities = std::make_unique<entity::EntityRules>(lexicon, out.gazetteer);
+  language->abbreviations.assign(lexicon.vocabulary().size(), false);
+  if (const rules::ClassId cls = lexicon.find_class("abbreviation"); cls != rules::kNoClass) {
+    for (text::WordId word = 0; word < language->abbreviations.size(); ++word) {
+      for (const rules::Sense& sense : lexicon.senses(word)) {
+        if (sense.cls == cls) language->abbreviations[word] = true;
+      }
+    }
+  }
+  return language;
+}
+
+}  // namespace
+
+const LanguageRules* CompiledRules::language(std::string_view name) const {
+  for (const auto& language : languages) {
+    if (language->lexicon.language() == name) return language.get();
+  }
+  return nullptr;
+}
+
+Result<std::unique_ptr<CompiledRules>> CompiledRules::compile(std::span<const RuleSource> all) {
+  SourceMap sources;
+  for (const RuleSource& source : all) sources.insert_or_assign(source.path, source);
+  auto out = std::make_unique<CompiledRules>();
+
+  std::uint64_t hash = 0;
+  std::vector<RuleSource> tables;
+  std::set<std::string> names;
+  for (const auto& [path, source] : sources) {
+    hash = hash * 31 + text::hash_bytes(path) * 7 + text::hash_bytes(source.text);
+    const std::size_t slash = path.find('/');
+    if (path.starts_with("gazetteer/")) {
+      tables.push_back(source);
+    } else if (slash != std::string::npos) {
+      names.insert(path.substr(0, slash));
+    }
+  }
+  out->fingerprint = fmt::format("{:016x}", hash);
+
+  if (const auto types = sources.find("event_types.tsv"); types != sources.end()) {
+    Result<std::vector<EventType>> read = read_types(types->second);
+    if (!read) return read.error();
+    out->types = std::move(*read);
+  }
+  Result<entity::Gazetteer> gazetteer = entity::Gazetteer::compile(tables);
+  if (!gazetteer) return gazetteer.error();
+  out->gazetteer = std::move(*gazetteer);
+  for (const std::string& name : names) {
+    Result<std::unique_ptr<LanguageRules>> language = compile_language(name, sources, *out);
+    if (!language) return language.error();
+    out->languages.push_back(std::move(*language));
+  }
+  return out;
+}
+
+}  // namespace tarikh

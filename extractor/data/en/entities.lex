@@ -1,0 +1,109 @@
+# Words that name people, offices and public bodies, and tell how names are built. The numbers are those of
+# gazetteer/offices.tsv.
+
+lexicon office
+  1   president | head of state
+  2   vice president | vice-president
+  3   prime minister | premier | pm | head of government | taoiseach
+  4   deputy prime minister | deputy pm
+  5   foreign minister | minister of foreign affairs | minister for foreign affairs | foreign secretary | external affairs minister
+  6   defence minister | defense minister | minister of defence | minister of defense | defence secretary | defense secretary | secretary of defense
+  7   interior minister | minister of the interior | home secretary | home minister
+  8   finance minister | minister of finance | treasury secretary | chancellor of the exchequer
+  9   minister | energy minister | trade minister | justice minister | health minister | minister of state | oil minister | economy minister | environment minister | information minister | culture minister | education minister | transport minister
+  10  king
+  11  queen
+  12  emir
+  13  sultan
+  14  crown prince
+  15  pope
+  16  chancellor
+  17  speaker | parliament speaker | house speaker | speaker of parliament | speaker of the house
+  18  secretary general | secretary-general | un chief | nato chief
+  19  chairman | chairwoman | chair | chairperson
+  20  high commissioner | high representative | commissioner | foreign policy chief
+  21  ambassador
+  22  envoy | special envoy | special representative | emissary | chief negotiator | negotiator
+  23  spokesman | spokeswoman | spokesperson
+  24  army chief | chief of staff | military chief | chief of the army
+  25  governor
+  26  supreme leader
+  27  deputy foreign minister
+  28  national security adviser | national security advisor
+  29  secretary of state
+  30  party leader
+  31  director general | director-general | managing director | director
+  32  chief executive | ceo
+  33  commander | rebel commander | commander-in-chief
+  34  leader | junta leader | opposition leader | strongman | military leader | military ruler | ruler
+  35  official | diplomat
+  36  judge | prosecutor | chief justice
+  37  prince | princess
+  38  senator | mp | lawmaker | congressman | congresswoman | representative
+  39  candidate
+  40  general | gen | lt gen | lieutenant general | colonel | admiral | maj gen
+lexicon office_pl
+  1   presidents | heads of state | heads of state and government
+  3   prime ministers | premiers
+  5   foreign ministers
+  6   defence ministers | defense ministers
+  7   interior ministers
+  8   finance ministers
+  9   ministers
+  21  ambassadors
+  22  envoys | negotiators
+  34  leaders
+  35  officials | diplomats | delegates | delegations
+lexicon office_former
+  former | ex | late | ousted | deposed | outgoing | then
+lexicon office_adjective
+  new | newly elected | elect | acting | interim | senior | current | incoming | deputy | transitional | special | chief | top
+lexicon counterpart
+  counterpart | counterparts
+lexicon body
+  101  government
+  102  parliament | national assembly | legislature | house of representatives
+  103  army | military | armed forces
+  104  foreign ministry | ministry of foreign affairs | foreign office
+  105  defence ministry | defense ministry | ministry of defence | ministry of defense
+  106  interior ministry | ministry of the interior
+  107  ministry
+  108  presidency
+  109  police | security forces
+  110  court | prosecutors
+  111  electoral commission | election commission | electoral authority
+  112  central bank
+  113  embassy
+  114  opposition
+  115  delegation
+  116  senate
+  117  lower house
+  118  cabinet
+  119  forces | troops
+  120  authorities
+  121  navy
+  122  constitutional court
+  123  supreme court
+  124  separatists
+  125  rebels | insurgents
+  126  junta | military council
+  127  air force
+lexicon org_head
+  1  organisation | organization
+  2  bloc | group | grouping | community
+  3  alliance | coalition | treaty organisation | treaty organization
+  4  union
+  5  league | association
+  6  council
+  7  agency
+  8  court | tribunal
+  9  commission | committee
+  10  movement | front
+  11  party
+  12  fund | bank
+lexicon name_particle
+  van | von | de | der | den | bin | ibn | al | el | ben | abu | da | di | du | la | le | dos | del | zu | ter | y
+lexicon person_title
+  mr | mrs | ms | dr | sir | sheikh | lord | dame | lady | ayatollah | prof
+lexicon group_member
+  members | member states | states | countries | nations

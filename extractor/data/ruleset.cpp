@@ -1,0 +1,54 @@
+#include "tarikh/ruleset.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "data/compiled.h"
+#include "data/examples.h"
+#include "embedded_files.h"
+
+namespace tarikh {
+
+Ruleset::Ruleset(std::unique_ptr<const CompiledRules> compiled) : compiled_(std::move(compiled)) {}
+Ruleset::Ruleset(Ruleset&&) noexcept = default;
+Ruleset& Ruleset::operator=(Ruleset&&) noexcept = default;
+Ruleset::~Ruleset() = default;
+
+std::string Ruleset::rule_name(RuleId id) const { return compiled_->table.describe(id); }
+const std::vector<EventType>& Ruleset::event_types() const { return compiled_->types; }
+std::string Ruleset::fingerprint() const { return compiled_->fingerprint; }
+
+std::vector<ExampleFailure> Ruleset::run_examples(std::span<const std::string> files) const { return data::run_examples(*this, files); }
+
+std::size_t Ruleset::example_count() const {
+  std::size_t count = 0;
+  for (const auto& language : compiled_->languages) count += language->time->example_count() + language->events.examples().size();
+  return count;
+}
+
+Result<Ruleset> compile_rules(std::span<const RuleSource> sources) {
+  Result<std::unique_ptr<CompiledRules>> compiled = CompiledRules::compile(sources);
+  if (!compiled) return compiled.error();
+  return Ruleset(std::move(*compiled));
+}
+
+std::vector<RuleSource> builtin_sources() {
+  std::vector<RuleSource> sources;
+  for (const EmbeddedFile& file : data::embedded_files()) sources.push_back({std::string(file.path), std::string(file.bytes)});
+  return sources;
+}
+
+const Ruleset& builtin_rules() {
+  static const Ruleset rules = [] {
+    Result<Ruleset> compiled = compile_rules(builtin_sources());
+    if (!compiled) {
+      // A library whose own rules are broken cannot work at all; the tests compile them, so nobody sees this.
+      std::fprintf(stderr, "tarikh: the built-in rules do not compile: %s\n", compiled.error().to_string().c_str());
+      std::abort();
+    }
+    return std::move(*compiled);
+  }();
+  return rules;
+}
+
+}  // namespace tarikh

@@ -1,0 +1,185 @@
+// Noun phrases of people and bodies in Arabic: office, complement, nisba, adjectives, name.
+//   الرئيس الفرنسي إيمانويل ماكرون · وزير خارجية إيران · الأمين العام للأمم المتحدة · البرلمان التونسي · نظيره الصيني
+#include "entity/tagger.h"
+#include "text/fold.h"
+
+namespace tarikh::entity {
+namespace {
+
+constexpr std::uint32_t kMaxNameWords = 4;
+constexpr OfficeId kSpokesperson = 23;
+
+}  // namespace
+
+// A word that may be part of an unknown name: known to no lexicon, or a given name.
+bool EntityTagger::arabic_name_word(std::uint32_t token) const {
+  if (end(token) || !is_word(token) || taken(token) || !tokens_->tokens[token].arabic) return false;
+  if (is_given_name(token)) return true;
+  return cache_->hits(tokens_->tokens[token].analysis).empty() && name_at(token).sense == nullptr;
+}
+
+EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_office) const {
+  if (end(token) || !is_word(token) || taken(token)) return {};
+  if (const NameTable::Found found = name_at(token); found.sense != nullptr) {
+    if (entity(found.sense->entity).kind == EntityKind::person && (found.proclitics == 0 || !after_office)) {
+      return {.first = token, .last = token + found.tokens, .entity = found.sense->entity};
+    }
+    if (!is_given_name(token)) return {};
+  }
+  const bool given = is_given_name(token);
+  if (!given && word_of(rules_.name_particle, token).tokens == 0 && (!after_office || !arabic_name_word(token))) return {};
+  if (!given && surface(token).starts_with("ال")) return {};
+  std::uint32_t t = token;
+  std::uint32_t names = 0;
+  // Given names and particles chain; one word of family name ends it.
+  while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
+    const bool particle = word_of(rules_.name_particle, t).tokens > 0;
+    if (t > token && !particle && !arabic_name_word(t)) break;
+    const bool known_given = is_given_name(t);
+    ++t;
+    if (particle) continue;
+    ++names;
+    if (names >= 2 && !known_given) break;
+    if (names == 1 && !known_given && !after_office) break;
+  }
+  while (t > token && word_of(rules_.name_particle, t - 1).tokens > 0) --t;
+  // One word alone names nobody without an office before it.
+  if (names == 0 || t == token || (t - token == 1 && !after_office)) return {};
+  return {.first = token, .last = t};
+}
+
+// Who has the office: "روسيا", "الروسي", "لمجلس الأمن"; adjectives in between are skipped. Gives the token behind.
+std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const {
+  std::uint32_t t = token;
+  for (int steps = 0; steps < 5 && !end(t); ++steps) {
+    if (const Word word = word_of(rules_.office_former, t)) {
+      former = true;
+      t += word.tokens;
+      continue;
+    }
+    if (const Word word = word_of(rules_.office_adjective, t); word && word.proclitics == 0) {
+      t += word.tokens;
+      continue;
+    }
+    if (!holder.id.empty()) break;
+    const NameTable::Found found = name_at(t);
+    if (found.sense == nullptr) {
+      // "رئيس دولة الإمارات", "رئيس جمهورية مصر": the generic word stands between.
+      if (genitive && word_of(rules_.group_member, t) && !end(t + 1) && name_at(t + 1).sense != nullptr) {
+        ++t;
+        continue;
+      }
+      break;
+    }
+    const EntityKind kind = entity(found.sense->entity).kind;
+    const bool nisba = found.sense->form == MentionForm::nisba;
+    const bool of_name = kind == EntityKind::country || kind == EntityKind::organisation || kind == EntityKind::place;
+    if (nisba ? !found.definite || found.proclitics != 0 : !of_name) break;
+    if (!nisba && found.proclitics != 0 && found.proclitics != text::kLi) break;
+    if (!nisba && found.proclitics == 0 && !genitive) break;
+    holder = holder_of(found);
+    t += found.tokens;
+    genitive = false;
+  }
+  return t;
+}
+
+std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& office) {
+  Holder holder;
+  bool former = false;
+  std::uint32_t t = token + office.word.tokens;
+  const std::uint32_t bare = t;
+  t = arabic_holder(t, holder, true, former);
+  if (holder.id.empty()) {
+    if (!office.word.definite) return token;
+    t = bare;
+  }
+  add_group(token, t, office.word.begin, office.word.proclitics, holder);
+  return t;
+}
+
+std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
+  const Word body = word_of(rules_.body, token);
+  if (!body) return token;
+  Holder holder;
+  bool former = false;
+  std::uint32_t t = arabic_holder(token + body.tokens, holder, !body.definite, former);
+  if (holder.id.empty()) {
+    t = token + body.tokens;
+    if (!body.definite) return token;
+  }
+  add_body(token, t, body.begin, body.proclitics, body.value, holder);
+  return t;
+}
+
+std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
+  // A name that is as long wins: "رئيس" begins no organisation, "مجلس الشيوخ الأمريكي" may be one.
+  const Office office = office_at(token);
+  const NameTable::Found name = name_at(token);
+  if (name.sense != nullptr && name.tokens >= office.word.tokens) return token;
+  if (office.word && office.plural) return arabic_group(token, office);
+  if (const Word counterpart = word_of(rules_.counterpart, token)) {
+    Holder holder;
+    bool former = false;
+    std::uint32_t t = arabic_holder(token + counterpart.tokens, holder, false, former);
+    if (holder.id.empty()) return token;
+    // The office of the last person with one.
+    OfficeId shared = kNoOffice;
+    for (std::size_t k = known_.size(); k-- > 0 && shared == kNoOffice;) {
+      if (known_[k].kind != EntityKind::person || known_[k].offices == 0) continue;
+      for (OfficeId o = 1; o < 64; ++o) {
+        if ((known_[k].offices >> o) & 1U) {
+          shared = o;
+          break;
+        }
+      }
+    }
+    if (const NameRun run = arabic_name(t, true)) {
+      add_person(token, run.last, counterpart.begin, counterpart.proclitics, run, shared, holder, rules::Gender::any, token);
+      return run.last;
+    }
+    if (shared != kNoOffice && add_described(token, t, counterpart.begin, counterpart.proclitics, shared, holder, false, true, rules::Gender::any)) return t;
+    return token;
+  }
+  if (!office.word) return arabic_body(token);
+  const Word body = word_of(rules_.body, token);
+  if (body && body.tokens > office.word.tokens) return arabic_body(token);
+
+  Holder holder;
+  bool former = false;
+  std::uint32_t t = token + office.word.tokens;
+  const bool definite = office.word.definite;
+  if (office.word.value == kSpokesperson || !definite) {
+    // "المتحدث باسم الخارجية الروسية": the body stands for its holder.
+    if (const Word of = word_of(rules_.body, t); of && of.proclitics == 0) {
+      t += of.tokens;
+      t = arabic_holder(t, holder, !of.definite, former);
+    }
+  }
+  t = arabic_holder(t, holder, !definite || office.word.value == kSpokesperson, former);
+  std::uint32_t name_start = t;
+  if (const Word title = word_of(rules_.person_title, t)) name_start += title.tokens;
+  const bool comma = !end(name_start) && is_comma(name_start);
+  NameRun run = arabic_name(comma ? name_start + 1 : name_start, !comma);
+  if (comma && run && run.entity == kNoIndex && !is_given_name(run.first)) run = {};
+  // Without anything that says whose office it is, only a known name or given name makes a person.
+  if (run && run.entity == kNoIndex && holder.id.empty() && !definite && !is_given_name(run.first)) run = {};
+  if (run) {
+    add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender, token);
+    return run.last;
+  }
+  if (!end(t) && short_name(t) > t) {
+    // The short name has been added as a mention: widen it to the whole phrase.
+    EntityMention& mention = out_->back();
+    mention.first = token;
+    mention.head = token;
+    mention.span.begin = tokens_->tokens[token].span.begin + office.word.begin;
+    mention.proclitics = office.word.proclitics;
+    return mention.last;
+  }
+  if (office.word.enclitic) return token;
+  if (add_described(token, t, office.word.begin, office.word.proclitics, office.word.value, holder, former, definite, office.gender)) return t;
+  return token;
+}
+
+}  // namespace tarikh::entity

@@ -1,0 +1,462 @@
+#include "entity/tagger.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/fold.h"
+#include "text/transliterate.h"
+
+namespace tarikh::entity {
+namespace {
+
+enum Flag : std::uint8_t { kName = 1, kClass = 2, kGiven = 4 };
+
+constexpr OfficeId kFirstBody = 101;
+constexpr std::uint64_t office_bit(OfficeId office) { return office > 0 && office < 64 ? std::uint64_t{1} << office : 0; }
+
+}  // namespace
+
+EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
+    : gazetteer(&table),
+      names(lexicon.vocabulary(), table, lexicon.language() == "ar"),
+      arabic(lexicon.language() == "ar"),
+      office(lexicon.find_class("office")),
+      office_f(lexicon.find_class("office_f")),
+      office_pl(lexicon.find_class("office_pl")),
+      office_former(lexicon.find_class("office_former")),
+      office_adjective(lexicon.find_class("office_adjective")),
+      counterpart(lexicon.find_class("counterpart")),
+      body(lexicon.find_class("body")),
+      org_head(lexicon.find_class("org_head")),
+      name_particle(lexicon.find_class("name_particle")),
+      person_title(lexicon.find_class("person_title")),
+      group_member(lexicon.find_class("group_member")) {
+  heads_of.resize(table.entities().size(), 0);
+  for (std::size_t e = 0; e < table.entities().size(); ++e) {
+    const Entity& entity = table.entities()[e];
+    if (entity.kind != EntityKind::organisation) continue;
+    for (const std::string& name : arabic ? entity.names_ar : entity.names_en) {
+      for (const std::string_view piece : rules::split(name, " ")) {
+        std::string folded = text::fold(piece);
+        if (folded.starts_with("ال")) folded.erase(0, std::string_view("ال").size());
+        for (const rules::Sense& sense : lexicon.senses(lexicon.vocabulary().find(folded))) {
+          if (sense.cls == org_head && sense.value < 32) heads_of[e] |= 1U << static_cast<unsigned>(sense.value);
+        }
+      }
+    }
+  }
+}
+
+void EntityTagger::update_flags() {
+  for (auto id = static_cast<std::uint32_t>(flags_.size()); id < analyzer_->size(); ++id) {
+    std::uint8_t flags = 0;
+    for (const text::Reading& reading : analyzer_->readings(id)) {
+      if (rules_.names.begins(reading.word)) flags |= kName;
+      if (rules_.names.is_given_name(reading.word)) flags |= kGiven;
+    }
+    for (const rules::Hit& hit : cache_->hits(id)) {
+      const rules::ClassId cls = hit.sense.cls;
+      if (cls == rules_.office || cls == rules_.office_f || cls == rules_.office_pl || cls == rules_.body || cls == rules_.org_head ||
+          cls == rules_.counterpart) {
+        flags |= kClass;
+      }
+    }
+    if (cache_->begins_phrase(id)) flags |= kClass;
+    flags_.push_back(flags);
+  }
+}
+
+void EntityTagger::prepare() {
+  update_flags();
+  known_.clear();
+  short_names_.clear();
+}
+
+void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+                       std::span<const Timex> timexes, std::optional<date::sys_days> dct, std::vector<EntityMention>& out) {
+  tokens_ = &tokens;
+  analyzer_ = &analyzer;
+  cache_ = &cache;
+  dct_ = dct;
+  out_ = &out;
+  out.clear();
+  prepare();
+  is_timex_.assign(tokens.tokens.size(), false);
+  std::size_t x = 0;
+  for (std::uint32_t t = 0; t < tokens.tokens.size() && x < timexes.size(); ++t) {
+    while (x < timexes.size() && timexes[x].span.end <= tokens.tokens[t].span.begin) ++x;
+    is_timex_[t] = x < timexes.size() && tokens.tokens[t].span.end > timexes[x].span.begin;
+  }
+  for (std::uint32_t t = 0; t < tokens.tokens.size();) {
+    const std::uint32_t next = taken(t) || !is_word(t) ? t : compose(t);
+    t = std::max(next, t + 1);
+  }
+}
+
+bool EntityTagger::is_comma(std::uint32_t token) const { return tokens_->is(token, U',') || tokens_->is(token, U'،'); }
+
+bool EntityTagger::capitalised(std::uint32_t token) const {
+  return is_word(token) && !tokens_->tokens[token].arabic && analyzer_->analysis(tokens_->tokens[token].analysis).capitalised;
+}
+
+EntityTagger::Word EntityTagger::word_of(rules::ClassId cls, std::uint32_t token) const {
+  Word word;
+  if (cls == rules::kNoClass || end(token) || !is_word(token) || taken(token)) return word;
+  const std::uint32_t analysis = tokens_->tokens[token].analysis;
+  if (cache_->begins_phrase(analysis)) {
+    lexicon_.phrases().find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
+      for (const std::uint32_t payload : lexicon_.phrases().payloads(match.node)) {
+        const rules::Sense& sense = lexicon_.sense(payload);
+        if (sense.cls != cls) continue;
+        word = {.value = sense.value, .tokens = match.tokens, .proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl),
+                .begin = match.head->article_begin, .definite = (match.head->proclitics & text::kAl) != 0, .enclitic = false};
+        // "رئيس الوزراء" is definite by its last word.
+        word.definite = word.definite || surface(token + match.tokens - 1).starts_with("ال");
+        return true;
+      }
+      return false;
+    });
+    if (word) return word;
+  }
+  const auto readings = analyzer_->readings(analysis);
+  for (const rules::Hit& hit : cache_->hits(analysis)) {
+    if (hit.sense.cls != cls) continue;
+    const text::Reading& reading = readings[hit.reading];
+    word = {.value = hit.sense.value, .tokens = 1, .proclitics = static_cast<std::uint8_t>(reading.proclitics & ~text::kAl),
+            .begin = reading.article_begin, .definite = (reading.proclitics & text::kAl) != 0,
+            .enclitic = reading.enclitic != text::Enclitic::none};
+    break;
+  }
+  return word;
+}
+
+EntityTagger::Office EntityTagger::office_at(std::uint32_t token) const {
+  Office office{.word = word_of(rules_.office, token)};
+  if (const Word feminine = word_of(rules_.office_f, token); feminine.tokens > office.word.tokens) {
+    office = {.word = feminine, .plural = false, .gender = rules::Gender::feminine};
+  }
+  if (const Word plural = word_of(rules_.office_pl, token); plural.tokens > office.word.tokens) {
+    office = {.word = plural, .plural = true, .gender = rules::Gender::masculine};
+  }
+  return office;
+}
+
+NameTable::Found EntityTagger::name_at(std::uint32_t token) const {
+  if (end(token) || !is_word(token) || taken(token) || (flags_[tokens_->tokens[token].analysis] & kName) == 0) return {};
+  NameTable::Found found = rules_.names.find(*tokens_, *analyzer_, token);
+  for (std::uint32_t t = token; t < token + found.tokens; ++t) {
+    if (taken(t)) return {};
+  }
+  return found;
+}
+
+bool EntityTagger::is_given_name(std::uint32_t token, rules::Gender* gender) const {
+  if (end(token) || !is_word(token) || taken(token)) return false;
+  if (!tokens_->tokens[token].arabic && !capitalised(token)) return false;
+  for (const text::Reading& reading : analyzer_->readings(tokens_->tokens[token].analysis)) {
+    if (!rules_.names.is_given_name(reading.word) || reading.enclitic != text::Enclitic::none || (reading.proclitics & text::kSa) != 0) continue;
+    if (gender != nullptr) *gender = rules_.names.given_gender(reading.word);
+    return true;
+  }
+  return false;
+}
+
+std::uint32_t EntityTagger::compose(std::uint32_t token) {
+  const std::uint8_t flags = flags_[tokens_->tokens[token].analysis];
+  if (flags == 0 && short_names_.empty()) return token;
+  if ((flags & (kClass | kName)) != 0) {
+    const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
+    if (next > token) return next;
+  }
+  if (const NameTable::Found found = name_at(token); found.sense != nullptr) return plain_name(token, found);
+  if (const std::uint32_t next = short_name(token); next > token) return next;
+  if ((flags & kGiven) != 0) {
+    if (const std::uint32_t next = unknown_person(token); next > token) return next;
+  }
+  return (flags & kClass) != 0 ? described_organisation(token) : token;
+}
+
+EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics) {
+  EntityMention mention;
+  mention.first = first;
+  mention.last = last;
+  mention.head = first;
+  mention.proclitics = proclitics;
+  mention.span = {tokens_->tokens[first].span.begin + skip_bytes, tokens_->tokens[last - 1].span.end};
+  out_->push_back(std::move(mention));
+  return out_->back();
+}
+
+std::int32_t EntityTagger::remember(Known known) {
+  for (std::size_t k = 0; k < known_.size(); ++k) {
+    Known& old = known_[k];
+    if (old.ref.id != known.ref.id || old.kind != known.kind) continue;
+    known.offices |= old.offices;
+    if (known.gender == rules::Gender::any) known.gender = old.gender;
+    // Last mentioned stands last.
+    known_[k] = std::move(known);
+    return static_cast<std::int32_t>(k);
+  }
+  known_.push_back(std::move(known));
+  return static_cast<std::int32_t>(known_.size() - 1);
+}
+
+// The last word of a full name is enough from now on.
+void EntityTagger::remember_short_name(std::uint32_t token, std::int32_t known) {
+  const std::string folded = text::fold(surface(token));
+  if (folded.size() > 3) short_names_[folded] = known;
+}
+
+std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Found& found) {
+  const Entity& e = entity(found.sense->entity);
+  std::uint32_t last = token + found.tokens;
+  EntityMention& mention = add(token, last, found.begin, found.proclitics);
+  mention.kind = e.kind;
+  mention.form = found.sense->form;
+  mention.number = found.sense->number;
+  mention.gender = found.sense->gender;
+  mention.country = e.country;
+  switch (e.kind) {
+    case EntityKind::country:
+      mention.actor = e.ref;
+      mention.place = e.ref;
+      break;
+    case EntityKind::place:
+      mention.place = e.ref;
+      if (e.metonym) {
+        mention.form = MentionForm::metonym;
+        if (const std::uint32_t country = rules_.gazetteer->find(e.country); country != kNoIndex) mention.actor = entity(country).ref;
+      }
+      break;
+    case EntityKind::person:
+      mention.actor = e.ref;
+      add_person(token, last, found.begin, found.proclitics, {.first = token, .last = last, .entity = found.sense->entity}, kNoOffice, {}, e.gender, token);
+      return rules_.arabic ? last : english_apposition(last, out_->size() - 1);
+    case EntityKind::organisation:
+    case EntityKind::office:
+    case EntityKind::group:
+      mention.actor = e.ref;
+      remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice});
+      break;
+  }
+  // "Shanghai Cooperation Organisation (SCO)" is one mention.
+  if (last + 2 < tokens_->tokens.size() && tokens_->is(last, U'(') && is_word(last + 1)) {
+    const NameTable::Found again = name_at(last + 1);
+    if (again.sense != nullptr && again.sense->entity == found.sense->entity && last + 1 + again.tokens < tokens_->tokens.size() &&
+        tokens_->is(last + 1 + again.tokens, U')')) {
+      last += again.tokens + 2;
+      out_->back().last = last;  // the span stays the name's
+    }
+  }
+  return last;
+}
+
+std::uint32_t EntityTagger::short_name(std::uint32_t token) {
+  if (short_names_.empty()) return token;
+  const bool arabic = tokens_->tokens[token].arabic;
+  if (!arabic && !capitalised(token)) return token;
+  const std::string folded = text::fold(surface(token));
+  const auto use = [&](std::string_view stem, std::uint32_t skip, std::uint8_t proclitics) {
+    const auto found = short_names_.find(std::string(stem));
+    if (found == short_names_.end()) return false;
+    const Known known = known_[static_cast<std::size_t>(found->second)];
+    EntityMention& mention = add(token, token + 1, skip, proclitics);
+    mention.kind = known.kind;
+    mention.form = MentionForm::short_name;
+    mention.actor = known.ref;
+    mention.country = known.country;
+    mention.gender = known.gender;
+    mention.number = rules::Number::singular;
+    remember(known);
+    return true;
+  };
+  if (use(folded, 0, 0)) return token + 1;
+  if (!arabic) return token;
+  // Unknown words have no readings: the proclitics come off here.
+  constexpr std::uint32_t kLetter = 2;
+  struct Prefix {
+    std::string_view letter;
+    std::uint8_t bit;
+  };
+  constexpr std::array<Prefix, 5> kPrefixes{{{"و", text::kWa}, {"ف", text::kFa}, {"ب", text::kBi}, {"ل", text::kLi}, {"ك", text::kKa}}};
+  for (const Prefix& prefix : kPrefixes) {
+    if (folded.starts_with(prefix.letter) && use(std::string_view(folded).substr(kLetter), kLetter, prefix.bit)) return token + 1;
+  }
+  return token;
+}
+
+std::uint32_t EntityTagger::unknown_person(std::uint32_t token) {
+  const NameRun run = rules_.arabic ? arabic_name(token, false) : english_name(token, false);
+  if (!run) return token;
+  rules::Gender gender = rules::Gender::any;
+  (void)is_given_name(token, &gender);
+  std::uint8_t proclitics = 0;
+  std::uint32_t skip = 0;
+  for (const text::Reading& reading : analyzer_->readings(tokens_->tokens[token].analysis)) {
+    if (!rules_.names.is_given_name(reading.word)) continue;
+    proclitics = reading.proclitics;
+    skip = reading.article_begin;
+    break;
+  }
+  add_person(token, run.last, skip, proclitics, run, kNoOffice, {}, gender, token);
+  return rules_.arabic ? run.last : english_apposition(run.last, out_->size() - 1);
+}
+
+// "the organisation", "التكتل": the last one named whose name or kind the word fits.
+std::uint32_t EntityTagger::described_organisation(std::uint32_t token) {
+  const Word head = word_of(rules_.org_head, token);
+  if (!head) return token;
+  const bool definite = rules_.arabic ? head.definite : token > 0 && (surface(token - 1) == "the" || surface(token - 1) == "The");
+  if (!definite) return token;
+  for (std::size_t k = known_.size(); k-- > 0;) {
+    const Known& known = known_[k];
+    if (known.kind != EntityKind::organisation || (known.heads & (1U << static_cast<unsigned>(head.value))) == 0) continue;
+    const Known copy = known;
+    EntityMention& mention = add(token, token + head.tokens, head.begin, head.proclitics);
+    mention.kind = EntityKind::organisation;
+    mention.form = MentionForm::description;
+    mention.actor = copy.ref;
+    mention.country = copy.country;
+    return token + head.tokens;
+  }
+  return token;
+}
+
+EntityTagger::Holder EntityTagger::holder_of(const NameTable::Found& found) const {
+  const Entity& e = entity(found.sense->entity);
+  if (e.kind == EntityKind::place) {
+    const std::uint32_t country = rules_.gazetteer->find(e.country);
+    return country == kNoIndex ? Holder{} : Holder{.id = e.country, .entity = country};
+  }
+  return {.id = e.ref.id, .entity = found.sense->entity};
+}
+
+EntityRef EntityTagger::institution_ref(OfficeId number, const Holder& holder) const {
+  const Institution* institution = rules_.gazetteer->institution(number);
+  if (institution == nullptr) return {};
+  EntityRef ref{.id = holder.id.empty() ? std::string() : fmt::format("{}.{}", holder.id, institution->id),
+                .name_en = institution->name_en, .name_ar = institution->name_ar};
+  if (holder.entity == kNoIndex) return ref;
+  const Entity& e = entity(holder.entity);
+  ref.name_en = fmt::format("{} {}", e.adjective_en.empty() ? e.ref.name_en : e.adjective_en, institution->name_en);
+  if (e.nisba_ar.empty()) {
+    ref.name_ar = fmt::format("{} ({})", institution->name_ar, e.ref.name_ar);
+  } else {
+    ref.name_ar = fmt::format("{} ال{}{}", institution->name_ar, e.nisba_ar, institution->gender == rules::Gender::feminine ? "ة" : "");
+  }
+  return ref;
+}
+
+void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name,
+                              OfficeId office, const Holder& holder, rules::Gender gender, std::uint32_t head) {
+  // plain_name() has added the mention already.
+  const bool added = !out_->empty() && out_->back().first == first && out_->back().last == last;
+  EntityMention& mention = added ? out_->back() : add(first, last, skip_bytes, proclitics);
+  Known known{.ref = {}, .kind = EntityKind::person, .country = holder.id, .gender = gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice};
+  if (name.entity != kNoIndex) {
+    const Entity& e = entity(name.entity);
+    known.ref = e.ref;
+    known.country = e.country;
+    if (e.gender != rules::Gender::any) known.gender = e.gender;
+    for (const Tenure& tenure : rules_.gazetteer->tenures_of(name.entity)) {
+      if (!dct_ || (tenure.from <= *dct_ && *dct_ <= tenure.to)) known.offices |= office_bit(tenure.office);
+    }
+  } else if (name.known >= 0) {
+    known.ref = known_[static_cast<std::size_t>(name.known)].ref;
+  } else {
+    std::string words(tokens_->words({tokens_->tokens[name.first].span.begin + (name.first == first ? skip_bytes : 0), tokens_->tokens[name.last - 1].span.end}));
+    known.ref.id = "x:" + text::fold(words);
+    std::string& own = rules_.arabic ? known.ref.name_ar : known.ref.name_en;
+    own = std::move(words);
+    (rules_.arabic ? known.ref.name_en : known.ref.name_ar) = rules_.arabic ? text::to_latin(own) : text::to_arabic(own);
+  }
+  mention.kind = EntityKind::person;
+  mention.form = MentionForm::name;
+  mention.actor = known.ref;
+  mention.country = known.country;
+  mention.gender = known.gender;
+  mention.number = rules::Number::singular;
+  mention.head = head;
+  const std::int32_t index = remember(std::move(known));
+  if (name.last > name.first + 1) remember_short_name(name.last - 1, index);
+}
+
+bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office,
+                                 const Holder& holder, bool former, bool definite, rules::Gender gender) {
+  EntityRef ref;
+  std::string country = holder.id;
+  MentionForm form = MentionForm::description;
+  if (!former) {
+    // Somebody of this document first, then whoever is in office on the day.
+    for (std::size_t k = known_.size(); k-- > 0 && ref.id.empty();) {
+      const Known& known = known_[k];
+      if (known.kind != EntityKind::person || (known.offices & office_bit(office)) == 0) continue;
+      if (!holder.id.empty() && known.country != holder.id) continue;
+      if (gender == rules::Gender::feminine && known.gender == rules::Gender::masculine) continue;
+      ref = known.ref;
+      country = known.country;
+      gender = known.gender;
+    }
+    if (ref.id.empty() && !holder.id.empty() && dct_) {
+      if (const std::uint32_t person = rules_.gazetteer->officeholder(office, holder.id, *dct_); person != kNoIndex) {
+        const Entity& e = entity(person);
+        ref = e.ref;
+        gender = e.gender;
+        remember({.ref = e.ref, .kind = EntityKind::person, .country = e.country, .gender = e.gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice});
+      }
+    }
+  }
+  if (ref.id.empty()) {
+    if (holder.id.empty() && !definite) return false;
+    ref = institution_ref(office, holder);
+    if (former) ref.id.clear();
+  }
+  EntityMention& mention = add(first, last, skip_bytes, proclitics);
+  mention.kind = ref.id.find('.') == std::string::npos && !ref.id.empty() ? EntityKind::person : EntityKind::office;
+  mention.form = form;
+  mention.actor = std::move(ref);
+  mention.country = std::move(country);
+  mention.gender = gender;
+  mention.number = rules::Number::singular;
+  return true;
+}
+
+void EntityTagger::add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const Holder& holder) {
+  EntityMention& mention = add(first, last, skip_bytes, proclitics);
+  mention.kind = EntityKind::group;
+  mention.form = MentionForm::description;
+  mention.number = rules::Number::plural;
+  mention.gender = rules::Gender::masculine;
+  if (holder.entity == kNoIndex) return;
+  const Entity& e = entity(holder.entity);
+  mention.actor = e.ref;
+  if (e.kind == EntityKind::organisation) {
+    mention.organisation = e.ref.id;
+  } else {
+    mention.country = e.ref.id;
+  }
+}
+
+void EntityTagger::add_body(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId body, Holder holder) {
+  if (holder.id.empty()) {
+    // "The parliament": the one named before.
+    for (std::size_t k = known_.size(); k-- > 0;) {
+      if (known_[k].body != body) continue;
+      holder = {.id = known_[k].country, .entity = rules_.gazetteer->find(known_[k].country)};
+      break;
+    }
+  }
+  EntityMention& mention = add(first, last, skip_bytes, proclitics);
+  mention.kind = EntityKind::organisation;
+  mention.form = MentionForm::description;
+  mention.actor = institution_ref(body, holder);
+  mention.country = holder.id;
+  const Institution* institution = rules_.gazetteer->institution(body);
+  mention.gender = institution != nullptr ? institution->gender : rules::Gender::any;
+  if (!holder.id.empty()) {
+    remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body});
+  }
+}
+
+}  // namespace tarikh::entity

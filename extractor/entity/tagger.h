@@ -1,0 +1,143 @@
+// Entities of one document: names of the gazetteer, people and bodies built from what stands around them
+// ("the Estonian prime minister Kaja Kallas", «البرلمان التونسي»), short names and descriptions that point back to
+// somebody named before. One pass from left to right; names are opaque to everything that comes after.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "entity/mention.h"
+#include "entity/names.h"
+#include "rules/word_cache.h"
+
+namespace tarikh::entity {
+
+/// What the tagger knows of a language: the names and the classes of data/<lang>/entities.lex.
+struct EntityRules {
+  EntityRules(rules::Lexicon& lexicon, const Gazetteer& gazetteer);
+
+  const Gazetteer* gazetteer;
+  NameTable names;
+  bool arabic;
+  rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
+      group_member;
+  std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
+};
+
+class EntityTagger {
+ public:
+  EntityTagger(const EntityRules& rules, const rules::Lexicon& lexicon) : rules_(rules), lexicon_(lexicon) {}
+
+  /// Mentions in text order, not overlapping. `dct` tells who is meant by "the French president".
+  void tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
+           std::span<const Timex> timexes, std::optional<date::sys_days> dct, std::vector<EntityMention>& out);
+  /// The analyzer has forgotten its forms.
+  void forget() { flags_.clear(); }
+
+ private:
+  /// Words of a class at a token.
+  struct Word {
+    std::int32_t value = 0;
+    std::uint32_t tokens = 0;  ///< 0 = no such word here
+    std::uint8_t proclitics = 0;
+    std::uint16_t begin = 0;   ///< bytes of the first token before the word and its article
+    bool definite = false;
+    bool enclitic = false;     ///< carries a possessive pronoun
+    explicit operator bool() const { return tokens > 0; }
+  };
+  struct Office {
+    Word word;
+    bool plural = false;
+    rules::Gender gender = rules::Gender::masculine;
+  };
+  /// Somebody or something named in this document: what short names and descriptions refer to.
+  struct Known {
+    EntityRef ref;
+    EntityKind kind = EntityKind::person;
+    std::string country;
+    rules::Gender gender = rules::Gender::any;
+    std::uint64_t offices = 0;      ///< bits of OfficeId, of those below 64
+    std::uint32_t heads = 0;        ///< bits of org_head values
+    OfficeId body = kNoOffice;
+  };
+  /// Who has an office or a body.
+  struct Holder {
+    std::string id;                 ///< empty = not said
+    std::uint32_t entity = kNoIndex;
+  };
+  /// A run of tokens [first, last) that is somebody's name.
+  struct NameRun {
+    std::uint32_t first = 0, last = 0;
+    std::uint32_t entity = kNoIndex;  ///< of the gazetteer
+    std::int32_t known = -1;          ///< index into known_ when named before
+    explicit operator bool() const { return last > first; }
+  };
+
+  void prepare();
+  void update_flags();
+  [[nodiscard]] bool taken(std::uint32_t token) const { return is_timex_[token]; }
+  [[nodiscard]] bool end(std::uint32_t token) const { return token >= tokens_->tokens.size() || (token > 0 && tokens_->tokens[token].line_start); }
+  [[nodiscard]] bool is_word(std::uint32_t token) const { return tokens_->tokens[token].kind == text::TokenKind::word; }
+  [[nodiscard]] bool is_comma(std::uint32_t token) const;
+  [[nodiscard]] bool capitalised(std::uint32_t token) const;
+  [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
+  [[nodiscard]] Word word_of(rules::ClassId cls, std::uint32_t token) const;
+  [[nodiscard]] Office office_at(std::uint32_t token) const;
+  [[nodiscard]] NameTable::Found name_at(std::uint32_t token) const;
+  [[nodiscard]] const Entity& entity(std::uint32_t index) const { return rules_.gazetteer->entity(index); }
+  [[nodiscard]] bool is_given_name(std::uint32_t token, rules::Gender* gender = nullptr) const;
+
+  // Each composer returns the token behind what it added, or `token` when it found nothing.
+  std::uint32_t compose(std::uint32_t token);
+  std::uint32_t plain_name(std::uint32_t token, const NameTable::Found& found);
+  std::uint32_t short_name(std::uint32_t token);
+  std::uint32_t unknown_person(std::uint32_t token);
+  std::uint32_t described_organisation(std::uint32_t token);
+
+  // arabic.cpp
+  std::uint32_t arabic_office(std::uint32_t token);
+  std::uint32_t arabic_group(std::uint32_t token, const Office& office);
+  std::uint32_t arabic_body(std::uint32_t token);
+  std::uint32_t arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const;
+  [[nodiscard]] NameRun arabic_name(std::uint32_t token, bool after_office) const;
+  [[nodiscard]] bool arabic_name_word(std::uint32_t token) const;
+
+  // english.cpp
+  std::uint32_t english_office(std::uint32_t token);
+  std::uint32_t english_body(std::uint32_t token, std::uint32_t from, const Holder& before);
+  std::uint32_t english_apposition(std::uint32_t token, std::size_t mention);
+  std::uint32_t english_holder_before(std::uint32_t token, Holder& holder) const;
+  std::uint32_t english_holder_after(std::uint32_t token, Holder& holder) const;
+  [[nodiscard]] NameRun english_name(std::uint32_t token, bool after_office) const;
+
+  // Who is meant, and the mention of it.
+  [[nodiscard]] Holder holder_of(const NameTable::Found& found) const;
+  void add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name, OfficeId office,
+                  const Holder& holder, rules::Gender gender, std::uint32_t head);
+  /// An office without a name: its holder on the day, somebody of this document, or the office itself.
+  bool add_described(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder,
+                     bool former, bool definite, rules::Gender gender);
+  void add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const Holder& holder);
+  void add_body(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId body, Holder holder);
+  EntityMention& add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics);
+  std::int32_t remember(Known known);
+  void remember_short_name(std::uint32_t token, std::int32_t known);
+  [[nodiscard]] EntityRef institution_ref(OfficeId number, const Holder& holder) const;
+
+  const EntityRules& rules_;
+  const rules::Lexicon& lexicon_;
+  const text::Tokens* tokens_ = nullptr;
+  const text::Analyzer* analyzer_ = nullptr;
+  const rules::WordCache* cache_ = nullptr;
+  std::optional<date::sys_days> dct_;
+  std::vector<EntityMention>* out_ = nullptr;
+  std::vector<std::uint8_t> flags_;      // by analysis: what may begin there
+  std::vector<bool> is_timex_;           // by token
+  std::vector<Known> known_;
+  std::unordered_map<std::string, std::int32_t> short_names_;  // folded -> known_
+};
+
+}  // namespace tarikh::entity
