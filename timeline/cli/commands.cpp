@@ -60,10 +60,12 @@ constexpr Command kCommands[] = {
      "  tarikh rules check --rules my-rules\n",
      declare_rules_check},
     {"score", "precision, recall and F1 of a system's output against a gold standard",
-     "GOLD is a folder with DOC.timex.jsonl and DOC.events.jsonl; SYSTEM is such a folder, or records that extract\n"
-     "wrote.\n"
+     "GOLD is a folder with DOC.json (dct, lang), DOC.timex.jsonl and DOC.events.jsonl; SYSTEM is such a folder, or\n"
+     "records that extract wrote. The figures are given for each language and for all. If SYSTEM is a timeline as CSV,\n"
+     "its rows are compared with those of GOLD, a CSV file or a folder with timeline.csv.\n"
      "\n"
-     "  tarikh extract corpus/*.txt -o records.jsonl; tarikh score corpus records.jsonl\n",
+     "  tarikh extract corpus/*.txt -o records.jsonl; tarikh score corpus records.jsonl\n"
+     "  tarikh score corpus/timeline.csv site/events.csv\n",
      declare_score},
     {"completion", "shell completion for bash, zsh or fish",
      "  tarikh completion bash > ~/.local/share/bash-completion/completions/tarikh\n"

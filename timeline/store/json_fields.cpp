@@ -78,6 +78,13 @@ std::uint32_t JsonFields::number(std::string_view name) const {
   return static_cast<std::uint32_t>(number.value_or(0));
 }
 
+bool JsonFields::flag(std::string_view name) const {
+  const auto value = find(name);
+  bool flag = false;
+  if (value && value->get(flag) != simdjson::SUCCESS) complain(name, fmt::format("expected true or false, found {}", kind(*value)));
+  return flag;
+}
+
 std::vector<std::string> JsonFields::texts(std::string_view name) const {
   std::vector<std::string> list;
   const auto value = find(name);

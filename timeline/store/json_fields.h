@@ -31,6 +31,7 @@ class JsonFields {
   /// Like text, but absent, null and "" are errors.
   [[nodiscard]] std::string required(std::string_view name) const;
   [[nodiscard]] std::uint32_t number(std::string_view name) const;
+  [[nodiscard]] bool flag(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
   [[nodiscard]] std::vector<std::size_t> numbers(std::string_view name) const;
   [[nodiscard]] std::optional<JsonFields> object(std::string_view name) const;

@@ -1,5 +1,7 @@
 #include "store/json_writer.h"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 
 namespace tarikh::store {
@@ -102,6 +104,12 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 JsonWriter& JsonWriter::value(std::uint64_t number) {
   separate();
   json_ += std::to_string(number);
+  return *this;
+}
+
+JsonWriter& JsonWriter::decimal(double number) {
+  separate();
+  json_ += fmt::format("{}", number);
   return *this;
 }
 

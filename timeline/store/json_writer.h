@@ -2,6 +2,7 @@
 // nothing escaped that need not be. Bytes that are no UTF-8 become U+FFFD, so that every line can be read back.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,10 +19,14 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& value(std::string_view text);
   JsonWriter& value(std::uint64_t number);
+  /// The shortest text that reads back as the same number.
+  JsonWriter& decimal(double number);
   JsonWriter& null();
 
   JsonWriter& field(std::string_view name, std::string_view text) { return key(name).value(text); }
   JsonWriter& field(std::string_view name, std::uint64_t number) { return key(name).value(number); }
+  template <std::same_as<double> Number>
+  JsonWriter& field(std::string_view name, Number number) { return key(name).decimal(number); }
   /// null for an empty text.
   JsonWriter& field_or_null(std::string_view name, std::string_view text);
   /// Nothing for an empty text.

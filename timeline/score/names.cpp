@@ -1,0 +1,41 @@
+#include "score/names.h"
+
+#include "score/days.h"
+
+namespace tarikh::score {
+namespace {
+
+// The small letter of a code point below U+0800.
+unsigned small(unsigned c) {
+  if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) {
+    return c + 32;
+  }
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  // Latin Extended-A has pairs, capital first; from U+0139 to U+0148 and from U+0179 the capitals are odd.
+  const bool odd_capitals = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+  const bool paired = c >= 0x100 && c <= 0x17E && c != 0x130 && c != 0x131 && c != 0x138 && c != 0x149 && c != 0x178;
+  if (paired && (c % 2 == 1) == odd_capitals) return c + 1;
+  return c;
+}
+
+}  // namespace
+
+std::string fold_case(std::string_view name) {
+  name = trim(name);
+  std::string folded;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(name[i]);
+    if (lead < 0x80) {
+      folded += static_cast<char>(small(lead));
+    } else if (lead >= 0xC2 && lead <= 0xDF && i + 1 < name.size()) {
+      const unsigned c = small((lead & 0x1FU) << 6U | (static_cast<unsigned char>(name[++i]) & 0x3FU));
+      folded += static_cast<char>(0xC0U | c >> 6U);
+      folded += static_cast<char>(0x80U | (c & 0x3FU));
+    } else {
+      folded += name[i];
+    }
+  }
+  return folded;
+}
+
+}  // namespace tarikh::score
