@@ -10,7 +10,15 @@ document.addEventListener('DOMContentLoaded', () => {
   const tools = $('tools');
   if (!tools) return;
 
-  const dayOf = (iso) => (iso ? Date.parse(iso + 'T00:00:00Z') / 864e5 : NaN);
+  // Days since 1970; of any year, so that antiquity is no hole in the axis.
+  const dayAt = (year, month, day) => {
+    const date = new Date(Date.UTC(2000, month - 1, day));
+    return date.setUTCFullYear(year) / 864e5;
+  };
+  const dayOf = (iso) => {
+    const parts = /^([-+]?\d+)-(\d\d)-(\d\d)$/.exec(iso);
+    return parts ? dayAt(+parts[1], +parts[2], +parts[3]) : NaN;
+  };
   const events = Array.from(document.querySelectorAll('.entry'), (li) => {
     const data = li.dataset;
     let first = dayOf(data.first), last = dayOf(data.last);
@@ -18,7 +26,7 @@ document.addEventListener('DOMContentLoaded', () => {
     if (Number.isNaN(last)) last = first;
     return {
       li, first, last, seen: true, text: null,
-      type: [data.type], where: [data.where], who: data.who.split(' '), status: data.marks.split(' '),
+      type: [data.type], where: [data.where], who: data.who.split(' '), publisher: data.publisher.split(' '), status: data.status.split(' '),
       minor: li.classList.contains('minor'),
       mark: /\bp-(\w+)/.exec(li.className)[1],
     };
@@ -114,6 +122,17 @@ document.addEventListener('DOMContentLoaded', () => {
     stage.setAttribute('aria-label', words.lanes);
     stage.setAttribute('aria-describedby', help.id);
     root.hidden = false;
+    // Which part of the bars below the axis shows.
+    const bars = $('bars'), brush = make('li', bars, { className: 'window', role: 'presentation' });
+    const scroller = bars.parentElement;
+    function markBars() {
+      const place = (day) => {
+        const date = new Date(day * 864e5), month = date.getUTCFullYear() * 12 + date.getUTCMonth() + date.getUTCDate() / 31;
+        return Math.min(Math.max((month - bars.dataset.start) / bars.dataset.months / (bars.childElementCount - 1), 0), 1) * 100;
+      };
+      brush.style.insetInline = place(view.from) + '% ' + (100 - place(view.to)) + '%';
+      scroller.scrollLeft = brush.offsetLeft - (scroller.clientWidth - brush.offsetWidth) / 2;
+    }
 
     const low = events.reduce((a, e) => Math.min(a, e.first), Infinity);
     const high = events.reduce((a, e) => Math.max(a, e.last), -Infinity);
@@ -150,9 +169,7 @@ document.addEventListener('DOMContentLoaded', () => {
       const step = monthStep ?? 12 * [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => years * 365 / perPixel > 52 || years === 1000);
       const firstYear = Math.floor(year(view.from) / Math.max(1, step / 12)) * Math.max(1, step / 12);
       for (let month = firstYear * 12; ; month += step) {
-        const date = new Date(Date.UTC(2000, month % 12, 1));
-        date.setUTCFullYear(Math.floor(month / 12));
-        const day = date.getTime() / 864e5;
+        const day = dayAt(Math.floor(month / 12), month % 12 + 1, 1);
         if (day > view.to || list.length > 400) return list;
         if (day >= view.from) list.push({ x: toX(day), strong: month % 12 === 0, label: month % 12 === 0 ? String(month / 12) : words['month_' + (month % 12 + 1)] });
       }
@@ -171,7 +188,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
     // Dots stack upwards and take their title along where there is room; vaguer dates are bars below.
     function layout(pen, height) {
-      const dots = new Array(7).fill(-Infinity), bars = new Array(3).fill(-Infinity);
+      const dots = new Array(Math.max(1, Math.floor((height - 52) / 16))).fill(-Infinity), bars = new Array(3).fill(-Infinity);
       const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
       const titled = visible.length < 60;
       places = [];
@@ -184,7 +201,7 @@ document.addEventListener('DOMContentLoaded', () => {
         event.title ??= event.li.querySelector('h4').textContent;
         const text = dot && titled ? event.title : '';
         const take = text ? pen.measureText(text).width + 16 : 0;
-        places.push({ event, dot, row, start, take, text, x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y: dot ? height - 60 - row * 18 : height - 30 - row * 9, size: right - left });
+        places.push({ event, dot, row, start, take, text, x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y: dot ? height - 60 - row * 16 : height - 30 - row * 9, size: right - left });
         rows[row] = dot ? start + 7 : end + 3;
       }
       const taken = {};
@@ -217,6 +234,7 @@ document.addEventListener('DOMContentLoaded', () => {
     function paint() {
       queued = false;
       if (!colours) readColours();
+      markBars();
       const scale = devicePixelRatio || 1, height = canvas.clientHeight;
       canvas.width = Math.round(width() * scale);
       canvas.height = Math.round(height * scale);
@@ -251,7 +269,7 @@ document.addEventListener('DOMContentLoaded', () => {
       if (place.dot) pen.arc(place.x, place.y, 8.5, 0, 7);
       else pen.roundRect(place.x - 2, place.y - 5, place.size + 4, 10, 4);
       pen.stroke();
-      const [when, title] = [place.event.li.querySelector('.when').firstElementChild.textContent, place.event.li.querySelector('h4').textContent];
+      const [when, title] = [place.event.li.querySelector('.when').textContent, place.event.li.querySelector('h4').textContent];
       tip.replaceChildren(Object.assign(document.createElement('b'), { textContent: when }), title);
       const half = tip.offsetWidth / 2;
       tip.style.left = Math.min(Math.max(x - half, 0), width() - 2 * half) + 'px';

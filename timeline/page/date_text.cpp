@@ -169,13 +169,6 @@ DateText date_text(std::string_view edtf, const Strings& strings) {
   return result;
 }
 
-std::string month_heading(int year, int month, const Strings& strings) {
-  const std::string also = fmt::format("month_{}_also", month);
-  std::string name(month_name(month, strings));
-  if (strings.has(also)) name = fmt::format("{} / {}", name, strings.get(also));
-  return fmt::format("{} {}", name, year_text(year, strings));
-}
-
 std::string year_text(int year, const Strings& strings) {
   return year > 0 ? std::to_string(year) : strings.fill("year_bc", {std::to_string(1 - year)});
 }

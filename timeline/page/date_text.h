@@ -23,8 +23,6 @@ struct DateText {
 /// A string that is no EDTF is shown as it is.
 [[nodiscard]] DateText date_text(std::string_view edtf, const Strings&);
 
-/// "يوليو / تموز 2024" of 2024, 7.
-[[nodiscard]] std::string month_heading(int year, int month, const Strings&);
 [[nodiscard]] std::string year_text(int year, const Strings&);
 
 }  // namespace tarikh::page

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "page/escape.h"
+
 namespace tarikh::page {
 namespace {
 
@@ -48,7 +50,7 @@ Label title_of(const Entry& entry, std::string_view language) {
 }
 
 Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types, std::string_view language) {
-  Counter by_type, by_participant, by_place;
+  Counter by_type, by_participant, by_place, by_publisher;
   for (const Entry* entry : entries) {
     const EventType* type = find_type(types, entry->type);
     by_type.add(entry->type, type != nullptr ? pick(type->label_ar, type->label_en, language) : Label{entry->type, "en"});
@@ -56,9 +58,14 @@ Facets count_facets(std::span<const Entry* const> entries, std::span<const Event
     for (const EntryParticipant& participant : entry->participants) {
       if (seen.insert(participant.id).second) by_participant.add(participant.id, label_of(participant, language));
     }
+    std::set<std::string_view> hosts;
+    for (const EntryMention& mention : entry->mentions) {
+      const std::string_view host = host_of(mention.source);
+      if (!host.empty() && hosts.insert(host).second) by_publisher.add(std::string(host), {std::string(host), "en"});
+    }
     if (entry->place) by_place.add(entry->place->id, label_of(*entry->place, language));
   }
-  Facets facets{by_type.facet(), by_participant.facet(), by_place.facet()};
+  Facets facets{by_type.facet(), by_participant.facet(), by_place.facet(), by_publisher.facet()};
   for (FacetValue& value : facets.types.values) {
     const EventType* type = find_type(types, value.id);
     value.hidden_at_first = type != nullptr && !type->on_page;

@@ -36,7 +36,7 @@ struct Facet {
 };
 
 struct Facets {
-  Facet types, participants, places;
+  Facet types, participants, places, publishers;
 };
 
 [[nodiscard]] Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types,

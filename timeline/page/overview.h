@@ -31,8 +31,8 @@ struct Overview {
   std::size_t highest = 0;
 };
 
-/// `places` in time order. At most kMaxBins bins.
-inline constexpr int kMaxBins = 120;
+/// `places` in time order. So many bars are links wide enough to hit (24 pixels) on a page of full width.
+inline constexpr int kMaxBins = 48;
 [[nodiscard]] Overview make_overview(const std::vector<Place>& places);
 
 }  // namespace tarikh::page

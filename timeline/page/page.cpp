@@ -58,6 +58,7 @@ class PageMaker {
     view.set("summary", summary());
     view.set("has_events", !entries_.empty());
     set_overview(view);
+    view.set("shapes", shapes());
     view.set("facets", facets_view(facets_, entries_, strings_));
     view.set("timeline", timeline());
     view.set("script_strings", script_strings());
@@ -110,6 +111,22 @@ class PageMaker {
     const std::string_view unit = overview.unit == BinUnit::month ? "months" : overview.unit == BinUnit::year ? "years" : "bins";
     view.set("overview_label", std::string(strings_.get(fmt::format("overview_{}", unit))));
     view.set("bins", bins);
+    // For the script: where the bars begin, in months of the calendar, and how many months one is.
+    if (overview.bins.empty()) return;
+    view.set("bins_start", std::to_string(overview.bins.front().year * 12 + std::max(overview.bins.front().month, 1) - 1));
+    view.set("bins_months", std::to_string(overview.unit == BinUnit::month ? 1 : 12 * overview.years_per_bin));
+  }
+
+  // The key to the marks on the axis.
+  data shapes() const {
+    data list{data::type::list};
+    for (const std::string_view shape : {"p-day", "p-month", "p-year", "p-range", "p-open", "p-day qualified", "p-day planned", "p-set"}) {
+      data row;
+      row.set("shape", std::string(shape));
+      row.set("meaning", std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
+      list.push_back(row);
+    }
+    return list;
   }
 
   std::string timeline() {
@@ -127,7 +144,8 @@ class PageMaker {
     data view;
     view.set("anchor", fmt::format("y{}", places_[at].year));
     view.set("heading", year_text(places_[at].year, strings_));
-    view.set("count", strings_.count("events", end - at));
+    if (end - at == 1) view.set("count", false);
+    else view.set("count", strings_.count("events", end - at));
     std::string months;
     for (std::size_t first = at, run = 0; first < end;) {
       std::size_t last = first;
@@ -146,7 +164,14 @@ class PageMaker {
     std::string anchor = group_anchor(place);
     if (!anchors_.insert(anchor).second) anchor += fmt::format("-{}", run);
     view.set("anchor", anchor);
-    view.set("heading", place.month == 0 ? strings_.fill("during", {year_text(place.year, strings_)}) : month_heading(place.year, place.month, strings_));
+    view.set("year", year_text(place.year, strings_));
+    view.set("month", false);
+    view.set("also", false);
+    if (place.month != 0) {
+      const std::string also = fmt::format("month_{}_also", place.month);
+      view.set("month", std::string(strings_.get(fmt::format("month_{}", place.month))));
+      if (strings_.has(also)) view.set("also", std::string(strings_.get(also)));
+    }
     std::string list;
     for (std::size_t i = first; i < last; ++i) list += entry_.fill(entry_view(*entries_[i], facets_, strings_));
     view.set("entries", list);
@@ -199,9 +224,10 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
   std::vector<PageFile> files;
   files.push_back({"index.html", page::PageMaker(*theme, known.language, entries, types, known).make()});
   files.push_back({other + ".html", page::PageMaker(*theme, other, entries, types, known).make()});
-  files.push_back({"style.css", theme->text("style.css") + page::type_colours(types)});
-  files.push_back({"script.js", theme->text("script.js")});
-  for (const PageFile& asset : theme->assets()) files.push_back(asset);
+  for (PageFile asset : theme->assets()) {
+    if (asset.path == "style.css") asset.bytes += page::type_colours(types);
+    files.push_back(std::move(asset));
+  }
   return files;
 }
 

@@ -79,9 +79,16 @@ Result<void> Theme::add(const std::string& name, std::string bytes, const std::s
   if (html) {
     if (Result<void> good = check_template(bytes, file); !good) return good;
   }
-  if (builtin) files_.insert_or_assign(name, std::move(bytes));
-  else assets_.push_back({name, std::move(bytes)});
+  files_.insert_or_assign(name, std::move(bytes));
   return {};
+}
+
+std::vector<PageFile> Theme::assets() const {
+  std::vector<PageFile> assets;
+  for (const auto& [name, bytes] : files_) {
+    if (!ends_with(name, ".html")) assets.push_back({name, bytes});
+  }
+  return assets;
 }
 
 Result<Theme> Theme::load(const std::filesystem::path& folder) {

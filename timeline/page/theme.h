@@ -25,15 +25,14 @@ class Theme {
   /// The text of a template: "entry.html". It exists.
   [[nodiscard]] const std::string& text(std::string_view name) const { return files_.find(name)->second; }
   [[nodiscard]] const Strings& strings(std::string_view language) const { return language == "ar" ? arabic_ : english_; }
-  /// Files of the folder that are no templates (fonts, pictures), to lie beside the page.
-  [[nodiscard]] const std::vector<PageFile>& assets() const { return assets_; }
+  /// What lies beside the page as it is: style, script, fonts, and the folder's own files, by name.
+  [[nodiscard]] std::vector<PageFile> assets() const;
 
  private:
   Result<void> add(const std::string& name, std::string bytes, const std::string& file);
 
   std::map<std::string, std::string, std::less<>> files_;
   Strings arabic_{"ar"}, english_{"en"};
-  std::vector<PageFile> assets_;
 };
 
 }  // namespace tarikh::page

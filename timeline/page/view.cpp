@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include "page/date_text.h"
 #include "page/escape.h"
@@ -15,7 +16,8 @@ namespace {
 
 using kainjow::mustache::data;
 
-constexpr std::size_t kFacetHead = 8;  // values shown before "more"
+constexpr std::size_t kFacetHead = 8;   // values shown before "more"
+constexpr std::size_t kFacetMost = 80;  // rarer ones are found by search
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
 
@@ -97,16 +99,20 @@ data mention_view(const EntryMention& mention, const Strings& strings) {
   return view;
 }
 
+// The sentence of a claim's first source stands for it; its other sources are only named.
 data claims_view(const Entry& entry, const Strings& strings) {
   data list{data::type::list};
   for (const Claim& claim : entry.conflict) {
-    data view;
+    data view, others{data::type::list};
     view.set("claim_date", date_text(claim.date_edtf, strings).text);
-    data sources{data::type::list};
+    view.set("witness", false);
+    bool first = true;
     for (const std::size_t index : claim.mentions) {
-      if (index < entry.mentions.size()) sources.push_back(source_view(entry.mentions[index], strings));
+      if (index >= entry.mentions.size()) continue;
+      if (std::exchange(first, false)) view.set("witness", mention_view(entry.mentions[index], strings));
+      else others.push_back(source_view(entry.mentions[index], strings));
     }
-    view.set("claim_sources", sources);
+    view.set("others", others);
     list.push_back(view);
   }
   return list;
@@ -137,8 +143,6 @@ void set_date(data& view, const Entry& entry, const Strings& strings) {
   const DateText date = date_text(entry.date_edtf, strings);
   view.set("date", date.text);
   set_text(view, "machine", date.machine);
-  const bool notable = date.precision != Precision::day && date.precision != Precision::range && date.precision != Precision::set;
-  set_text(view, "precision_note", notable ? std::string(strings.get(fmt::format("precision_{}", to_string(date.precision)))) : "");
   view.set("first", entry.first);
   view.set("last", entry.last);
 }
@@ -165,6 +169,12 @@ void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
   std::set<std::size_t> who;
   for (const EntryParticipant& participant : entry.participants) who.insert(facets.participants.numbers.find(participant.id)->second);
   view.set("who_numbers", fmt::format("{}", fmt::join(who, " ")));
+  std::set<std::size_t> publishers;
+  for (const EntryMention& mention : entry.mentions) {
+    const auto found = facets.publishers.numbers.find(host_of(mention.source));
+    if (found != facets.publishers.numbers.end()) publishers.insert(found->second);
+  }
+  view.set("publisher_numbers", fmt::format("{}", fmt::join(publishers, " ")));
   view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
 }
 
@@ -192,7 +202,8 @@ data value_view(const char* name, const std::string& value, const Label& label, 
 data facet_view(const char* name, const Facet& facet, const Strings& strings) {
   data view, head{data::type::list}, tail{data::type::list};
   const std::size_t shown = facet.values.size() <= kFacetHead + 2 ? facet.values.size() : kFacetHead;
-  for (std::size_t i = 0; i < facet.values.size(); ++i) {
+  const std::size_t size = std::min(facet.values.size(), kFacetMost);
+  for (std::size_t i = 0; i < size; ++i) {
     const FacetValue& value = facet.values[i];
     data row = value_view(name, std::to_string(i), value.label, value.count);
     if (std::string_view(name) == "type") row.set("value_class", fmt::format("swatch t-{}", class_of(value.id)));
@@ -203,8 +214,8 @@ data facet_view(const char* name, const Facet& facet, const Strings& strings) {
   view.set("facet_label", std::string(strings.get(fmt::format("facet_{}", name))));
   view.set("head", head);
   view.set("tail", tail);
-  view.set("has_tail", facet.values.size() > shown);
-  view.set("tail_count", std::to_string(facet.values.size() - shown));
+  view.set("has_tail", size > shown);
+  view.set("tail_count", std::to_string(size - std::min(size, shown)));
   return view;
 }
 
@@ -291,6 +302,7 @@ data facets_view(const Facets& facets, std::span<const Entry* const> entries, co
   list.push_back(status_view(entries, strings));
   if (!facets.participants.values.empty()) list.push_back(facet_view("who", facets.participants, strings));
   if (!facets.places.values.empty()) list.push_back(facet_view("where", facets.places, strings));
+  if (facets.publishers.values.size() > 1) list.push_back(facet_view("publisher", facets.publishers, strings));
   return list;
 }
 

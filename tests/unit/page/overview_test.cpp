@@ -23,7 +23,7 @@ TEST(Overview, AFewYearsAreShownByMonth) {
 }
 
 TEST(Overview, DecadesAreShownByYearAndCenturiesInSteps) {
-  EXPECT_EQ(make_overview({{1945, 3}, {2024, 7}}).unit, BinUnit::year);
+  EXPECT_EQ(make_overview({{1990, 3}, {2024, 7}}).unit, BinUnit::year);
   const Overview long_one = make_overview({{622, 7}, {2024, 7}});
   EXPECT_EQ(long_one.unit, BinUnit::years);
   EXPECT_LE(long_one.bins.size(), static_cast<std::size_t>(kMaxBins) + 1);

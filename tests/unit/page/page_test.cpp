@@ -136,6 +136,7 @@ TEST(Page, ConflictShowsBothClaimsWithTheirSources) {
   Entry founding = entry("t3", "[2001,2011]", "2001-01-01");
   founding.last = "2011-12-31";
   EntryMention other = founding.mentions.front();
+  other.quote = "أُسست عام 2011";
   other.doc = "d2", other.source_title = "رواية أخرى", other.date_edtf = "2011";
   founding.mentions.push_back(other);
   founding.conflict = {{"2001", {0}}, {"2011", {1}}};
@@ -145,7 +146,28 @@ TEST(Page, ConflictShowsBothClaimsWithTheirSources) {
   const std::size_t claims = html.find("<ul class=\"claims\">");
   ASSERT_NE(claims, std::string::npos);
   EXPECT_LT(html.find("<strong>2001</strong>", claims), html.find("<strong>2011</strong>", claims));
+  const std::string card = html.substr(claims, html.find("</ul>", claims) - claims);
+  EXPECT_TRUE(has(card, "عُقدت القمة"));
+  EXPECT_TRUE(has(card, "أُسست عام 2011"));
+  EXPECT_TRUE(has(card, "رواية أخرى"));
   EXPECT_TRUE(has(html, "2001 أو 2011"));
+}
+
+TEST(Page, PublishersAreAWayInWhenThereAreSeveral) {
+  Entry one = entry("t1", "2024-07-04", "2024-07-04"), two = entry("t2", "2024-07-05", "2024-07-05");
+  two.mentions.front().source = "https://www.example.net/b";
+  const auto several = render_page({{one, two}}, types(), {}), single = render_page({{one, one}}, types(), {});
+  ASSERT_TRUE(several && single);
+  EXPECT_TRUE(has(file(*several, "en.html"), "<bdi>example.net</bdi>"));
+  EXPECT_TRUE(has(file(*several, "en.html"), "data-facet=\"publisher\""));
+  EXPECT_FALSE(has(file(*single, "en.html"), "data-facet=\"publisher\""));
+}
+
+TEST(Page, FontsLieBesideIt) {
+  const auto files = render_page({}, types(), {});
+  ASSERT_TRUE(files);
+  EXPECT_EQ(file(*files, "naskh-regular.woff2").substr(0, 4), "wOF2");
+  EXPECT_TRUE(has(file(*files, "naskh-OFL.txt"), "SIL OPEN FONT LICENSE"));
 }
 
 TEST(Theme, ReplacesWhatItHolds) {
