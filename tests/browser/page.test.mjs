@@ -1,0 +1,292 @@
+// The page in a real Chromium, opened from disk: what readers do with it, and that nothing leaves it.
+//   tests/browser/run.sh build/release/tarikh
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env.SCREENSHOTS;
+const root = mkdtempSync(join(tmpdir(), 'tarikh-page-'));
+const sample = readFileSync(join(here, 'sample.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const address = (file, hash = '', site = 'sample') => pathToFileURL(join(root, site, file)).href + hash;
+let browser;
+
+// A page of entries, below the folder of this run.
+function make(site, entries) {
+  const input = join(root, site + '.jsonl');
+  writeFileSync(input, entries.map((entry) => JSON.stringify(entry) + '\n').join(''));
+  execFileSync(process.env.TARIKH, ['page', input, '-o', join(root, site),
+    '--title-ar', 'من خماسي شنغهاي إلى بريكس', '--title-en', 'From the Shanghai Five to BRICS'], { stdio: 'inherit' });
+}
+
+before(async () => {
+  make('sample', sample);
+  const own = process.env.CHROMIUM;
+  browser = await chromium.launch({ executablePath: own && existsSync(own) ? own : undefined, args: ['--no-sandbox'] });
+});
+after(async () => {
+  await browser?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+// Opens a page and fails the test if it asks for anything outside, complains, or breaks its own policy.
+async function open(t, file, { site = 'sample', hash = '', width = 1280, height = 900, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('dialog', (dialog) => { complaints.push('dialog ' + dialog.message()); dialog.dismiss(); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => { if (!/^(file|data):/.test(request.url())) complaints.push('request ' + request.url()); });
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(complaints, []);
+  });
+  await page.goto(address(file, hash, site));
+  return page;
+}
+// What axe finds. Its preloading of style sheets cannot work from disk.
+async function violations(page) {
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => axe.run({ preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  return result.violations.map((v) => [v.id, ...v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200))]);
+}
+const visible = (page) => page.locator('.entry:visible').count();
+const shown = (page) => page.locator('#shown').textContent();
+
+describe('reading', () => {
+  test('everything is there without script, in date order', async (t) => {
+    const page = await open(t, 'index.html', { javaScriptEnabled: false });
+    assert.equal(await visible(page), sample.length);
+    assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
+    assert.equal(await page.locator('#tools').isVisible(), false);
+    const times = await page.locator('.entry').evaluateAll((all) => all.map((li) => li.dataset.first || li.dataset.last));
+    assert.deepEqual(times, [...times].sort());
+    const evidence = page.locator('.evidence').nth(3);
+    await evidence.locator('summary').click();
+    assert.ok(await evidence.locator('mark.trigger').first().isVisible());
+    assert.ok(await evidence.locator('mark.date').first().isVisible());
+    await page.locator('.bars a').last().click();
+    assert.match(page.url(), /#y2030/);
+  });
+
+  test('a conflict shows both claims, a plan says it is one', async (t) => {
+    const page = await open(t, 'index.html');
+    const conflict = page.locator('.entry.conflict').first();
+    assert.deepEqual(await conflict.locator('.claims strong').allTextContents(), ['15 يونيو 2001', 'يونيو 2002']);
+    const boxes = await conflict.locator('.claims li').evaluateAll((all) => all.map((li) => li.getBoundingClientRect().top));
+    assert.equal(boxes[0], boxes[1]);
+    assert.ok(await page.locator('.entry.planned .planned-badge').first().isVisible());
+  });
+
+  test('English is one link away and keeps the place', async (t) => {
+    const page = await open(t, 'index.html');
+    const id = await page.locator('.entry').nth(5).getAttribute('id');
+    await page.locator('#' + id + ' h4 a').click();
+    await page.locator('#language').click();
+    assert.match(page.url(), new RegExp('en.html#' + id));
+    assert.equal(await page.getAttribute('html', 'dir'), 'ltr');
+    assert.equal(await page.locator('h1').textContent(), 'From the Shanghai Five to BRICS');
+  });
+
+  test('a link to an event arrives there, also when filters hid it', async (t) => {
+    const page = await open(t, 'en.html');
+    await page.getByLabel('Membership').check();
+    const id = await page.locator('.entry[hidden]').nth(20).getAttribute('id');
+    await page.goto(address('en.html', '#' + id));
+    const top = await page.locator('#' + id).evaluate((li) => li.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 12, 'at ' + top);
+    assert.equal(await visible(page), sample.length);
+  });
+
+  test('a link is exact among two thousand events', async (t) => {
+    make('large', Array.from({ length: 2000 }, (_, i) => ({ ...sample[i % sample.length], id: 't' + i, date_edtf: String(1900 + i / 16 | 0),
+      first: (1900 + i / 16 | 0) + '-01-01', last: (1900 + i / 16 | 0) + '-12-31', granularity: 'year', conflict: null })));
+    const page = await open(t, 'index.html', { site: 'large', hash: '#e-t1500' });
+    await page.waitForTimeout(300);
+    const top = await page.locator('#e-t1500').evaluate((li) => li.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 12, 'at ' + top);
+    await page.fill('#query', 'قازان');
+    await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 200);
+  });
+
+  test('hostile texts are read, not run', async (t) => {
+    const evil = '"><img src=x onerror=alert(1)><script>alert(2)</script>{{title}}\u202e';
+    const poison = (value) => (typeof value === 'string' ? evil : Array.isArray(value) ? value.map(poison) : value);
+    const names = { role: 'subject', id: evil, name_en: evil, name_ar: evil };
+    make('hostile', sample.slice(0, 5).map((entry, i) => ({
+      ...entry, id: i + evil, title_ar: evil, title_en: evil, participants: [names], place: names, merge_reasons: [evil],
+      mentions: entry.mentions.map((mention) => ({ ...mention, source: i % 2 ? 'javascript:alert(3)' : 'https://example.org/' + evil,
+        source_title: evil, quote: evil, trigger: evil, date_text: evil, attributed_to: evil, rule: evil, doc: evil, lang: poison(mention.lang), highlights: [] })),
+    })));
+    for (const file of ['index.html', 'en.html']) {
+      const page = await open(t, file, { site: 'hostile' });
+      assert.equal(await visible(page), 5);
+      assert.equal(await page.locator('h4').first().textContent(), evil);
+      assert.equal(await page.locator('img, .entry script, [href^=javascript]').count(), 0);
+      await page.locator('.evidence summary').first().click();
+      await page.fill('#query', '<script>');
+      await page.locator('[name=who]').first().check();
+      await page.locator('h4 a').first().click();
+      await page.locator('.stage').focus();
+      await page.keyboard.press('Home');
+      assert.ok((await page.locator('.tip').textContent()).includes(evil));
+    }
+  });
+});
+
+describe('narrowing', () => {
+  test('search folds vowels, hamza and digits, and has an address', async (t) => {
+    const page = await open(t, 'index.html');
+    await page.fill('#query', 'اعلان استانا');
+    await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 5);
+    assert.match(await page.locator('.entry:visible h4').first().textContent(), /إعلان أستانا/);
+    assert.match(page.url(), /#\?q=/);
+    const url = page.url();
+    await page.goto('about:blank');
+    await page.goto(url);
+    assert.equal(await page.inputValue('#query'), 'اعلان استانا');
+    await page.fill('#query', '٢٠٠٣');
+    assert.ok(await page.locator('.entry:visible').count() >= 1);
+    await page.fill('#query', 'لا شيء كهذا');
+    assert.ok(await page.locator('#none').isVisible());
+    await page.click('#reset');
+    assert.equal(await visible(page), sample.length);
+  });
+
+  test('types, participants and states combine', async (t) => {
+    const page = await open(t, 'en.html');
+    assert.equal(await shown(page), 'Showing 39 of 39');
+    await page.getByLabel('Membership').check();
+    const members = await visible(page);
+    assert.equal(members, 10);
+    await page.getByLabel('Iran', { exact: false }).first().check();
+    assert.ok(await visible(page) < members);
+    assert.equal(await page.locator('.year:visible').count(), await page.locator('.year').evaluateAll((all) => all.filter((y) => y.querySelector('.entry:not([hidden])')).length));
+    await page.click('#reset');
+    await page.getByLabel('Planned', { exact: false }).first().check();
+    assert.equal(await visible(page), 3);
+    await page.click('#reset');
+    await page.locator('.tail summary').first().click();
+    await page.getByLabel('Statement', { exact: false }).first().check();
+    assert.equal(await visible(page), 2);
+  });
+});
+
+describe('keys and axis', () => {
+  test('arrows move along the axis in the reading direction, Enter opens', async (t) => {
+    for (const [file, forward, title] of [['index.html', 'ArrowLeft', sample[1].title_ar], ['en.html', 'ArrowRight', sample[1].title_en]]) {
+      const page = await open(t, file);
+      await page.locator('.stage').focus();
+      await page.keyboard.press(forward);
+      await page.keyboard.press(forward);
+      const said = await page.locator('.lanes [role=status]').textContent();
+      assert.ok(said.includes(title), said);
+      await page.locator('.tip').waitFor();
+      await page.keyboard.press('Enter');
+      assert.match(page.url(), /#e-/);
+    }
+  });
+
+  test('zooming can limit the list to the period shown', async (t) => {
+    const page = await open(t, 'en.html');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByLabel('Only the period shown').check();
+    const some = await visible(page);
+    assert.ok(some > 0 && some < sample.length);
+    await page.getByRole('button', { name: 'Whole period' }).click();
+    assert.equal(await visible(page), sample.length);
+  });
+
+  test('every event can be reached by Tab, in order, and by arrows in the list', async (t) => {
+    const page = await open(t, 'index.html');
+    await page.locator('#events').focus();
+    const stops = [];
+    while (stops.length < 400) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement, box = at.getBoundingClientRect();
+        return at.closest('footer') || at === document.body ? null : { title: at.matches('h4 a') ? at.hash : '', seen: box.height > 0 && box.bottom > 0 && box.top < innerHeight };
+      });
+      if (!stop) break;
+      assert.ok(stop.seen, 'a stop out of sight');
+      stops.push(stop.title);
+    }
+    assert.deepEqual(stops.filter(Boolean), sample.map((entry) => '#e-' + entry.id));
+    await page.locator('h4 a').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const index = await page.evaluate(() => [...document.querySelectorAll('h4 a')].indexOf(document.activeElement));
+    assert.equal(index, 1);
+  });
+});
+
+describe('everyone', () => {
+  for (const file of ['index.html', 'en.html']) {
+    for (const width of [360, 1280]) {
+      for (const scheme of ['light', 'dark']) {
+        test(`axe finds nothing: ${file} ${width} ${scheme}`, async (t) => {
+          const page = await open(t, file, { width, colorScheme: scheme, bypassCSP: true });
+          await page.locator('.evidence').evaluateAll((all) => all.slice(0, 8).forEach((details) => { details.open = true; }));
+          assert.deepEqual(await violations(page), []);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(overflow <= 0, 'wider than the window by ' + overflow);
+        });
+      }
+    }
+  }
+
+  test('forced colours and reduced motion', async (t) => {
+    const page = await open(t, 'index.html', { forcedColors: 'active', reducedMotion: 'reduce', bypassCSP: true });
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.locator('.entry').first().evaluate((li) => getComputedStyle(li).transitionDuration), '0s');
+  });
+
+  test('print has every event, its evidence, and no controls', async (t) => {
+    const page = await open(t, 'index.html');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await visible(page), sample.length);
+    assert.equal(await page.locator('#tools').isVisible(), false);
+    assert.ok(await page.locator('blockquote').last().isVisible());
+  });
+});
+
+describe('from articles to the page', () => {
+  test('the examples become a page that keeps all of this', async (t) => {
+    execFileSync(process.env.TARIKH, ['build', join(here, '../../docs/examples'), '-o', join(root, 'examples')], { stdio: ['ignore', 'ignore', 'inherit'] });
+    for (const file of ['index.html', 'en.html']) {
+      const page = await open(t, file, { site: 'examples', bypassCSP: true });
+      assert.ok(await visible(page) > 20);
+      const quotes = await page.locator('.evidence').evaluateAll((all) => all.map((details) => details.querySelectorAll('blockquote mark.trigger').length));
+      assert.ok(quotes.every((count) => count > 0), 'an event without its words');
+      assert.ok(await page.locator('.claims blockquote').count() >= 2);
+      assert.deepEqual(await violations(page), []);
+    }
+  });
+});
+
+describe('pictures', { skip: !pictures }, () => {
+  const views = [
+    ['ar', 'index.html', 1280, 900, 'light'], ['en', 'en.html', 1280, 900, 'light'], ['ar-dark', 'index.html', 1280, 900, 'dark'],
+    ['ar-phone', 'index.html', 360, 760, 'light'], ['en-phone-dark', 'en.html', 360, 760, 'dark'],
+  ];
+  for (const [name, file, width, height, colorScheme] of views) {
+    test(name, async (t) => {
+      mkdirSync(pictures, { recursive: true });
+      const page = await open(t, file, { width, height, colorScheme });
+      await page.waitForTimeout(100);
+      await page.screenshot({ path: join(pictures, name + '.png') });
+    });
+  }
+  test('print', async (t) => {
+    const page = await open(t, 'index.html');
+    await page.pdf({ path: join(pictures, 'ar.pdf'), format: 'A4' });
+  });
+});

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# The page in Chromium: tests/browser/run.sh build/release/tarikh
+# CHROMIUM names another browser than the distribution's; without either, Playwright fetches its own. SCREENSHOTS is the
+# folder for pictures of the page.
+set -euo pipefail
+[ $# -eq 1 ] || { echo "usage: tests/browser/run.sh TARIKH" >&2; exit 2; }
+TARIKH=$(realpath -e "$1")
+export TARIKH
+cd "$(dirname "$0")"
+
+# npm ci begins by deleting; once per change of the lock file is enough.
+if ! cmp -s package-lock.json node_modules/.installed-lock; then
+  npm ci --silent --no-audit --no-fund
+  cp package-lock.json node_modules/.installed-lock
+fi
+if [ -z "${CHROMIUM:-}" ]; then
+  CHROMIUM=$(command -v chromium || true)
+  [ -n "$CHROMIUM" ] || npx playwright-core install --with-deps chromium-headless-shell
+fi
+export CHROMIUM
+node --test --test-reporter=spec .
