@@ -123,12 +123,12 @@ document.addEventListener('DOMContentLoaded', () => {
     stage.setAttribute('aria-describedby', help.id);
     root.hidden = false;
     // Which part of the bars below the axis shows.
-    const bars = $('bars'), brush = make('li', bars, { className: 'window', role: 'presentation' });
-    const scroller = bars.parentElement;
+    const strip = $('strip'), brush = make('div', strip, { className: 'window' });
+    const scroller = strip.parentElement, size = strip.querySelectorAll('li').length * strip.dataset.months;
     function markBars() {
       const place = (day) => {
         const date = new Date(day * 864e5), month = date.getUTCFullYear() * 12 + date.getUTCMonth() + date.getUTCDate() / 31;
-        return Math.min(Math.max((month - bars.dataset.start) / bars.dataset.months / (bars.childElementCount - 1), 0), 1) * 100;
+        return Math.min(Math.max((month - strip.dataset.start) / size, 0), 1) * 100;
       };
       brush.style.insetInline = place(view.from) + '% ' + (100 - place(view.to)) + '%';
       scroller.scrollLeft = brush.offsetLeft - (scroller.clientWidth - brush.offsetWidth) / 2;
