@@ -94,6 +94,7 @@ Result<void> Gazetteer::load_places(const RuleSource& source) {
     }
     Entity entity{.ref = {std::string(c[0]), std::string(c[3]), std::string(c[4])}, .kind = EntityKind::place};
     entity.metonym = c[1] == "capital" || c[1] == "seat";
+    if (c[1] == "capital") capitals_.try_emplace(std::string(c[2]), static_cast<std::uint32_t>(entities_.size()));
     entity.country = c[2];
     append(entity.names_en, c[3]);
     append(entity.names_en, c[5]);
@@ -239,6 +240,11 @@ std::span<const Tenure> Gazetteer::tenures_of(std::uint32_t person) const {
   auto last = first;
   while (last != tenures_.end() && last->person == person) ++last;
   return {first, last};
+}
+
+std::uint32_t Gazetteer::capital_of(std::string_view country) const {
+  const auto found = capitals_.find(std::string(country));
+  return found == capitals_.end() ? kNoIndex : found->second;
 }
 
 OfficeId Gazetteer::office(std::string_view id) const {

@@ -67,6 +67,8 @@ class Gazetteer {
   [[nodiscard]] std::uint32_t officeholder(OfficeId office, std::string_view holder, date::sys_days day) const;
   /// Every tenure of one person.
   [[nodiscard]] std::span<const Tenure> tenures_of(std::uint32_t person) const;
+  /// The capital of a country; kNoIndex when unknown.
+  [[nodiscard]] std::uint32_t capital_of(std::string_view country) const;
   /// Number of an office by its id; kNoOffice when unknown.
   [[nodiscard]] OfficeId office(std::string_view id) const;
   /// By number; null when unknown.
@@ -86,6 +88,7 @@ class Gazetteer {
 
   std::vector<Entity> entities_;
   std::unordered_map<std::string, std::uint32_t> by_id_;
+  std::unordered_map<std::string, std::uint32_t> capitals_;  // by country id
   std::map<OfficeId, Institution> institutions_;
   std::vector<Tenure> tenures_;             // people in the order of the file
   std::map<std::pair<OfficeId, std::string>, std::vector<std::uint32_t>> by_office_;

@@ -31,7 +31,8 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       org_head(lexicon.find_class("org_head")),
       name_particle(lexicon.find_class("name_particle")),
       person_title(lexicon.find_class("person_title")),
-      group_member(lexicon.find_class("group_member")) {
+      group_member(lexicon.find_class("group_member")),
+      capital(lexicon.find_class("capital")) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -58,7 +59,7 @@ void EntityTagger::update_flags() {
     for (const rules::Hit& hit : cache_->hits(id)) {
       const rules::ClassId cls = hit.sense.cls;
       if (cls == rules_.office || cls == rules_.office_f || cls == rules_.office_pl || cls == rules_.body || cls == rules_.org_head ||
-          cls == rules_.counterpart) {
+          cls == rules_.counterpart || cls == rules_.capital) {
         flags |= kClass;
       }
     }
@@ -166,6 +167,7 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   const std::uint8_t flags = flags_[tokens_->tokens[token].analysis];
   if (flags == 0 && short_names_.empty()) return token;
   if ((flags & (kClass | kName)) != 0) {
+    if (const std::uint32_t next = described_capital(token); next > token) return next;
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
     if (next > token) return next;
   }
@@ -321,6 +323,47 @@ std::uint32_t EntityTagger::described_organisation(std::uint32_t token) {
     return token + head.tokens;
   }
   return token;
+}
+
+std::uint32_t EntityTagger::described_capital(std::uint32_t token) {
+  // Arabic: noun, then nisba; English: adjective or possessive, then noun. The name of the city may follow.
+  std::uint32_t t = token;
+  Holder holder;
+  std::uint32_t skip = 0;
+  std::uint8_t proclitics = 0;
+  if (rules_.arabic) {
+    const Word word = word_of(rules_.capital, t);
+    if (!word || !word.definite) return token;
+    skip = word.begin;
+    proclitics = word.proclitics;
+    t += word.tokens;
+    const NameTable::Found nisba = name_at(t);
+    if (nisba.sense == nullptr || nisba.sense->form != MentionForm::nisba || !nisba.definite) return token;
+    holder = holder_of(nisba);
+    t += nisba.tokens;
+  } else {
+    t = english_holder_before(t, holder);
+    if (t == token || end(t)) return token;
+    const Word word = word_of(rules_.capital, t);
+    if (!word) return token;
+    t += word.tokens;
+  }
+  std::uint32_t city = rules_.gazetteer->capital_of(holder.id);
+  const std::uint32_t name_at_token = !end(t) && is_comma(t) ? t + 1 : t;
+  if (const NameTable::Found name = name_at(name_at_token); name.sense != nullptr && name.proclitics == 0 && entity(name.sense->entity).kind == EntityKind::place &&
+                                                            entity(name.sense->entity).country == holder.id) {
+    city = name.sense->entity;
+    t = name_at_token + name.tokens;
+  }
+  if (city == kNoIndex) return token;
+  EntityMention& mention = add(token, t, skip, proclitics);
+  mention.kind = EntityKind::place;
+  mention.form = MentionForm::metonym;
+  mention.place = entity(city).ref;
+  mention.country = holder.id;
+  mention.gender = rules::Gender::feminine;
+  if (holder.entity != kNoIndex) mention.actor = entity(holder.entity).ref;
+  return t;
 }
 
 EntityTagger::Holder EntityTagger::holder_of(const NameTable::Found& found) const {

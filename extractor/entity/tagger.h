@@ -23,7 +23,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member;
+      group_member, capital;
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 };
 
@@ -96,6 +96,8 @@ class EntityTagger {
   std::uint32_t short_name(std::uint32_t token);
   std::uint32_t unknown_person(std::uint32_t token);
   std::uint32_t described_organisation(std::uint32_t token);
+  /// "the Kazakh capital Astana", «العاصمة الكازاخستانية».
+  std::uint32_t described_capital(std::uint32_t token);
 
   // arabic.cpp
   std::uint32_t arabic_office(std::uint32_t token);

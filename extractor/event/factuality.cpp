@@ -27,6 +27,11 @@ std::optional<Factuality> cue(std::uint64_t marks) {
   return std::nullopt;
 }
 
+/// Types of events that people speak against because they have happened.
+bool is_suffered(std::string_view type) {
+  return type == "military_action" || type == "clash" || type == "coup" || type == "sanction" || type == "disaster";
+}
+
 }  // namespace
 
 bool FactualityJudge::ends_clause(std::uint32_t token) const {
@@ -133,7 +138,9 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
   return habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
 }
 
-Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, int depth) const {
+Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, bool suffered, int depth) const {
+  const bool definite = structure_.grammar().arabic() ? (structure_.proclitics(token) & text::kAl) != 0
+                                                      : token > 0 && structure_.tokens().words(structure_.tokens().tokens[token - 1].span) == "the";
   const std::uint32_t last = std::min(sentence.last, end + kModifierReach);
   for (std::uint32_t t = end; t < last; ++t) {
     if (structure_.info(t).timex >= 0 || structure_.info(t).mention >= 0) continue;
@@ -156,9 +163,8 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
         if ((structure_.info(t).marks & kBackground) != 0) return Factuality::actual;
       }
       const Factuality governed = of_governor(sentence, verb, depth);
-      // A definite noun is known to exist whatever is thought of it ("rejected the invasion").
-      const bool definite = (structure_.proclitics(token) & text::kAl) != 0;
-      if (governed == Factuality::hypothetical && definite) return Factuality::actual;
+      // What has been suffered exists whatever is thought of it: "rejected the invasion", "called for an end to the war".
+      if (suffered && definite && (governed == Factuality::hypothetical || governed == Factuality::denied)) return Factuality::actual;
       return governed == Factuality::habitual && !habitual(sentence, token) ? Factuality::actual : governed;
     }
   }
@@ -171,7 +177,7 @@ Factuality FactualityJudge::judge(const text::Sentence& sentence, const Draft& d
   for (const std::uint32_t anchor : draft.anchors) {
     if (anchor != draft.token && structure_.is_finite(anchor)) return of_verb(sentence, anchor, 0);
   }
-  return draft.verbal ? of_verb(sentence, draft.token, 0) : of_noun(sentence, draft.token, draft.token_end, 0);
+  return draft.verbal ? of_verb(sentence, draft.token, 0) : of_noun(sentence, draft.token, draft.token_end, is_suffered(draft.rule->type), 0);
 }
 
 }  // namespace tarikh::event

@@ -57,7 +57,7 @@ bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) co
     case FormFilter::finite:
       return hit.sense.pos == Pos::verb && finite_tense(features.tense) &&
              (features.tense != Tense::perfect || structure_.is_finite(token)) &&
-             (features.tense != Tense::base || structure_.is_finite(token) || !structure_.grammar().arabic());
+             ((features.tense != Tense::base && features.tense != Tense::present_s) || structure_.is_finite(token));
     case FormFilter::masdar: return features.tense == Tense::masdar || features.tense == Tense::gerund;
     case FormFilter::participle: return features.tense == Tense::active_participle || features.tense == Tense::passive_participle;
     case FormFilter::passive: return features.passive_only || features.tense == Tense::past_participle;
@@ -123,8 +123,10 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
       draft.token = at;
       draft.token_end = end;
       draft.sense = hit->sense;
-      draft.verbal = hit->sense.pos == Pos::verb && finite_tense(hit->sense.features.tense) &&
-                     (structure_.is_finite(at) || !structure_.grammar().arabic());
+      const Tense tense = hit->sense.features.tense;
+      // A participle stands for a verb too: "signed by", "the bloc, founded in 2001".
+      draft.verbal = hit->sense.pos == Pos::verb && finite_tense(tense) &&
+                     (structure_.is_finite(at) || tense == Tense::past || tense == Tense::past_participle);
     }
     at = end;
   }
@@ -154,7 +156,7 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     case EntityKind::country: return (spec.kinds & kCountry) != 0;
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
     case EntityKind::person: return (spec.kinds & kPerson) != 0;
-    case EntityKind::group: return (spec.kinds & kGroup) != 0;
+    case EntityKind::group: return (spec.kinds & kGroup) != 0 || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
     case EntityKind::place: return (spec.kinds & kPlace) != 0;
     case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
   }

@@ -78,6 +78,15 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
       continue;
     }
     if (info.inside_phrase || (info.marks & kSkippable) != 0) continue;
+    constexpr std::uint8_t kFused = text::kBi | text::kLi | text::kKa;
+    if (structure_.is_word(t) && info.marks == 0 && (structure_.proclitics(t) & kFused) != 0) {
+      // "للمرة الأولى", "بشدة": a prepositional phrase, with the article words that go with it.
+      while (t + 1 < end && structure_.info(t + 1).mention < 0 && structure_.info(t + 1).timex < 0 && structure_.info(t + 1).marks == 0 &&
+             structure_.is_word(t + 1) && (structure_.proclitics(t + 1) & text::kAl) != 0) {
+        ++t;
+      }
+      continue;
+    }
     if ((info.marks & bit(Mark::preposition)) != 0) {
       // Over a prepositional phrase of one known name ("في أستانا"), not further.
       if (t + 1 < end && (structure_.info(t + 1).mention >= 0 || structure_.info(t + 1).timex >= 0)) continue;
@@ -86,7 +95,9 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     const text::Token& word = structure_.tokens().tokens[t];
     if (word.kind == text::TokenKind::punctuation) {
       if (word.value == U'،' || word.value == U',' || word.value == U'«' || word.value == U'"') {
-        if (t == token + 1 || structure_.info(t + 1 < end ? t + 1 : t).timex >= 0 || structure_.info(t - 1).timex >= 0) continue;
+        if (t == token + 1 || structure_.info(t + 1 < end ? t + 1 : t).timex >= 0) continue;
+        // Behind "in 2002," another clause goes on; only a name right there is still the subject.
+        if (structure_.info(t - 1).timex >= 0 && t + 1 < end && structure_.info(t + 1).mention >= 0) continue;
       }
       return kNoIndex;
     }
@@ -132,10 +143,41 @@ std::uint32_t Relations::arabic_left_subject(const text::Sentence& sentence, std
   return topic;
 }
 
+// Subject-verb-object: a bare mention that ends right before the verb, over particles of tense and negation, is its
+// subject. A verb with a conjunction before it begins a clause of its own.
+std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return kNoIndex;
+  constexpr std::uint64_t kParticles = bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::adverb);
+  std::uint32_t t = token;
+  while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;
+  if (t == sentence.first || structure_.info(t - 1).mention < 0) return kNoIndex;
+  const auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
+  const EntityMention& mention = structure_.mentions()[m];
+  if (mention.form == MentionForm::nisba || mention.kind == EntityKind::place) return kNoIndex;
+  if (structure_.role(m).governor != Governor::none) return kNoIndex;
+  // "التقى بوتين شي وقال": what follows its own verb is that verb's.
+  for (std::uint32_t v = structure_.mentions()[structure_.role(m).chain_head].first; v > sentence.first;) {
+    --v;
+    const TokenInfo& info = structure_.info(v);
+    if (structure_.tokens().tokens[v].kind == text::TokenKind::punctuation) break;
+    if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::relative))) != 0) break;
+    if (structure_.is_finite(v)) return kNoIndex;
+  }
+  return structure_.role(m).chain_head;
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
+  const std::uint32_t adjacent = arabic_adjacent_subject(sentence, token);
   std::uint32_t subject = arabic_right_subject(sentence, token, unknown_noun);
+  if (adjacent != kNoIndex) {
+    add_chain(adjacent, Slot::agent, text::kNoWord, token, out);
+    if (subject != kNoIndex && !unknown_noun) add_chain(subject, Slot::patient, text::kNoWord, token, out);
+    // Unvocalised, a passive looks active.
+    if (subject == kNoIndex) add_chain(adjacent, Slot::patient, text::kNoWord, token, out);
+    return;
+  }
   bool right = subject != kNoIndex;
   if (right) {
     const EntityMention& m = structure_.mentions()[subject];
@@ -213,7 +255,7 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
     if (structure_.is_finite(t) || (info.marks & kPrepositional) != 0) break;
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
   }
-  if (structure_.enclitic(token) != text::Enclitic::none) add_discourse(Slot::genitive, nullptr, token, discourse, out);
+  if (structure_.enclitic(token) != text::Enclitic::none) arabic_possessor(sentence, token, discourse, out);
   if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
     bool unknown_noun = false;
     std::uint32_t subject = arabic_right_subject(sentence, verb, unknown_noun);
@@ -225,6 +267,22 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
       add_discourse(Slot::governor, nullptr, token, discourse, out);
     }
   }
+}
+
+// "أعلنت السويد انضمامها": the pronoun on a noun is the subject of its clause, else the nearest mention before it.
+void Relations::arabic_possessor(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse, std::vector<Filler>& out) {
+  if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
+    bool unknown_noun = false;
+    std::uint32_t subject = arabic_adjacent_subject(sentence, verb);
+    if (subject == kNoIndex) subject = arabic_right_subject(sentence, verb, unknown_noun);
+    if (subject != kNoIndex && structure_.mentions()[subject].first < token) return add_chain(subject, Slot::genitive, text::kNoWord, token, out);
+  }
+  for (std::uint32_t m = structure_.first_mention(token); m-- > 0 && structure_.mentions()[m].first >= sentence.first;) {
+    const EntityMention& mention = structure_.mentions()[m];
+    if (mention.form == MentionForm::nisba || mention.kind == EntityKind::place) continue;
+    return add_chain(structure_.role(m).chain_head, Slot::genitive, text::kNoWord, token, out);
+  }
+  add_discourse(Slot::genitive, nullptr, token, discourse, out);
 }
 
 void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
@@ -247,6 +305,7 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
 }
 
 void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
+  const std::size_t before = out.size();
   const auto& mentions = structure_.mentions();
   const std::uint32_t from = std::max(sentence.first, token > kSurroundings ? token - kSurroundings : 0U);
   const std::uint32_t to = std::min(sentence.last, token + kSurroundings);
@@ -259,6 +318,9 @@ void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token
     }
     out.push_back({.mention = m, .slot = Slot::sentence, .preposition = structure_.role(m).preposition, .distance = distance(m, token), .implied = false});
   }
+  // Nearest first, but a coordination in its own order.
+  const auto rank = [&](const Filler& filler) { return distance(structure_.role(filler.mention).chain_head, token); };
+  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](const Filler& a, const Filler& b) { return rank(a) < rank(b); });
 }
 
 }  // namespace tarikh::event

@@ -46,6 +46,8 @@ class Relations {
   void english_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   void prepositions(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
+  [[nodiscard]] std::uint32_t arabic_adjacent_subject(const text::Sentence&, std::uint32_t token) const;
+  void arabic_possessor(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_right_subject(const text::Sentence&, std::uint32_t token, bool& unknown_noun) const;
   [[nodiscard]] std::uint32_t arabic_left_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t english_left_subject(const text::Sentence&, std::uint32_t token, bool& pronoun) const;

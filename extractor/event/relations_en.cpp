@@ -135,9 +135,8 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
     if (info.mention >= 0) {
       const auto m = static_cast<std::uint32_t>(info.mention);
       const EntityMention& mention = structure_.mentions()[m];
-      const bool possessive = mention.last < sentence.last &&
-                              structure_.tokens().words(structure_.tokens().tokens[mention.last].span).size() == 2 &&
-                              structure_.tokens().words(structure_.tokens().tokens[mention.last].span).back() == 's';
+      const std::string_view behind = mention.last < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[mention.last].span) : "";
+      const bool possessive = behind == "'s" || behind == "’s";
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
       } else if (possessive || mention.last == token || token - mention.last <= 1) {

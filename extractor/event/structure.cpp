@@ -104,30 +104,78 @@ void Structure::mark_tokens() {
   }
 }
 
-bool Structure::finite_here(std::uint32_t t) const {
-  const text::Token& token = tokens_->tokens[t];
-  const auto hits = cache_->hits(token.analysis);
-  const bool finite_form = std::ranges::any_of(hits, [](const Hit& hit) {
-    return hit.sense.pos == Pos::verb && is_finite_tense(hit.sense.features.tense);
-  });
-  const bool base_form = std::ranges::any_of(hits, [](const Hit& hit) {
-    return hit.sense.pos == Pos::verb && hit.sense.features.tense == Tense::base;
-  });
-  if (!finite_form && !base_form) return false;
-  if (t == 0 || token.line_start) return finite_form;
-  const std::uint64_t before = info_[t - 1].marks;
-  if (grammar_.arabic()) {
-    // A verb does not follow a preposition; a noun spelled like one does.
-    return finite_form && (before & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after))) == 0;
+// Whether something stands before the token that a clause may begin behind.
+bool Structure::clause_may_begin(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token].line_start) return true;
+  const TokenInfo& before = info_[token - 1];
+  if (tokens_->tokens[token - 1].kind == text::TokenKind::punctuation || before.timex >= 0) return true;
+  if (before.mention >= 0) return mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba || grammar_.arabic();
+  constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::auxiliary) |
+                                   bit(Mark::pluperfect) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb) |
+                                   bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
+  return (before.marks & kOpens) != 0;
+}
+
+bool Structure::arabic_finite(std::uint32_t t) const {
+  const auto hits = cache_->hits(tokens_->tokens[t].analysis);
+  const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
+  bool finite = false;
+  bool imperfect = false;
+  bool noun = false;
+  std::uint8_t conjunction = 0;
+  for (const Hit& hit : hits) {
+    const bool verb = hit.sense.pos == Pos::verb && is_finite_tense(hit.sense.features.tense);
+    // The jussive of a weak verb stands behind its particle only: "تعد" is not "تعود".
+    if (verb && hit.sense.features.apocopated && (t == 0 || !has(t - 1, Mark::negation))) continue;
+    finite = finite || verb;
+    imperfect = imperfect || (verb && hit.sense.features.tense == Tense::imperfect);
+    noun = noun || (!verb && hit.sense.pos != Pos::particle);
+    if (verb) conjunction = static_cast<std::uint8_t>(conjunction | (readings[hit.reading].proclitics & (text::kWa | text::kFa)));
   }
-  const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
-  const bool noun_position = word == "the" || word == "a" || word == "an" || word == "The" || word == "A" || word == "its" ||
-                             word == "their" || word == "his" || word == "her" || word == "this" || word == "'s" ||
-                             word == "first" || word == "second" || word == "of" || word == "for" || word == "no";
-  if (noun_position) return false;
-  if (!finite_form) return (before & bit(Mark::auxiliary)) != 0 || word == "to" || info_[t - 1].mention >= 0;
+  if (!finite) return false;
+  constexpr std::uint64_t kParticle = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
+  if ((info_[t].marks & kParticle) != 0) return false;  // قبل is "before" rather than "accepted"
+  // A verb does not follow a preposition; a noun spelled like one does.
+  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kParticle) != 0) return false;
+  // رفض, توقع, بحث are verb and noun alike: the verb opens its clause.
+  if (noun && !imperfect) return conjunction != 0 || clause_may_begin(t);
   return true;
 }
+
+bool Structure::english_finite(std::uint32_t t) const {
+  const auto hits = cache_->hits(tokens_->tokens[t].analysis);
+  bool past = false;
+  bool present = false;
+  bool base = false;
+  bool noun = false;
+  for (const Hit& hit : hits) {
+    const bool verb = hit.sense.pos == Pos::verb;
+    past = past || (verb && hit.sense.features.tense == Tense::past);
+    present = present || (verb && hit.sense.features.tense == Tense::present_s);
+    base = base || (verb && hit.sense.features.tense == Tense::base);
+    noun = noun || hit.sense.pos == Pos::noun;
+  }
+  if (!past && !present && !base) return false;
+  if (t == 0 || tokens_->tokens[t].line_start) return past || (present && !noun);
+  const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
+  constexpr auto kBeforeNouns = std::to_array<std::string_view>(
+      {"the", "a", "an", "The", "A", "An", "its", "their", "his", "her", "our", "this", "that", "these", "those", "'s", "’s", "first", "second", "of", "for", "no", "new", "New", "any"});
+  if (std::ranges::find(kBeforeNouns, word) != kBeforeNouns.end() && (word != "that" || !past)) return false;
+  const TokenInfo& before = info_[t - 1];
+  if (past) return true;
+  const bool bare_mention = before.mention >= 0 && mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
+  if (noun) {
+    // "talks", "visits": a verb only behind its subject, and not before "EU sanctions on …".
+    if (word == "to" || (before.marks & (bit(Mark::auxiliary) | bit(Mark::negation))) != 0) return true;
+    const bool preposition_next = t + 1 < info_.size() && (info_[t + 1].marks & bit(Mark::preposition)) != 0;
+    if (bare_mention) return !preposition_next || word == "who";
+    return clause_may_begin(t) && tokens_->tokens[t - 1].kind == text::TokenKind::word && before.timex < 0 && (before.marks & bit(Mark::complementizer)) == 0;
+  }
+  if (!present) return (before.marks & bit(Mark::auxiliary)) != 0 || word == "to" || bare_mention;
+  return true;
+}
+
+bool Structure::finite_here(std::uint32_t t) const { return grammar_.arabic() ? arabic_finite(t) : english_finite(t); }
 
 std::uint8_t Structure::proclitics(std::uint32_t token) const {
   if (!is_word(token)) return 0;

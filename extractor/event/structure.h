@@ -94,6 +94,9 @@ class Structure {
   void mark_tokens();
   void mark_spans();
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
+  [[nodiscard]] bool arabic_finite(std::uint32_t token) const;
+  [[nodiscard]] bool english_finite(std::uint32_t token) const;
+  [[nodiscard]] bool clause_may_begin(std::uint32_t token) const;
   [[nodiscard]] MentionRole arabic_role(std::uint32_t mention, const text::Sentence& sentence) const;
   [[nodiscard]] MentionRole english_role(std::uint32_t mention, const text::Sentence& sentence) const;
   [[nodiscard]] bool coordinated_with_previous(std::uint32_t mention) const;

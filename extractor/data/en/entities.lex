@@ -107,3 +107,5 @@ lexicon person_title
   mr | mrs | ms | dr | sir | sheikh | lord | dame | lady | ayatollah | prof
 lexicon group_member
   members | member states | states | countries | nations
+lexicon capital
+  capital | capital city
