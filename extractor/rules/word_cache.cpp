@@ -20,6 +20,7 @@ void WordCache::update(const text::Analyzer& analyzer) {
 }
 
 void WordCache::clear() {
+  ++generation_;
   entries_.clear();
   hits_.clear();
 }

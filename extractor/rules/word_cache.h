@@ -24,6 +24,8 @@ class WordCache {
   /// Looks up the forms that the analyzer has seen since the last call.
   void update(const text::Analyzer& analyzer);
   void clear();
+  /// Another one after every clear(): what was remembered of an analysis before is void.
+  [[nodiscard]] std::uint32_t generation() const noexcept { return generation_; }
 
   [[nodiscard]] std::span<const Hit> hits(std::uint32_t analysis) const {
     const Entry& entry = entries_[analysis];
@@ -46,6 +48,7 @@ class WordCache {
     bool begins_phrase = false;
   };
   const Lexicon& lexicon_;
+  std::uint32_t generation_ = 1;
   std::vector<Entry> entries_;  // by analysis
   std::vector<Hit> hits_;
 };

@@ -138,110 +138,6 @@ class Loader {
   PatternCompiler compiler_;
 };
 
-std::uint64_t symbols_of(const Item& item) {
-  if (item.proclitic != 0) return ~std::uint64_t{0};  // the clitic may be a token of its own
-  switch (item.kind) {
-    case ItemKind::word: return word_symbol(item.value);
-    case ItemKind::mark: return mark_symbol(item.value);
-    case ItemKind::cls: return class_symbol(item.cls);
-    case ItemKind::cardinal:
-    case ItemKind::ordinal:
-    case ItemKind::nth: return kNumberSymbol;
-    case ItemKind::digits:
-    case ItemKind::two_digits:
-    case ItemKind::numeric:
-    case ItemKind::month_year:
-    case ItemKind::day_month:
-    case ItemKind::late_day:
-    case ItemKind::clock: return kDigitsSymbol;
-  }
-  return ~std::uint64_t{0};
-}
-
-// What may stand at `pc`; everything, where the rule may end there.
-std::uint64_t symbols_at(const Program& program, std::size_t pc) {
-  std::uint64_t all = 0;
-  for (;; ++pc) {
-    const Op& op = program[pc];
-    switch (op.code) {
-      case OpCode::open:
-      case OpCode::close:
-      case OpCode::assign: continue;
-      case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
-      case OpCode::split: all |= symbols_at(program, pc + static_cast<std::size_t>(op.offset)); continue;
-      case OpCode::accept: return ~std::uint64_t{0};
-      case OpCode::item: return all | op.symbols;
-    }
-  }
-}
-
-// Enters a rule into the index under everything it can begin with.
-void index_rule(Grammar& grammar, std::uint32_t index, std::size_t pc) {
-  const Program& program = grammar.rules[index].program;
-  for (;; ++pc) {
-    const Op& op = program[pc];
-    switch (op.code) {
-      case OpCode::open:
-      case OpCode::close:
-      case OpCode::assign: continue;
-      case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
-      case OpCode::split: index_rule(grammar, index, pc + static_cast<std::size_t>(op.offset)); continue;
-      case OpCode::accept: return;
-      case OpCode::item: break;
-    }
-    const std::uint64_t second = symbols_at(program, pc + 1);
-    const auto enter = [&](Candidates& list) {
-      if (list.empty() || list.back().rule != index) {
-        list.push_back({index, second});
-      } else {
-        list.back().second |= second;
-      }
-    };
-    switch (op.item.kind) {
-      case ItemKind::word: enter(grammar.by_word[op.item.value]); return;
-      case ItemKind::mark: enter(grammar.by_mark[op.item.value]); return;
-      case ItemKind::cls:
-        grammar.start_mask |= rules::WordCache::bit(op.item.cls);
-        enter(grammar.by_class[op.item.cls]);
-        return;
-      case ItemKind::ordinal:
-      case ItemKind::nth:
-      case ItemKind::cardinal: enter(grammar.by_number); return;
-      case ItemKind::digits:
-      case ItemKind::two_digits:
-      case ItemKind::numeric:
-      case ItemKind::month_year:
-      case ItemKind::day_month:
-      case ItemKind::late_day:
-      case ItemKind::clock: enter(grammar.by_numeric); return;
-    }
-  }
-}
-
-void build_index(Grammar& grammar, const rules::Lexicon& lexicon, const NumberClasses& numbers) {
-  const std::size_t classes = lexicon.class_list().size() + 1;
-  grammar.by_class.resize(classes);
-  grammar.has_phrases.resize(classes);
-  for (const PhraseSense& sense : grammar.phrase_senses) grammar.has_phrases[sense.cls] = true;
-  for (Rule& rule : grammar.rules) {
-    for (Op& op : rule.program) {
-      if (op.code == OpCode::item) op.symbols = symbols_of(op.item);
-    }
-    for (std::size_t pc = 0; pc < rule.program.size(); ++pc) {
-      Op& op = rule.program[pc];
-      if (op.code != OpCode::split) continue;
-      op.symbols = symbols_at(rule.program, pc + 1);
-      op.other = symbols_at(rule.program, pc + static_cast<std::size_t>(op.offset));
-    }
-  }
-  for (std::uint32_t rule = 0; rule < grammar.rules.size(); ++rule) index_rule(grammar, rule, 0);
-  for (const rules::ClassId cls : {numbers.unit, numbers.ten, numbers.teen, numbers.hundred, numbers.scale,
-                                   numbers.ordinal, numbers.ordinal_ten, numbers.article, grammar.word_class,
-                                   grammar.phrase_class}) {
-    grammar.start_mask |= rules::WordCache::bit(cls);
-  }
-}
-
 }  // namespace
 
 TimeRules::TimeRules(std::unique_ptr<Grammar> grammar) : grammar_(std::move(grammar)) {}
@@ -286,7 +182,7 @@ Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const Ru
       if (!loaded) return loaded.error();
     }
   }
-  build_index(*grammar, lexicon, grammar->numbers);
+  build_index(*grammar, lexicon);
   return TimeRules(std::move(grammar));
 }
 

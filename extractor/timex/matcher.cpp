@@ -68,6 +68,15 @@ const Number* Matcher::number_at(std::uint32_t token) {
   return known == 1 ? nullptr : &numbers_[known - 2];
 }
 
+const Numeric& Matcher::numeric_at(std::uint32_t token) {
+  const std::size_t slot = token % numerics_.size();
+  if (numeric_at_[slot] != token + 1) {
+    numeric_at_[slot] = token + 1;
+    numerics_[slot] = read_numeric(*tokens_, token);
+  }
+  return numerics_[slot];
+}
+
 // "و" of a pattern may be joined to the next word: "والرابع".
 bool Matcher::begins_with_and(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
@@ -168,8 +177,9 @@ void Matcher::match_item(const Item& item, std::uint32_t token, Continue&& next)
     return;
   }
   if (t->kind == text::TokenKind::number && item.kind != ItemKind::word && item.kind != ItemKind::cls) {
-    const Numeric numeric = read_numeric(*tokens_, token);
-    if (shape_fits(item.kind, numeric)) next(Step{numeric.last, t->span.begin, 0, &numeric});
+    if (!shape_fits(item.kind, numeric_at(token))) return;
+    const Numeric numeric = numeric_at(token);  // its place is taken by what is asked further on
+    next(Step{numeric.last, t->span.begin, 0, &numeric});
   }
 }
 
@@ -182,7 +192,7 @@ bool Matcher::assign(Field field, std::int64_t value, std::int16_t& old) {
   return true;
 }
 
-void Matcher::advance(const Op& op, std::size_t pc, const Step& step) {
+void Matcher::advance(const Item& item, std::uint32_t to, const Step& step) {
   struct Extent {
     std::uint32_t begin, last;
     bool begun;
@@ -214,73 +224,84 @@ void Matcher::advance(const Op& op, std::size_t pc, const Step& step) {
     if (fits) {
       const Extent whole = extend(match_.parts[0]);
       const Extent own = current_ != 0 ? extend(inner) : whole;
-      run_from(pc + 1, step.next);
+      run_from(to, step.next);
       restore(inner, own);
       restore(match_.parts[0], whole);
     }
     inner.frame = before;
     return;
   }
-  const bool named = op.item.field != Field::count;
-  if (named && !assign(op.item.field, step.value, old)) return;
+  const bool named = item.field != Field::count;
+  if (named && !assign(item.field, step.value, old)) return;
   const Extent whole = extend(match_.parts[0]);
   const Extent own = current_ != 0 ? extend(inner) : whole;
-  run_from(pc + 1, step.next);
+  run_from(to, step.next);
   restore(inner, own);
   restore(match_.parts[0], whole);
-  if (named) inner.frame.values[static_cast<std::size_t>(op.item.field)] = old;
+  if (named) inner.frame.values[static_cast<std::size_t>(item.field)] = old;
 }
 
-void Matcher::run_from(std::size_t pc, std::uint32_t token) {
+void Matcher::accept(std::uint32_t token) {
+  if (token == start_ || token < best_.end || (token == best_.end && match_.rule >= best_.rule)) return;
+  if (!allowed(*rule_, start_, token)) return;
+  best_ = match_;
+  best_.end = token;
+}
+
+void Matcher::run_from(std::uint32_t state, std::uint32_t token) {
+  const Graph& graph = rule_->graph;
   const std::uint64_t here = token == start_ ? start_symbols_ : token_symbols_[token];
-  const auto possible = [here](std::uint64_t symbols) { return (symbols & here) != 0 || symbols == ~std::uint64_t{0}; };
-  for (;;) {
+  for (std::uint32_t e = graph.states[state].first; e < graph.states[state].last; ++e) {
+    if ((graph.masks[e] & here) == 0) continue;
     if (++steps_ > kMaxSteps) return;
-    const Op& op = rule_->program[pc];
-    switch (op.code) {
-      case OpCode::jump: pc += static_cast<std::size_t>(op.offset); continue;
-      case OpCode::split:
-        if (!possible(op.other)) {
-          if (!possible(op.symbols)) return;
-          ++pc;
-          continue;
-        }
-        if (possible(op.symbols)) run_from(pc + 1, token);
-        pc += static_cast<std::size_t>(op.offset);
-        continue;
-      case OpCode::open: {
-        current_ = static_cast<std::size_t>(op.value) + 1;
-        part().first = token;
-        run_from(pc + 1, token);
-        current_ = 0;
-        return;
-      }
-      case OpCode::close: {
-        const std::size_t inside = current_;
-        current_ = 0;
-        run_from(pc + 1, token);
-        current_ = inside;
-        return;
-      }
-      case OpCode::assign: {
-        std::int16_t old = kUnset;
-        if (assign(op.field, op.value, old)) run_from(pc + 1, token);
-        part().frame.values[static_cast<std::size_t>(op.field)] = old;
-        return;
-      }
-      case OpCode::accept:
-        if (token > start_ && (token > best_.end || (token == best_.end && match_.rule < best_.rule)) &&
-            allowed(*rule_, start_, token)) {
-          best_ = match_;
-          best_.end = token;
-        }
-        return;
-      case OpCode::item:
-        if (!possible(op.symbols)) return;
-        match_item(op.item, token, [&](const Step& step) { advance(op, pc, step); });
-        return;
+    const Graph::Edge& edge = graph.edges[e];
+    if (edge.actions != 0) {
+      run_edge(edge, token);
+    } else if (edge.item == Graph::kAccept) {
+      accept(token);
+    } else {
+      const Item& item = graph.items[edge.item];
+      match_item(item, token, [&](const Step& step) { advance(item, edge.to, step); });
     }
   }
+}
+
+// An edge with assignments and {…}: done, and undone on the way back.
+void Matcher::run_edge(const Graph::Edge& edge, std::uint32_t token) {
+  const Graph& graph = rule_->graph;
+  struct Undo {
+    std::size_t part;
+    Field field;
+    std::int16_t old;
+  };
+  constexpr std::uint32_t kMost = 12;
+  std::array<Undo, kMost> undo;
+  std::uint32_t assigned = 0;
+  const std::size_t outer = current_;
+  bool fits = true;
+  for (std::uint32_t a = edge.first_action; fits && a < edge.first_action + edge.actions; ++a) {
+    const Graph::Action& action = graph.actions[a];
+    if (action.code == OpCode::open) {
+      current_ = static_cast<std::size_t>(action.value) + 1;
+      part().first = token;
+    } else if (action.code == OpCode::close) {
+      current_ = 0;
+    } else {
+      std::int16_t old = kUnset;
+      fits = assigned < kMost && assign(action.field, action.value, old);
+      if (fits) undo[assigned++] = {current_, action.field, old};
+    }
+  }
+  if (fits && edge.item == Graph::kAccept) {
+    accept(token);
+  } else if (fits) {
+    const Item& item = graph.items[edge.item];
+    match_item(item, token, [&](const Step& step) { advance(item, edge.to, step); });
+  }
+  while (assigned-- > 0) {
+    match_.parts[undo[assigned].part].frame.values[static_cast<std::size_t>(undo[assigned].field)] = undo[assigned].old;
+  }
+  current_ = outer;
 }
 
 // «صدى اليوم»: a quotation of up to three words is a title.
@@ -371,20 +392,23 @@ void Matcher::emit(std::vector<Found>& out) {
 
 void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
                   std::vector<Found>& out) {
+  if (cache_ != &cache || generation_ != cache.generation()) {
+    generation_ = cache.generation();
+    words_.clear();
+    candidates_.clear();
+  }
   tokens_ = &tokens;
   analyzer_ = &analyzer;
   cache_ = &cache;
-  ++document_;
-  candidates_.clear();
   match_ = Match{};
   numbers_.clear();
   number_at_.assign(tokens.tokens.size(), 0);
+  numeric_at_.fill(0);
   tried_.assign(grammar_.rules.size(), 0);
-  token_symbols_.resize(tokens.tokens.size() + 1);
-  for (std::uint32_t token = 0; token <= tokens.tokens.size(); ++token) token_symbols_[token] = symbols_at(token);
+  read_symbols();
   for (std::uint32_t token = 0; token < tokens.tokens.size();) {
     const text::Token& t = tokens.tokens[token];
-    if (t.kind == text::TokenKind::word ? (cache.class_mask(t.analysis) & grammar_.start_mask) == 0
+    if (t.kind == text::TokenKind::word ? !look_up(t.analysis).starts
                                         : t.kind == text::TokenKind::punctuation && grammar_.by_mark.empty()) {
       ++token;
       continue;

@@ -22,7 +22,7 @@ class Matcher {
 
  private:
   static constexpr std::size_t kFrames = 4;  // the whole match, and up to three {…}
-  static constexpr int kMaxSteps = 4000;     // per rule and token: nested options multiply
+  static constexpr int kMaxSteps = 2000;     // per rule and token: nested options multiply
 
   struct Part {
     Frame frame;
@@ -43,31 +43,36 @@ class Matcher {
     const Numeric* numeric = nullptr;
   };
 
-  /// What is known of a word form in this document.
+  /// What is known of a word form, as long as the WordCache knows it.
   struct Word {
-    std::uint32_t document = 0;   ///< number of the document it was looked up in
-    std::uint32_t first = 0;      ///< into candidates_
-    std::uint32_t count = 0;
-    bool number = false;
     std::uint64_t symbols = 0;
     std::uint64_t second = 0;     ///< of all its candidates
+    std::uint32_t first = 0;      ///< into candidates_
+    std::uint32_t count = 0;
+    bool known = false;
+    bool starts = false;          ///< something may begin with it
+    bool number = false;
+    bool begins_phrase = false;
   };
 
   const Word& look_up(std::uint32_t analysis);
   void enter(const rules::Hit& hit, Word& word);
-  [[nodiscard]] std::uint64_t symbols_at(std::uint32_t token);
+  void read_symbols();
   [[nodiscard]] std::uint64_t symbols_of(std::uint32_t token);
-  void try_rules(std::span<const Candidate> candidates, std::uint32_t token, std::uint64_t next);
-  void try_own(const Word& word, std::uint32_t token, std::uint64_t next);
+  [[nodiscard]] std::uint64_t ahead(std::uint32_t reach);
+  void try_rule(const Candidate& candidate, std::uint32_t token, std::uint64_t next);
+  void try_rules(const Candidates& candidates, std::uint32_t token, std::uint64_t next);
   void try_phrases(std::uint32_t token);
   void try_all(std::uint32_t token);
   void emit(std::vector<Found>& out);
-  void run_from(std::size_t pc, std::uint32_t token);
+  void run_from(std::uint32_t state, std::uint32_t token);
+  void run_edge(const Graph::Edge& edge, std::uint32_t token);
+  void accept(std::uint32_t token);
   template <class Continue>
   void match_item(const Item& item, std::uint32_t token, Continue&& next);
   template <class Continue>
   void match_word(const Item& item, std::uint32_t token, bool required_met, Continue&& next);
-  void advance(const Op& op, std::size_t pc, const Step& step);
+  void advance(const Item& item, std::uint32_t to, const Step& step);
   [[nodiscard]] bool assign(Field field, std::int64_t value, std::int16_t& old);
   [[nodiscard]] bool clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
@@ -75,6 +80,7 @@ class Matcher {
   [[nodiscard]] bool allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] bool begins_with_and(std::uint32_t token) const;
   [[nodiscard]] const Number* number_at(std::uint32_t token);
+  [[nodiscard]] const Numeric& numeric_at(std::uint32_t token);
   [[nodiscard]] Part& part() { return match_.parts[current_]; }
 
   const Grammar& grammar_;
@@ -85,14 +91,19 @@ class Matcher {
 
   std::vector<Number> numbers_;
   std::vector<std::uint32_t> number_at_;  // by token: 0 unknown, 1 none, else index + 2
+  std::array<Numeric, 4> numerics_;       // of the last tokens asked for, by token mod 4
+  std::array<std::uint32_t, 4> numeric_at_{};  // token + 1
   std::vector<Word> words_;               // by analysis
-  Candidates candidates_;                 // of the words of this document
-  std::uint32_t document_ = 0;
+  Candidates candidates_;                 // of words_
+  std::uint32_t generation_ = 0;          // of the WordCache that words_ go with
   std::vector<std::uint32_t> tried_;      // by rule: token + 1 it was last tried at
   const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0;
   std::vector<std::uint64_t> token_symbols_;  // what each token can be after another one
   std::uint64_t start_symbols_ = 0;           // what the first token of a match can be
+  static constexpr std::uint32_t kMaxReach = 32;
+  std::array<std::uint64_t, kMaxReach> ahead_{};  // what one of the first n + 1 tokens of a match can be
+  std::uint32_t ahead_known_ = 0;
   std::size_t current_ = 0;               // part that items belong to
   std::uint32_t joined_ = UINT32_MAX;     // token whose joined و the pattern has consumed
   int steps_ = 0;

@@ -13,6 +13,7 @@
 // A field that is set twice must get the same value both times.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -51,11 +52,38 @@ struct Op {
   Field field = Field::count;
   std::int16_t value = 0;
   std::int32_t offset = 0;
-  std::uint64_t symbols = 0;  ///< what the token must be one of: of an item, or of what follows a split
-  std::uint64_t other = 0;    ///< of a split's other branch
   Item item;
 };
 using Program = std::vector<Op>;
+
+/// A program as it is run: states with edges, each edge one item, or the end of the match. What lies between
+/// two items (a field assigned, a {…} opened) is done on the way. The masks of a state's edges stand together:
+/// most edges are ruled out by one `and` with what the token is.
+struct Graph {
+  static constexpr std::uint32_t kAccept = UINT32_MAX;
+  struct Edge {
+    std::uint32_t item = kAccept;
+    std::uint32_t to = 0;
+    std::uint32_t first_action = 0;
+    std::uint32_t actions = 0;
+  };
+  struct State {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+  struct Action {
+    OpCode code = OpCode::assign;
+    Field field = Field::count;
+    std::int16_t value = 0;
+  };
+  std::vector<State> states;
+  std::vector<std::uint64_t> masks;  ///< by edge
+  std::vector<Edge> edges;
+  std::vector<Action> actions;
+  std::vector<Item> items;
+  std::uint64_t must = ~std::uint64_t{0};  ///< one of these symbols stands in every match …
+  std::uint32_t reach = 0;                 ///< … within that many tokens
+};
 
 /// What stands right before or right after a match.
 struct Neighbours {
@@ -70,7 +98,8 @@ struct Neighbours {
 
 struct Rule {
   RuleId id = kNoRule;
-  Program program;
+  Program program;               ///< until the graph is built
+  Graph graph;
   Frame constants;               ///< kind and fields of the `value` line
   bool range = false;
   bool list = false;
@@ -99,15 +128,26 @@ struct Candidate {
 };
 using Candidates = std::vector<Candidate>;
 
-// Symbols: a bit for everything that an item can be at a token.
+// Symbols: a bit for everything that an item can be at a token. Numbers have bits of their own; the highest bit
+// stands at every token, so that a mask of all bits always fits.
+inline constexpr std::uint64_t kAlwaysSymbol = std::uint64_t{1} << 63U;
+inline constexpr std::uint64_t kSmallSymbol = std::uint64_t{1} << 62U;  ///< a number up to 31
+inline constexpr std::uint64_t kYearSymbol = std::uint64_t{1} << 61U;   ///< four digits
+inline constexpr std::uint64_t kOtherSymbol = std::uint64_t{1} << 60U;  ///< any other number in digits
+inline constexpr std::uint64_t kDigitsSymbol = kSmallSymbol | kYearSymbol | kOtherSymbol;
+inline constexpr std::uint64_t kSpelledSymbol = std::uint64_t{1} << 59U;
+inline constexpr std::uint64_t kNumberSymbol = kDigitsSymbol | kSpelledSymbol;
+inline constexpr std::uint64_t kAnySymbol = ~std::uint64_t{0};
 [[nodiscard]] constexpr std::uint64_t symbol(std::uint64_t kind, std::uint64_t value) {
-  return std::uint64_t{1} << (((value * 8 + kind) * 0x9E3779B97F4A7C15ULL) >> 58U);
+  constexpr std::uint64_t kHashed = 59;
+  return std::uint64_t{1} << ((((value * 8 + kind) * 0x9E3779B97F4A7C15ULL) >> 32U) % kHashed);
 }
 [[nodiscard]] constexpr std::uint64_t word_symbol(std::uint64_t word) { return symbol(1, word); }
 [[nodiscard]] constexpr std::uint64_t class_symbol(std::uint64_t cls) { return symbol(2, cls); }
 [[nodiscard]] constexpr std::uint64_t mark_symbol(std::uint64_t mark) { return symbol(3, mark); }
-inline constexpr std::uint64_t kNumberSymbol = symbol(4, 0);   ///< a number in letters or digits
-inline constexpr std::uint64_t kDigitsSymbol = symbol(5, 0);
+[[nodiscard]] constexpr std::uint64_t digits_symbol(std::uint32_t value, std::uint8_t digits) {
+  return digits == 4 ? kYearSymbol : value <= 31 ? kSmallSymbol : kOtherSymbol;
+}
 
 struct Grammar {
   std::string language;
@@ -123,11 +163,14 @@ struct Grammar {
   std::vector<Candidates> by_class;                                  ///< rules that may begin with the class
   std::unordered_map<std::uint32_t, Candidates> by_word;
   std::unordered_map<std::uint32_t, Candidates> by_mark;
-  Candidates by_number, by_numeric;
+  Candidates by_number, by_digits;
+  std::array<Candidates, 5> by_shape;                                ///< by NumericShape
   std::unordered_map<std::uint32_t, std::uint64_t> phrase_symbols;   ///< by first word: classes of its phrases
-  std::uint64_t start_mask = 0;                                      ///< WordCache bits of all starts
   NumberClasses numbers;
 };
+
+/// Makes the graphs of all rules and enters the rules under everything they can begin with.
+void build_index(Grammar& grammar, const rules::Lexicon& lexicon);
 
 /// Compiles patterns of one language against its lexicon.
 class PatternCompiler {
