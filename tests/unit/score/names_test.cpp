@@ -1,0 +1,17 @@
+#include "score/names.h"
+
+#include <gtest/gtest.h>
+
+namespace tarikh::score {
+namespace {
+
+TEST(Names, Case) {
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {" United Nations ", "united nations"}, {"ÇAVUŞOĞLU", "çavuşoğlu"}, {"ŹŻ×", "źż×"}, {"ΑΩ Ж Ё", "αω ж ё"},
+      {"منظمة", "منظمة"},                     {"\xC3", "\xC3"},           {"", ""},
+  };
+  for (const auto& [name, want] : rows) EXPECT_EQ(want, fold_case(name));
+}
+
+}  // namespace
+}  // namespace tarikh::score
