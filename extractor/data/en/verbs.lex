@@ -1,7 +1,8 @@
 # Verbs that stand for no event of their own, so that a sentence shows its clauses; with principal parts (base, past,
-# past participle, alternatives with a slash) where they are irregular and the built-in table lacks them. Verbs whose
-# third person looks like a plural noun (needs, plans, works) are left out.
+# past participle, alternatives with a slash) where they are irregular and the built-in table lacks them. Those that are
+# nouns too (needs, works) stand in the class noun_alike of events/other.rules as well.
 achieve
+aim
 airdrop airdropped airdropped
 allow
 appear
@@ -17,14 +18,18 @@ begin
 believe
 belong
 bind
+boost
 breed
 bring
 build
 bury
 buy
 carry
+cause
+change
 choose
 cling
+close
 come
 comprise
 connect
@@ -34,16 +39,26 @@ contain
 continue
 contribute
 convey
+cost
 create
 creep
+cut
+damage
 deepen
+defeat
+delay
 depend
 describe
 discuss
 do
+doubt
+draw
+drop
 dwell
+ease
 eat
 emerge
+end
 enjoy
 ensure
 enter
@@ -51,8 +66,12 @@ escape
 exist
 expand
 expect
+experience
 extend
+face
 fail
+fall
+fear
 feel
 find
 flee
@@ -60,15 +79,19 @@ fling
 fly
 follow
 forbid
+force
 foresee
 foreswear foreswore foresworn
 foretell foretold foretold
 forget
 forgive
 forgo
+form
 forsake forsook forsaken
 forswear forswore forsworn
 freeze
+fuel
+gain
 gather
 get
 give
@@ -77,32 +100,55 @@ greenlight greenlit/greenlighted greenlit/greenlighted
 greet
 grind
 grow
+halt
 hang
 happen
+harm
 have
 hear
+help
 hide
+hike
+hit
 hold
+hope
+impact
 improve
 include
+increase
+influence
+interest
+interview
 involve
 keep
 kneel
 know
 lay
+lead
 learn
 leave
 lend
 let
+level
 lie
+limit
+link
 lose
 maintain
 make
+mark
+match
 mean
+mention
 mislead
 misspeak misspoke misspoken
+move
+need
 occur
+offer
+open
 operate
+order
 outfight outfought outfought
 overcome
 overfly overflew overflown
@@ -113,18 +159,33 @@ oversee
 overtake
 overthrow
 partake
+pass
 pay
+pick
+place
+plan
+play
 plead pleaded/pled pleaded/pled
 prepare
+profit
+progress
 protect
 prove
 provide
+pull
+push
 put
+question
+race
 raise
+range
+rank
+rate
 reach
 readmit readmitted readmitted
 rebroadcast rebroadcast rebroadcast
 rebuild
+record
 redo
 reduce
 refreeze refroze refrozen
@@ -137,10 +198,16 @@ represent
 require
 rerun reran rerun
 resell resold resold
+rest
+result
 retell retold retold
 rethink
+return
 rewrite
 rid
+rise
+rule
+run
 say
 see
 seek
@@ -148,9 +215,15 @@ seem
 sell
 send
 serve
+set
+shape
+share
+shift
 shine
+show
 shrink
 shut
+sign
 sing
 sink
 sit
@@ -158,13 +231,25 @@ slay
 sneak sneaked/snuck sneaked/snuck
 spend
 spill
+split
+spread
+spur
+stage
 stand
+start
+step
 stick
+stop
 strengthen
 strive
+struggle
+study
 succeed
 suffer
+support
+surge
 survive
+suspect
 swear
 sweep
 take
@@ -172,6 +257,13 @@ teach
 tell
 think
 throw
+tie
+trade
+train
+travel
+treat
+try
+turn
 unban unbanned unbanned
 undergo
 undermine
@@ -181,12 +273,19 @@ undo
 unfreeze unfroze unfrozen
 unwind unwound unwound
 uphold
+use
+view
 wait
+walk
+watch
 weaken
 wear
 weep
 win
 withhold
 withstand
+work
+worry
 worsen
 write
+yield
