@@ -94,7 +94,7 @@ std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& offi
     if (!office.word.definite) return token;
     t = bare;
   }
-  add_group(token, t, office.word.begin, office.word.proclitics, holder);
+  add_group(token, t, office.word.begin, office.word.proclitics, office.word.value, holder);
   return t;
 }
 

@@ -7,6 +7,8 @@ namespace tarikh::entity {
 namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
+// Numbers of gazetteer/offices.tsv.
+constexpr OfficeId kAmbassador = 21, kEnvoy = 22, kFirstBody = 101;
 
 bool is_possessive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
 bool is_the(std::string_view word) { return word == "the" || word == "The"; }
@@ -60,10 +62,11 @@ std::uint32_t EntityTagger::english_holder_before(std::uint32_t token, Holder& h
 }
 
 // "of France", "of the African Union", "for the EU".
-std::uint32_t EntityTagger::english_holder_after(std::uint32_t token, Holder& holder) const {
+std::uint32_t EntityTagger::english_holder_after(std::uint32_t token, Holder& holder, OfficeId office) const {
   if (end(token) || !is_word(token)) return token;
   const std::string_view word = surface(token);
-  if (word != "of" && word != "for" && word != "to") return token;
+  const bool sent = word == "to" && (office == kAmbassador || office == kEnvoy);
+  if (word != "of" && (word != "for" || office >= kFirstBody) && !sent) return token;
   std::uint32_t t = token + 1;
   if (!end(t) && is_the(surface(t))) ++t;
   const NameTable::Found found = name_at(t);
@@ -78,7 +81,7 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
   Holder holder = before;
   std::uint32_t t = token + body.tokens;
   if (holder.id.empty()) {
-    if (const std::uint32_t after = english_holder_after(t, holder); after > t) {
+    if (const std::uint32_t after = english_holder_after(t, holder, body.value); after > t) {
       t = after;
     } else {
       // A bare noun is a body only where it is one of a kind.
@@ -113,7 +116,7 @@ std::uint32_t EntityTagger::english_apposition(std::uint32_t token, std::size_t 
   const Office office = office_at(t);
   if (!office.word || office.plural) return token;
   t += office.word.tokens;
-  if (const std::uint32_t next = english_holder_after(t, holder); next > t) t = next;
+  if (const std::uint32_t next = english_holder_after(t, holder, office.word.value); next > t) t = next;
   // A name behind the office is somebody else: "Macron, President Biden and …".
   if (!end(t) && (capitalised(t) || name_at(t).sense != nullptr)) return token;
   EntityMention& m = (*out_)[mention];
@@ -171,11 +174,11 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   const bool office_capitalised = capitalised(t);
   const std::uint32_t office_token = t;
   t += office.word.tokens;
-  if (holder.id.empty()) t = english_holder_after(t, holder);
+  if (holder.id.empty()) t = english_holder_after(t, holder, office.word.value);
   if (office.plural) {
     const bool definite = token > 0 && is_the(surface(token - 1));
     if (holder.id.empty() && !definite) return token;
-    add_group(token, t, 0, 0, holder);
+    add_group(token, t, 0, 0, office.word.value, holder);
     return t;
   }
   const bool comma = !end(t) && is_comma(t);

@@ -60,6 +60,18 @@ Result<void> Gazetteer::load_countries(const RuleSource& source) {
       source.path, source.text,
       {"id", "name_en", "name_ar", "aliases_en", "aliases_ar", "adjectives_en", "nisba_ar", "people_ar"});
   if (!rows) return rows.error();
+  // CLDR calls a country that is gone by the name of its heir: a name of the table is never added to another row.
+  std::map<std::string, std::string_view> owner;
+  for (const TsvRow& row : *rows) {
+    for (const std::size_t column : {std::size_t{1}, std::size_t{2}, std::size_t{3}, std::size_t{4}}) {
+      for (const std::string& name : alternatives(row.cells[column])) owner.try_emplace(text::fold(name), row.cells[0]);
+    }
+  }
+  const auto add_cldr = [&](std::vector<std::string>& names, std::string_view id, std::string_view language) {
+    const std::string name = text::region_name(id, language);
+    const auto found = owner.find(text::fold(name));
+    if (!name.empty() && (found == owner.end() || found->second == id)) append(names, name);
+  };
   for (const TsvRow& row : *rows) {
     const auto& c = row.cells;
     Entity entity{.ref = {std::string(c[0]), std::string(c[1]), std::string(c[2])}, .kind = EntityKind::country};
@@ -67,10 +79,10 @@ Result<void> Gazetteer::load_countries(const RuleSource& source) {
     entity.country = entity.ref.id;
     append(entity.names_en, c[1]);
     append(entity.names_en, c[3]);
-    append(entity.names_en, text::region_name(c[0], "en"));
+    add_cldr(entity.names_en, c[0], "en");
     append(entity.names_ar, c[2]);
     append(entity.names_ar, c[4]);
-    append(entity.names_ar, text::region_name(c[0], "ar"));
+    add_cldr(entity.names_ar, c[0], "ar");
     entity.people_en = alternatives(c[5]);
     if (!entity.people_en.empty()) entity.adjective_en = entity.people_en.front();
     entity.nisbas_ar = alternatives(c[6]);
@@ -94,8 +106,11 @@ Result<void> Gazetteer::load_places(const RuleSource& source) {
     }
     Entity entity{.ref = {std::string(c[0]), std::string(c[3]), std::string(c[4])}, .kind = EntityKind::place};
     entity.metonym = c[1] == "capital" || c[1] == "seat";
-    if (c[1] == "capital") capitals_.try_emplace(std::string(c[2]), static_cast<std::uint32_t>(entities_.size()));
-    entity.country = c[2];
+    // "BE:eu": in Belgium, but Brussels acts for the European Union.
+    const std::size_t colon = c[2].find(':');
+    entity.acts_for = c[2].substr(colon == std::string_view::npos ? 0 : colon + 1);
+    if (c[1] == "capital") capitals_.try_emplace(std::string(c[2].substr(0, colon)), static_cast<std::uint32_t>(entities_.size()));
+    entity.country = c[2].substr(0, colon);
     append(entity.names_en, c[3]);
     append(entity.names_en, c[5]);
     append(entity.names_ar, c[4]);

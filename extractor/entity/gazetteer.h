@@ -28,6 +28,7 @@ struct Entity {
   EntityRef ref;
   EntityKind kind = EntityKind::place;
   bool metonym = false;       ///< a capital or seat of power: acts for its country
+  std::string acts_for;       ///< of a metonym: who acts, a country or organisation id
   rules::Gender gender = rules::Gender::any;
   std::string country;        ///< country id, empty when unknown or its own
   std::string adjective_en;   ///< of a country: "Russian"

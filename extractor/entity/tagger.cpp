@@ -12,7 +12,8 @@ namespace {
 
 enum Flag : std::uint8_t { kName = 1, kClass = 2, kGiven = 4 };
 
-constexpr OfficeId kFirstBody = 101;
+// Numbers of gazetteer/offices.tsv.
+constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kLeader = 34;
 constexpr std::uint64_t office_bit(OfficeId office) { return office > 0 && office < 64 ? std::uint64_t{1} << office : 0; }
 
 }  // namespace
@@ -228,7 +229,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
       mention.place = e.ref;
       if (e.metonym) {
         mention.form = MentionForm::metonym;
-        if (const std::uint32_t country = rules_.gazetteer->find(e.country); country != kNoIndex) mention.actor = entity(country).ref;
+        if (const std::uint32_t actor = rules_.gazetteer->find(e.acts_for); actor != kNoIndex) mention.actor = entity(actor).ref;
       }
       break;
     case EntityKind::person:
@@ -465,9 +466,10 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
   return true;
 }
 
-void EntityTagger::add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const Holder& holder) {
+void EntityTagger::add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder) {
   EntityMention& mention = add(first, last, skip_bytes, proclitics);
   mention.kind = EntityKind::group;
+  mention.leaders = office == kPresident || office == kPrimeMinister || office == kKing || office == kLeader;
   mention.form = MentionForm::description;
   mention.number = rules::Number::plural;
   mention.gender = rules::Gender::masculine;

@@ -112,7 +112,7 @@ class EntityTagger {
   std::uint32_t english_body(std::uint32_t token, std::uint32_t from, const Holder& before);
   std::uint32_t english_apposition(std::uint32_t token, std::size_t mention);
   std::uint32_t english_holder_before(std::uint32_t token, Holder& holder) const;
-  std::uint32_t english_holder_after(std::uint32_t token, Holder& holder) const;
+  std::uint32_t english_holder_after(std::uint32_t token, Holder& holder, OfficeId office) const;
   [[nodiscard]] NameRun english_name(std::uint32_t token, bool after_office) const;
 
   // Who is meant, and the mention of it.
@@ -122,7 +122,7 @@ class EntityTagger {
   /// An office without a name: its holder on the day, somebody of this document, or the office itself.
   bool add_described(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder,
                      bool former, bool definite, rules::Gender gender);
-  void add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const Holder& holder);
+  void add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder);
   void add_body(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId body, Holder holder);
   EntityMention& add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics);
   std::int32_t remember(Known known);

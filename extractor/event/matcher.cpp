@@ -156,7 +156,8 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     case EntityKind::country: return (spec.kinds & kCountry) != 0;
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
     case EntityKind::person: return (spec.kinds & kPerson) != 0;
-    case EntityKind::group: return (spec.kinds & kGroup) != 0 || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
+    case EntityKind::group:
+      return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
     case EntityKind::place: return (spec.kinds & kPlace) != 0;
     case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
   }

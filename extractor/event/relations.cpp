@@ -166,9 +166,25 @@ std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence,
   return structure_.role(m).chain_head;
 }
 
+// "أقيل الوزير": what stands right of it is what it happened to; who did it is said by "من قبل", if at all.
+void Relations::arabic_passive(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
+  bool unknown_noun = false;
+  std::uint32_t patient = arabic_right_subject(sentence, token, unknown_noun);
+  if (patient == kNoIndex && !unknown_noun) patient = arabic_adjacent_subject(sentence, token);
+  if (patient == kNoIndex && !unknown_noun) patient = arabic_left_subject(sentence, token);
+  if (patient != kNoIndex) add_chain(patient, Slot::patient, text::kNoWord, token, out);
+  const auto& mentions = structure_.mentions();
+  for (std::uint32_t m = structure_.first_mention(token); m < mentions.size() && mentions[m].first < std::min(sentence.last, token + kReach); ++m) {
+    const MentionRole& role = structure_.role(m);
+    if (role.governor != Governor::preposition || !structure_.has(role.token, Mark::agent)) continue;
+    return add_chain(m, Slot::agent, text::kNoWord, token, out);
+  }
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
+  if (sense.features.passive_only) return arabic_passive(sentence, token, out);
   const std::uint32_t adjacent = arabic_adjacent_subject(sentence, token);
   std::uint32_t subject = arabic_right_subject(sentence, token, unknown_noun);
   if (adjacent != kNoIndex) {

@@ -41,6 +41,7 @@ class Relations {
 
  private:
   void arabic_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
+  void arabic_passive(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   void arabic_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   void english_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
   void english_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);

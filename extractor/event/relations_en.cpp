@@ -27,9 +27,14 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
     if (structure_.has(t, Mark::have)) return false;
     if ((structure_.info(t).marks & kBetween) == 0) break;
   }
-  // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001".
-  if (token + 1 >= sentence.last) return false;
-  const TokenInfo& next = structure_.info(token + 1);
+  // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001", "set up in 1967".
+  std::uint32_t behind = token + 1;
+  if (behind < sentence.last) {
+    const std::string_view particle = structure_.tokens().words(structure_.tokens().tokens[behind].span);
+    if (particle == "up" || particle == "out" || particle == "off" || particle == "down") ++behind;
+  }
+  if (behind >= sentence.last) return false;
+  const TokenInfo& next = structure_.info(behind);
   const bool no_object = (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || next.timex >= 0;
   if (!no_object || token == sentence.first) return false;
   const text::Token& before = structure_.tokens().tokens[token - 1];
@@ -117,12 +122,15 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     }
     return;
   }
-  // "…, said X": the speaker follows when nobody stands before the verb.
-  if (subject == kNoIndex && !pronoun && object != kNoIndex && structure_.mentions()[object].first <= token + 3) {
+  // "…," said X: the speaker follows when only what was said stands before the verb.
+  const bool inverted = token == sentence.first || (structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation &&
+                                                    structure_.tokens().tokens[token - 1].value != U'-' && structure_.tokens().tokens[token - 1].value != U')');
+  if (subject == kNoIndex && !pronoun && inverted && object != kNoIndex && structure_.mentions()[object].first <= token + 3) {
     add_chain(object, Slot::agent, text::kNoWord, token, out);
     return;
   }
-  add_subject(Slot::agent);
+  // An unknown noun before the verb is its subject: "a strong earthquake struck Morocco".
+  if (subject != kNoIndex || pronoun || !structure_.noun_before(sentence, token)) add_subject(Slot::agent);
   if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
 }
 

@@ -35,12 +35,13 @@ constexpr std::array<Named<Slot>, 9> kSlots{{{"agent", Slot::agent},
                                               {"before", Slot::before},
                                               {"after", Slot::after},
                                               {"sentence", Slot::sentence}}};
-constexpr std::array<Named<std::uint8_t>, 7> kKinds{{{"Country", kCountry},
+constexpr std::array<Named<std::uint8_t>, 8> kKinds{{{"Country", kCountry},
                                                       {"Org", kOrg},
                                                       {"Person", kPerson},
                                                       {"Group", kGroup},
                                                       {"Place", kPlace},
                                                       {"Office", kOffice},
+                                                      {"Leaders", kLeaders},
                                                       {"Actor", kActor}}};
 
 template <class Table>
@@ -186,9 +187,12 @@ class RuleReader {
       const std::size_t end = group ? rest.find(')') : rest.find(' ');
       if (group && end == std::string_view::npos) return fail(line, "'(' without ')'");
       std::string_view piece = rest.substr(group ? 1 : 0, group ? end - 1 : end);
-      rest = end == std::string_view::npos ? std::string_view{} : rules::trim(rest.substr(end + (group ? 1 : 0)));
-      if (piece.ends_with('*')) {
-        piece.remove_suffix(1);
+      rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + (group ? 1 : 0));
+      const bool starred_group = group && rest.starts_with('*');
+      if (starred_group) rest.remove_prefix(1);
+      rest = rules::trim(rest);
+      if (starred_group || piece.ends_with('*')) {
+        if (!starred_group) piece.remove_suffix(1);
         primary = anchors.size();
         starred = true;
       }

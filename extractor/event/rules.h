@@ -47,7 +47,7 @@ enum class Slot : std::uint8_t {
   sentence     ///< any mention of the sentence, nearest first
 };
 
-enum KindBit : std::uint8_t { kCountry = 1, kOrg = 2, kPerson = 4, kGroup = 8, kPlace = 16, kOffice = 32 };
+enum KindBit : std::uint8_t { kCountry = 1, kOrg = 2, kPerson = 4, kGroup = 8, kPlace = 16, kOffice = 32, kLeaders = 64 };
 inline constexpr std::uint8_t kActor = kCountry | kOrg | kPerson | kGroup;
 
 struct SlotSpec {

@@ -21,6 +21,12 @@ bool is_finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;
 }
 
+// Words of grammar that are no verbs, whatever else is spelled so.
+constexpr std::uint64_t kFunctionWord =
+    bit(Mark::preposition) | bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) |
+    bit(Mark::occasion) | bit(Mark::agent) | bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::time_since) |
+    bit(Mark::time_until) | bit(Mark::habitual);
+
 bool is_comma(const text::Token& token) {
   return token.kind == text::TokenKind::punctuation && (token.value == U',' || token.value == U'،');
 }
@@ -100,7 +106,10 @@ void Structure::mark_tokens() {
       });
     }
     info_[t].marks = marks;
-    if (info_[t].mention < 0 && info_[t].timex < 0 && finite_here(t)) info_[t].marks |= bit(Mark::finite_verb);
+    if (info_[t].mention < 0 && info_[t].timex < 0 && finite_here(t)) {
+      if ((info_[t].marks & bit(Mark::preposition)) != 0) info_[t].marks = 0;
+      info_[t].marks |= bit(Mark::finite_verb);
+    }
   }
 }
 
@@ -109,11 +118,24 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token].line_start) return true;
   const TokenInfo& before = info_[token - 1];
   if (tokens_->tokens[token - 1].kind == text::TokenKind::punctuation || before.timex >= 0) return true;
-  if (before.mention >= 0) return mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba || grammar_.arabic();
+  if (before.mention >= 0) return mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
   constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::auxiliary) |
                                    bit(Mark::pluperfect) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb) |
                                    bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
   return (before.marks & kOpens) != 0;
+}
+
+// Whether a finite verb stands left of the token in the same clause.
+bool Structure::clause_has_verb(std::uint32_t token) const {
+  constexpr std::uint32_t kClause = 20;
+  constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link);
+  const std::uint32_t first = token > kClause ? token - kClause : 0;
+  for (std::uint32_t t = token; t-- > first;) {
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation || (info_[t].marks & kOpens) != 0) return false;
+    if (is_finite(t)) return true;
+    if (tokens_->tokens[t].line_start) return false;
+  }
+  return false;
 }
 
 bool Structure::arabic_finite(std::uint32_t t) const {
@@ -124,21 +146,27 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   bool noun = false;
   std::uint8_t conjunction = 0;
   for (const Hit& hit : hits) {
-    const bool verb = hit.sense.pos == Pos::verb && is_finite_tense(hit.sense.features.tense);
+    const rules::Features& features = hit.sense.features;
+    // First persons are rare in news, and spelled like elatives (أكثر) and names (نصر).
+    const bool verb = hit.sense.pos == Pos::verb && is_finite_tense(features.tense) && features.person != 1;
     // The jussive of a weak verb stands behind its particle only: "تعد" is not "تعود".
-    if (verb && hit.sense.features.apocopated && (t == 0 || !has(t - 1, Mark::negation))) continue;
+    if (verb && features.apocopated && (t == 0 || !has(t - 1, Mark::negation))) continue;
     finite = finite || verb;
-    imperfect = imperfect || (verb && hit.sense.features.tense == Tense::imperfect);
+    imperfect = imperfect || (verb && features.tense == Tense::imperfect);
     noun = noun || (!verb && hit.sense.pos != Pos::particle);
     if (verb) conjunction = static_cast<std::uint8_t>(conjunction | (readings[hit.reading].proclitics & (text::kWa | text::kFa)));
   }
   if (!finite) return false;
-  constexpr std::uint64_t kParticle = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
-  if ((info_[t].marks & kParticle) != 0) return false;  // قبل is "before" rather than "accepted"
+  if ((info_[t].marks & kFunctionWord) != 0) {
+    // قبل is "before" rather than "accepted", but "وعبر ماكرون عن أسفه" is a verb.
+    return conjunction != 0 && !imperfect && t + 1 < info_.size() && info_[t + 1].mention >= 0 &&
+           (mentions_[static_cast<std::size_t>(info_[t + 1].mention)].proclitics & (text::kBi | text::kLi)) == 0 && (info_[t].marks & bit(Mark::preposition)) != 0;
+  }
   // A verb does not follow a preposition; a noun spelled like one does.
-  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kParticle) != 0) return false;
-  // رفض, توقع, بحث are verb and noun alike: the verb opens its clause.
-  if (noun && !imperfect) return conjunction != 0 || clause_may_begin(t);
+  constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
+  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) return false;
+  // رفض, توقع, طلب are verb and noun alike: the verb opens its clause.
+  if (noun && !imperfect) return conjunction != 0 || (clause_may_begin(t) && !clause_has_verb(t));
   return true;
 }
 
@@ -176,6 +204,15 @@ bool Structure::english_finite(std::uint32_t t) const {
 }
 
 bool Structure::finite_here(std::uint32_t t) const { return grammar_.arabic() ? arabic_finite(t) : english_finite(t); }
+
+bool Structure::noun_before(const text::Sentence& sentence, std::uint32_t token) const {
+  std::uint32_t t = token;
+  constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future);
+  while (t > sentence.first && (info_[t - 1].marks & kBetween) != 0) --t;
+  if (t == sentence.first) return false;
+  const TokenInfo& before = info_[t - 1];
+  return tokens_->tokens[t - 1].kind == text::TokenKind::word && before.mention < 0 && before.timex < 0 && before.marks == 0;
+}
 
 std::uint8_t Structure::proclitics(std::uint32_t token) const {
   if (!is_word(token)) return 0;

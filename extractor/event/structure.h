@@ -85,6 +85,8 @@ class Structure {
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return tokens_->tokens[token].kind == text::TokenKind::word;
   }
+  /// English: whether a word that is no mention and no function word stands right before the verb, as its subject.
+  [[nodiscard]] bool noun_before(const text::Sentence& sentence, std::uint32_t token) const;
   /// Index of the first mention that begins at or after the token.
   [[nodiscard]] std::uint32_t first_mention(std::uint32_t token) const;
   /// Mentions of the same coordination as `mention`, itself included, in text order.
@@ -97,6 +99,7 @@ class Structure {
   [[nodiscard]] bool arabic_finite(std::uint32_t token) const;
   [[nodiscard]] bool english_finite(std::uint32_t token) const;
   [[nodiscard]] bool clause_may_begin(std::uint32_t token) const;
+  [[nodiscard]] bool clause_has_verb(std::uint32_t token) const;
   [[nodiscard]] MentionRole arabic_role(std::uint32_t mention, const text::Sentence& sentence) const;
   [[nodiscard]] MentionRole english_role(std::uint32_t mention, const text::Sentence& sentence) const;
   [[nodiscard]] bool coordinated_with_previous(std::uint32_t mention) const;

@@ -112,7 +112,7 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
   const entity::EntityMention& m = structure_.mentions()[mention];
   Argument argument;
   argument.role = role;
-  argument.entity = as_place && !m.place.id.empty() ? m.place : m.actor;
+  argument.entity = (as_place || m.actor.id.empty()) && !m.place.id.empty() ? m.place : m.actor;
   if (m.span.begin >= sentence.span.begin && m.span.end <= sentence.span.end) argument.span = m.span;
   return argument;
 }

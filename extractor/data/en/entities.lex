@@ -40,7 +40,7 @@ lexicon office
   36  judge | prosecutor | chief justice
   37  prince | princess
   38  senator | mp | lawmaker | congressman | congresswoman | representative
-  39  candidate
+  39  presidential candidate | candidate for president | presidential nominee
   40  general | gen | lt gen | lieutenant general | colonel | admiral | maj gen
 lexicon office_pl
   1   presidents | heads of state | heads of state and government
