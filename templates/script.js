@@ -131,14 +131,15 @@ document.addEventListener('DOMContentLoaded', () => {
         return Math.min(Math.max((month - strip.dataset.start) / size, 0), 1) * 100;
       };
       brush.style.insetInline = place(view.from) + '% ' + (100 - place(view.to)) + '%';
-      scroller.scrollLeft = brush.offsetLeft - (scroller.clientWidth - brush.offsetWidth) / 2;
+      const shown = brush.getBoundingClientRect(), frame = scroller.getBoundingClientRect();
+      scroller.scrollLeft += (shown.left + shown.right - frame.left - frame.right) / 2;
     }
 
     const low = events.reduce((a, e) => Math.min(a, e.first), Infinity);
     const high = events.reduce((a, e) => Math.max(a, e.last), -Infinity);
     const room = Math.max(15, (high - low) * 0.02);
     const whole = [low - room, high + room];
-    let current = -1, places = [], queued = false, colours = null;
+    let current = -1, places = [], grain = 16, queued = false, colours = null;
     view.from = whole[0];
     view.to = whole[1];
 
@@ -186,23 +187,32 @@ document.addEventListener('DOMContentLoaded', () => {
     // The lowest row whose last mark ends before this one begins; -1 if there is none.
     const rowFor = (rows, from) => rows.findIndex((end) => end < from);
 
-    // Dots stack upwards and take their title along where there is room; vaguer dates are bars below.
-    function layout(pen, height) {
-      const dots = new Array(Math.max(1, Math.floor((height - 52) / 16))).fill(-Infinity), bars = new Array(3).fill(-Infinity);
-      const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
-      const titled = visible.length < 60;
+    // Dots stack upwards; vaguer dates are bars below. Returns how many dots had no place of their own.
+    function pile(visible, size, height) {
+      const dots = new Array(Math.max(1, Math.floor((height - 52) / size))).fill(-Infinity), bars = new Array(3).fill(-Infinity);
+      let crowded = 0;
       places = [];
       for (const event of visible) {
         const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width() + 8);
         const start = rtl ? width() - right : left, end = rtl ? width() - left : right;
         const dot = right - left < 12 || event.mark === 'set', rows = dot ? dots : bars;
-        let row = rowFor(rows, dot ? start - 7 : start);
-        if (row < 0) row = rows.length - 1;
-        event.title ??= event.li.querySelector('h4').textContent;
-        const text = dot && titled ? event.title : '';
-        const take = text ? pen.measureText(text).width + 16 : 0;
-        places.push({ event, dot, row, start, take, text, x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y: dot ? height - 60 - row * 16 : height - 30 - row * 9, size: right - left });
-        rows[row] = dot ? start + 7 : end + 3;
+        let row = rowFor(rows, dot ? start - size * 0.45 : start);
+        if (row < 0) row = rows.length - 1, crowded += dot ? 1 : 0;
+        places.push({ event, dot, row, start, take: 0, text: '', x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y: dot ? height - 60 - row * size : height - 30 - row * 9, size: right - left });
+        rows[row] = dot ? start + size * 0.45 : end + 3;
+      }
+      return crowded;
+    }
+
+    // Dots take their title along where there is room.
+    function layout(pen, height) {
+      const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
+      // The largest dots of which nearly all piles fit below the top.
+      grain = [16, 12, 9, 7].find((size) => pile(visible, size, height) * 20 <= visible.length) ?? 7;
+      if (visible.length < 60) for (const place of places) {
+        if (!place.dot) continue;
+        place.text = place.event.title ??= place.event.li.querySelector('h4').textContent;
+        place.take = pen.measureText(place.text).width + 16;
       }
       const taken = {};
       for (const place of places.filter((each) => each.text).reverse()) {
@@ -219,8 +229,8 @@ document.addEventListener('DOMContentLoaded', () => {
       pen.setLineDash(planned ? [3, 2] : []);
       pen.beginPath();
       if (!place.dot) pen.roundRect(x, y - 3, Math.max(place.size, 3), 6, 3);
-      else if (event.mark === 'set') pen.roundRect(x - 5, y - 5, 10, 10, 1);
-      else pen.arc(x, y, planned ? 4.6 : 5.2, 0, 7);
+      else if (event.mark === 'set') pen.rect(x - grain / 3, y - grain / 3, grain / 1.5, grain / 1.5);
+      else pen.arc(x, y, grain * (planned ? 0.28 : 0.33), 0, 7);
       if (event.mark === 'set') pen.strokeStyle = colours.accent, pen.lineWidth = 2.2;
       if (planned) pen.stroke();
       else {
@@ -266,7 +276,7 @@ document.addEventListener('DOMContentLoaded', () => {
       pen.lineWidth = 2;
       const x = place.dot ? place.x : place.x + Math.min(place.size, width() - place.x) / 2;
       pen.beginPath();
-      if (place.dot) pen.arc(place.x, place.y, 8.5, 0, 7);
+      if (place.dot) pen.arc(place.x, place.y, grain * 0.33 + 3.3, 0, 7);
       else pen.roundRect(place.x - 2, place.y - 5, place.size + 4, 10, 4);
       pen.stroke();
       const [when, title] = [place.event.li.querySelector('.when').textContent, place.event.li.querySelector('h4').textContent];
@@ -370,9 +380,11 @@ document.addEventListener('DOMContentLoaded', () => {
     for (const change of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
       matchMedia(change).addEventListener('change', () => { colours = null; draw(); });
     }
-    // Begin where most events are; an ancient outlier must not press the rest into a corner.
-    const days = events.map((event) => event.first).sort((a, b) => a - b);
-    const from = days[Math.floor(days.length * 0.08)], to = days[Math.ceil(days.length * 0.97) - 1];
+    // Begin with the shortest stretch that holds four of five events; an outlier must not press the rest into a corner.
+    const days = events.map((event) => event.first).sort((a, b) => a - b), most = Math.ceil(days.length * 0.8) - 1;
+    let best = 0;
+    for (let i = 1; i + most < days.length; ++i) if (days[i + most] - days[i] < days[best + most] - days[best]) best = i;
+    const from = days[best], to = days[best + most];
     if ((to - from) * 2 < whole[1] - whole[0]) show(from - (to - from) * 0.06 - 15, to + (to - from) * 0.06 + 15);
     return { draw, limit };
   }

@@ -133,6 +133,12 @@ data participants_view(const Entry& entry, const Strings& strings) {
   return list;
 }
 
+// "Visit of A to B" needs no line "A · B" below it.
+bool title_says_all(const Entry& entry, std::string_view title, const Strings& strings) {
+  const auto named = [&](const EntryParticipant& who) { return title.find(label_of(who, strings.language()).text) != std::string_view::npos; };
+  return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
+}
+
 std::size_t count_sources(const Entry& entry) {
   std::set<std::string_view> documents;
   for (const EntryMention& mention : entry.mentions) documents.insert(mention.doc);
@@ -284,7 +290,7 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("participants", participants_view(entry, strings));
   view.set("has_place", entry.place.has_value());
   view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
-  view.set("has_meta", entry.place.has_value() || !entry.participants.empty());
+  view.set("has_meta", !title_says_all(entry, title.text, strings));
   view.set("sources", strings.count("sources", count_sources(entry)));
   data mentions{data::type::list};
   for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));

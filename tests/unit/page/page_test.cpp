@@ -163,6 +163,19 @@ TEST(Page, PublishersAreAWayInWhenThereAreSeveral) {
   EXPECT_FALSE(has(file(*single, "en.html"), "data-facet=\"publisher\""));
 }
 
+TEST(Page, WhoAndWhereAreNotRepeatedBelowATitleThatNamesThem) {
+  Entry visit = entry("t1", "2024-07-04", "2024-07-04");
+  visit.title_en = "Kazakhstan receives China in Astana";
+  visit.participants = {{Role::subject, "cn", "China", "الصين"}};
+  visit.place = EntryParticipant{Role::subject, "ast", "Astana", "أستانا"};
+  const auto brief = render_page({{visit}}, types(), {});
+  visit.participants.push_back({Role::object, "ru", "Russia", "روسيا"});
+  const auto full = render_page({{visit}}, types(), {});
+  ASSERT_TRUE(brief && full);
+  EXPECT_FALSE(has(file(*brief, "en.html"), "class=\"meta\""));
+  EXPECT_TRUE(has(file(*full, "en.html"), "<dd><bdi>Russia</bdi></dd>"));
+}
+
 TEST(Page, FontsLieBesideIt) {
   const auto files = render_page({}, types(), {});
   ASSERT_TRUE(files);
