@@ -423,7 +423,13 @@ void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint
   mention.number = rules::Number::singular;
   mention.head = head;
   const std::int32_t index = remember(std::move(known));
-  if (name.last > name.first + 1) remember_short_name(name.last - 1, index);
+  if (name.last > name.first + 1) {
+    // The family name: the first word where it stands first, else the last.
+    constexpr std::array<std::string_view, 6> kFamilyFirst{"CN", "TW", "KP", "KR", "VN", "HK"};
+    const std::string& country = known_[static_cast<std::size_t>(index)].country;
+    const bool first_word = std::ranges::find(kFamilyFirst, country) != kFamilyFirst.end();
+    remember_short_name(first_word ? name.first : name.last - 1, index);
+  }
 }
 
 bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office,

@@ -7,9 +7,6 @@ namespace {
 
 constexpr std::uint32_t kReach = 45;         // tokens between an expression and its predicate
 constexpr std::uint32_t kRegionReach = 25;   // tokens of a bracketed or comma-fenced aside
-constexpr std::uint32_t kOccasionReach = 25;
-constexpr std::uint32_t kPassage = 8;        // sentences that a gathering stays the scene for
-constexpr std::uint32_t kLeadSentences = 3;
 constexpr date::days kFreshDays{10};         // statements reported later than that are told as history
 
 // Costs in tokens: what stands between an expression and a predicate makes it that much farther.
@@ -31,12 +28,6 @@ bool is_quote(std::uint32_t mark) {
 }
 bool is_comma(std::uint32_t mark) { return mark == U',' || mark == U'،'; }
 bool is_dash(std::uint32_t mark) { return mark == U'-' || mark == U'–' || mark == U'—'; }
-
-bool gathering(const Draft& draft) { return draft.rule->occasion && draft.rule->type != "statement"; }
-
-const Draft& canonical(const std::vector<Draft>& drafts, std::uint32_t index) {
-  return drafts[drafts[index].same_as == kNoIndex ? index : drafts[index].same_as];
-}
 
 /// The interval from the start of one date to the end of another.
 Date spanning(const Date& a, const Date& b) {
@@ -123,7 +114,11 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
                      std::optional<date::sys_days> dct, Attachment& best) const {
   const Predicate& p = predicates_[predicate];
   const Date& when = *structure_.timexes()[timex].date;
-  const bool verb = structure_.is_finite(p.token);
+  bool verb = structure_.is_finite(p.token);
+  if (p.draft != kNoIndex) {
+    // "became … the tenth member": the noun is the verb's.
+    for (const std::uint32_t anchor : drafts[p.draft].anchors) verb = verb || structure_.is_finite(anchor);
+  }
   if (!verb) {
     const bool occasion = p.draft != kNoIndex && drafts[p.draft].rule->occasion;
     const bool definite = structure_.grammar().arabic()
@@ -158,6 +153,13 @@ void Dater::walk_left(const text::Sentence& sentence, std::uint32_t timex, std::
   }
 }
 
+// Whether the token stands in a phrase with "after" or "before" that opens the sentence.
+bool Dater::in_fronted_phrase(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kPhrase = 20;
+  if (token - sentence.first > kPhrase) return false;
+  return (structure_.info(sentence.first).marks & (bit(Mark::after) | bit(Mark::before))) != 0;
+}
+
 void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts,
                        std::optional<date::sys_days> dct, Attachment& best) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
@@ -183,9 +185,13 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   for (std::uint32_t t = end; t < last; ++t) {
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
     const text::Token& token = structure_.tokens().tokens[t];
-    if (first_comma && token.kind == text::TokenKind::punctuation && is_comma(token.value)) {
-      first_comma = false;
-      continue;
+    if (token.kind == text::TokenKind::punctuation && is_comma(token.value)) {
+      if (first_comma) {
+        first_comma = false;
+        continue;
+      }
+      // "After the accession of Iran last year, Belarus became …": the date stays in its phrase.
+      if (best.predicate != kNoIndex && predicates_[best.predicate].token < begin && in_fronted_phrase(sentence, begin)) return;
     }
     cost += crossing(t);
   }
@@ -195,11 +201,15 @@ bool Dater::range_between(std::uint32_t a, std::uint32_t b) const {
   const std::uint32_t from = structure_.timex_end(a);
   const std::uint32_t to = structure_.timex_begin(b);
   if (to < from || to - from > 2) return false;
-  if (to == from) return (structure_.proclitics(to) & text::kWa) != 0;
+  // "and" makes a range behind "between" only; else it lists.
+  const std::uint32_t begin = structure_.timex_begin(a);
+  const bool between = begin > 0 && structure_.has(begin - 1, Mark::time_between);
+  if (to == from) return between && (structure_.proclitics(to) & text::kWa) != 0;
   for (std::uint32_t t = from; t < to; ++t) {
     const text::Token& token = structure_.tokens().tokens[t];
     const bool dash = token.kind == text::TokenKind::punctuation && is_dash(token.value);
-    if (!dash && (structure_.info(t).marks & bit(Mark::time_range)) == 0 && structure_.tokens().words(token.span) != "و") return false;
+    const bool conjunction = structure_.has(t, Mark::conjunction) || structure_.tokens().words(token.span) == "و";
+    if (!dash && (structure_.info(t).marks & bit(Mark::time_range)) == 0 && !(between && conjunction)) return false;
   }
   return true;
 }
@@ -242,8 +252,12 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
   draft.dating = {.basis = stated ? DateBasis::explicit_ : DateBasis::relative, .date = date, .timexes = draft.own, .occasion = kNoIndex};
 }
 
-void Dater::attach(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) {
-  if (drafts.empty()) return;
+void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std::size_t first_draft, std::optional<date::sys_days> dct) {
+  const std::span<Draft> drafts = std::span(all).subspan(first_draft);
+  if (drafts.empty()) {
+    if (sentence.line_start) date_from_heading(sentence, drafts);
+    return;
+  }
   const auto& timexes = structure_.timexes();
   const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
   collect_predicates(sentence, drafts);
@@ -260,22 +274,39 @@ void Dater::attach(const text::Sentence& sentence, std::span<Draft> drafts, std:
     if (best.predicate != kNoIndex) attachments_.push_back(best);
   }
   std::vector<Attachment> own;
+  std::vector<Draft> more;
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
     own.clear();
     for (const Attachment& a : attachments_) {
       if (predicates_[a.predicate].draft == d) own.push_back(a);
     }
     if (own.empty() && !drafts[d].verbal && !drafts[d].background) {
-      // "held on Thursday … talks": the date of the verb that brings the noun in.
-      const std::uint32_t verb = relations_.governing_verb(sentence, drafts[d].token);
+      // "held on Thursday … talks", "the conference ended on Friday": the date of the verb that the noun belongs to.
+      const std::uint32_t governor = relations_.governing_verb(sentence, drafts[d].token);
+      const std::uint32_t predicate = verb_of_subject(sentence, drafts[d]);
       for (const Attachment& a : attachments_) {
         const Predicate& p = predicates_[a.predicate];
-        if (p.draft == kNoIndex && p.token == verb) own.push_back(a);
+        if (p.draft == kNoIndex && (p.token == governor || p.token == predicate)) own.push_back(a);
       }
     }
+    if (own.size() > 1) one_for_each_date(drafts[d], own, more);
     if (!own.empty()) date_from_own(drafts[d], own);
   }
   share_in_sentence(sentence, drafts);
+  date_from_heading(sentence, drafts);
+  find_anchored(sentence, all, first_draft);
+  for (Draft& draft : more) all.push_back(std::move(draft));
+}
+
+// The finite verb behind a noun in subject position, with no other event between them.
+std::uint32_t Dater::verb_of_subject(const text::Sentence& sentence, const Draft& draft) const {
+  constexpr std::uint32_t kSubjectReach = 10;
+  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kSubjectReach); ++t) {
+    if (structure_.is_finite(t)) return predicate_at(t) != kNoIndex && predicates_[predicate_at(t)].draft == kNoIndex ? t : kNoIndex;
+    if (predicate_at(t) != kNoIndex || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after))) != 0) return kNoIndex;
+  }
+  return kNoIndex;
 }
 
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
@@ -300,71 +331,168 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   }
 }
 
-// The gathering that the words place the draft at: "during the summit", "at the meeting", "following talks".
-std::uint32_t Dater::occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const {
-  const Draft& self = drafts[draft];
-  const bool statement = self.rule->type == "statement";
-  std::uint32_t best = kNoIndex;
-  std::uint32_t best_distance = kOccasionReach + 1;
-  const auto visit = [&](std::uint32_t d) {
-    const Draft& other = drafts[d];
-    if (!gathering(other) || canonical(drafts, d).factuality == Factuality::denied) return;
-    const std::uint32_t distance = other.token > self.token ? other.token - self.token : self.token - other.token;
-    if (distance >= best_distance) return;
-    for (std::uint32_t t = other.token, steps = 0; t-- > 0 && steps < 4; ++steps) {
-      const std::uint64_t marks = structure_.info(t).marks;
-      if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
-      if (structure_.info(t).inside_phrase) continue;
-      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
-      const bool at = (marks & bit(Mark::occasion)) != 0 || word == "في" || word == "at" || word == "in" ||
-                      (statement && (marks & bit(Mark::after)) != 0 && (marks & bit(Mark::time_since)) == 0);
-      if (at) {
-        best = d;
-        best_distance = distance;
-        break;
-      }
-      if ((marks & bit(Mark::preposition)) != 0) break;
+// "– April 2008: …": a date that heads a line is the date of everything in the line that has none.
+void Dater::date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts) {
+  const auto& tokens = structure_.tokens().tokens;
+  if (sentence.line_start) {
+    heading_ = kNoIndex;
+    std::uint32_t t = sentence.first;
+    while (t < sentence.last && tokens[t].kind == text::TokenKind::punctuation) ++t;
+    if (t < sentence.last && structure_.info(t).timex >= 0) {
+      const auto x = static_cast<std::uint32_t>(structure_.info(t).timex);
+      const std::uint32_t end = structure_.timex_end(x);
+      const bool closed = end < tokens.size() && tokens[end].kind == text::TokenKind::punctuation &&
+                          (tokens[end].value == U':' || is_dash(tokens[end].value));
+      if (closed && structure_.timexes()[x].date) heading_ = x;
     }
-  };
-  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == self.sentence;) visit(d);
-  for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == self.sentence; ++d) visit(d);
-  return best;
+  }
+  if (heading_ == kNoIndex) return;
+  for (Draft& draft : drafts) {
+    if (draft.dating.date || draft.background || draft.weak) continue;
+    if (draft.factuality != Factuality::actual && draft.factuality != Factuality::planned) continue;
+    draft.own = {heading_};
+    const Timex& x = structure_.timexes()[heading_];
+    draft.dating = {.basis = x.resolution == Resolution::explicit_ ? DateBasis::explicit_ : DateBasis::relative, .date = x.date, .timexes = {heading_}, .occasion = kNoIndex};
+  }
 }
 
-bool Dater::is_lead(const Draft& draft) const { return draft.sentence < kLeadSentences; }
+// "in 1973, then 1988 and 2005", "Laos in 1997 and Cambodia in 1999": one event for each date, told by one word.
+// Mentions between two dates are the subject that goes with the second.
+void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const {
+  std::ranges::sort(own, {}, &Attachment::timex);
+  std::vector<std::vector<std::uint32_t>> subjects(own.size());
+  for (std::size_t i = 0; i + 1 < own.size(); ++i) {
+    const Date& a = *structure_.timexes()[own[i].timex].date;
+    const Date& b = *structure_.timexes()[own[i + 1].timex].date;
+    if (a.granularity != b.granularity || overlaps(a, b)) return;
+    bool conjoined = false;
+    for (std::uint32_t t = structure_.timex_end(own[i].timex); t < structure_.timex_begin(own[i + 1].timex); ++t) {
+      const TokenInfo& info = structure_.info(t);
+      const text::Token& token = structure_.tokens().tokens[t];
+      const std::string_view word = structure_.tokens().words(token.span);
+      if (info.mention >= 0) {
+        const auto m = static_cast<std::uint32_t>(info.mention);
+        if (structure_.mentions()[m].form == MentionForm::nisba) return;
+        if (subjects[i + 1].empty() || subjects[i + 1].back() != m) subjects[i + 1].push_back(m);
+        conjoined = conjoined || (structure_.mentions()[m].proclitics & text::kWa) != 0;
+      } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)
+                                                            : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
+        conjoined = true;
+      } else if ((info.marks & bit(Mark::preposition)) == 0) {
+        return;
+      } else {
+        conjoined = conjoined || (structure_.proclitics(t) & text::kWa) != 0;
+      }
+    }
+    const bool fused = (structure_.proclitics(structure_.timex_begin(own[i + 1].timex)) & text::kWa) != 0;
+    if (!conjoined && !fused) return;
+    if (!subjects[i + 1].empty() && draft.first(Role::subject) == nullptr) return;
+  }
+  for (std::size_t i = 1; i < own.size(); ++i) {
+    Draft& copy = more.emplace_back(draft);
+    if (!subjects[i].empty()) {
+      std::erase_if(copy.fills, [](const Fill& fill) { return fill.role == Role::subject; });
+      for (const std::uint32_t m : subjects[i]) copy.fills.insert(copy.fills.begin(), {.role = Role::subject, .mention = m, .implied = false});
+    }
+    std::vector<Attachment> single{own[i]};
+    date_from_own(copy, single);
+  }
+  own.resize(1);
+}
 
-void Dater::inherit(std::vector<Draft>& drafts, std::optional<date::sys_days> dct) {
-  std::uint32_t scene = kNoIndex;  // the last dated gathering of the passage
-  for (std::uint32_t d = 0; d < drafts.size(); ++d) {
-    Draft& draft = drafts[d];
-    if (draft.same_as != kNoIndex && drafts[draft.same_as].dating.date) {
-      if (gathering(draft)) scene = draft.same_as;
-      continue;
+// "two days after the talks", "بعد يومين من المحادثات": what the quantity counts between.
+void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first) {
+  const auto& timexes = structure_.timexes();
+  const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
+  for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
+    if (timexes[x].type != TimexType::duration) continue;
+    const std::uint32_t from = structure_.timex_begin(x);
+    std::uint32_t to = structure_.timex_end(x);
+    if (to >= sentence.last) continue;
+    std::uint64_t marks = structure_.info(to).marks;
+    if (structure_.grammar().arabic() && (marks & (bit(Mark::after) | bit(Mark::before))) == 0) {
+      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[to].span);
+      if (from == sentence.first || (word != "من" && word != "على")) continue;
+      marks = structure_.info(from - 1).marks;
     }
-    const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
-    if (!draft.dating.date && happens && !draft.background) {
-      std::uint32_t occasion = occasion_of(drafts, d);
-      if (occasion != kNoIndex && drafts[occasion].same_as != kNoIndex) occasion = drafts[occasion].same_as;
-      const bool statement = draft.rule->type == "statement";
-      if (occasion == kNoIndex && statement && scene != kNoIndex && draft.sentence - drafts[scene].sentence <= kPassage &&
-          draft.factuality == Factuality::actual) {
-        occasion = scene;
-      }
-      if (occasion != kNoIndex && occasion != d && drafts[occasion].dating.date) {
-        draft.dating = {.basis = DateBasis::inherited,
-                        .date = drafts[occasion].dating.date,
-                        .timexes = drafts[occasion].dating.timexes,
-                        .occasion = occasion};
-      } else if (dct && draft.verbal && draft.factuality == Factuality::actual && (statement || is_lead(draft))) {
-        Date today;
-        today.first = today.last = *dct;
-        today.known = Known::inferred;
-        draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
+    if ((marks & (bit(Mark::after) | bit(Mark::before))) == 0 || (marks & bit(Mark::time_since)) != 0) continue;
+    Anchored link{.timex = x, .later = (marks & bit(Mark::after)) != 0};
+    constexpr std::uint32_t kNounReach = 12;
+    for (std::size_t d = first; d < drafts.size(); ++d) {
+      const auto index = static_cast<std::uint32_t>(d);
+      if (drafts[d].token < from) link.event = index;
+      if (drafts[d].token > to && link.reference == kNoIndex) {
+        if (drafts[d].token - to <= kNounReach) link.reference = index;
+      } else if (drafts[d].token > to && link.event == kNoIndex) {
+        link.event = index;
       }
     }
-    if (gathering(draft) && draft.factuality == Factuality::actual && draft.dating.date &&
-        draft.dating.date->granularity >= Granularity::day && !draft.background) {
-      scene = d;
+    if (link.reference != kNoIndex) anchored_.push_back(link);
+  }
+}
+
+namespace {
+
+// "P6D": the day six days off; "P8M": the month; "P2Y": the year. Nothing for an open quantity.
+std::optional<Date> shifted(const Date& from, std::string_view duration, int direction) {
+  if (duration.size() < 3 || duration.front() != 'P' || from.open_start || from.open_end) return std::nullopt;
+  if (duration[1] == 'T') return from.granularity == Granularity::day ? std::optional(from) : std::nullopt;
+  int count = 0;
+  for (const char c : duration.substr(1, duration.size() - 2)) {
+    if (c < '0' || c > '9' || count > 100000) return std::nullopt;
+    count = count * 10 + (c - '0');
+  }
+  Date out;
+  const date::year_month_day ymd{from.first};
+  switch (duration.back()) {
+    case 'D':
+    case 'W': {
+      if (from.granularity != Granularity::day) return std::nullopt;
+      const date::days step{direction * count * (duration.back() == 'W' ? 7 : 1)};
+      out.first = out.last = from.first + step;
+      out.granularity = Granularity::day;
+      return out;
+    }
+    case 'M': {
+      if (from.granularity != Granularity::day && from.granularity != Granularity::month) return std::nullopt;
+      const date::year_month month = ymd.year() / ymd.month() + date::months{direction * count};
+      out.first = date::sys_days{month / 1};
+      out.last = date::sys_days{month / date::last};
+      out.granularity = Granularity::month;
+      return out;
+    }
+    case 'Y': {
+      const date::year year = ymd.year() + date::years{direction * count};
+      out.first = date::sys_days{year / 1 / 1};
+      out.last = date::sys_days{year / 12 / 31};
+      out.granularity = Granularity::year;
+      return out;
+    }
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void Dater::settle_anchored(std::vector<Draft>& drafts) const {
+  const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
+  for (const Anchored& link : anchored_) {
+    if (link.event == kNoIndex) continue;
+    Draft& event = drafts[whole(link.event)];
+    Draft& reference = drafts[whole(link.reference)];
+    const auto date = [&](Draft& draft, const Draft& known, int direction) {
+      std::optional<Date> when = shifted(*known.dating.date, structure_.timexes()[link.timex].value, direction);
+      if (!when) return;
+      when->known = Known::inferred;
+      draft.own = {link.timex};
+      draft.dating = {.basis = DateBasis::relative, .date = when, .timexes = {link.timex}, .occasion = kNoIndex};
+      for (const std::uint32_t x : known.dating.timexes) draft.dating.timexes.push_back(x);
+    };
+    if (&event == &reference) continue;
+    if (event.dating.date && !reference.dating.date) {
+      date(reference, event, link.later ? -1 : 1);
+    } else if (reference.dating.date && !event.dating.date) {
+      date(event, reference, link.later ? 1 : -1);
     }
   }
 }

@@ -1,6 +1,5 @@
-// When it happened. Each temporal expression goes to the predicate it is nearest to, where nearness counts
-// clause boundaries, other verbs and tense; what is left without one takes the day of the event it happened at,
-// or, for fresh news, the publication day. The chain stays in Draft::dating.
+// When it happened, by the text's own expressions. Each goes to the predicate it is nearest to, where nearness counts
+// clause boundaries, other verbs and tense. What is left without one is the business of event/inheritance.h.
 #pragma once
 
 #include <optional>
@@ -17,12 +16,16 @@ class Dater {
  public:
   Dater(const Structure& structure, const Relations& relations) : structure_(structure), relations_(relations) {}
 
-  /// Gives the expressions of one sentence to its drafts and dates those that got some.
-  void attach(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct);
-
-  /// Dates the drafts that have no expression of their own: after identity has united mentions of one event,
-  /// for every draft of the document in text order.
-  void inherit(std::vector<Draft>& drafts, std::optional<date::sys_days> dct);
+  /// A new document.
+  void begin() {
+    anchored_.clear();
+    heading_ = kNoIndex;
+  }
+  /// Gives the expressions of one sentence to its drafts, those from `first` on, and dates those that got some; a
+  /// draft with a list of dates is followed by one for each of them.
+  void attach(const text::Sentence& sentence, std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct);
+  /// Dates what is counted from another event ("six days after the signing"), where the other one has a date.
+  void settle_anchored(std::vector<Draft>& drafts) const;
 
  private:
   struct Predicate {
@@ -33,6 +36,13 @@ class Dater {
     std::uint32_t predicate = kNoIndex;
     std::uint32_t timex = 0;
     int cost = 0;
+  };
+  /// `event` lies a quantity after (or before) `reference`.
+  struct Anchored {
+    std::uint32_t timex = 0;
+    bool later = true;
+    std::uint32_t event = kNoIndex;      ///< drafts of the document
+    std::uint32_t reference = kNoIndex;
   };
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
   [[nodiscard]] bool datable(std::uint32_t timex) const;
@@ -46,13 +56,18 @@ class Dater {
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
   [[nodiscard]] bool range_between(std::uint32_t a, std::uint32_t b) const;
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts) const;
-  [[nodiscard]] std::uint32_t occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
-  [[nodiscard]] bool is_lead(const Draft& draft) const;
+  void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);
+  void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
+  void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
+  [[nodiscard]] std::uint32_t verb_of_subject(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] bool in_fronted_phrase(const text::Sentence& sentence, std::uint32_t token) const;
 
   const Structure& structure_;
   const Relations& relations_;
   std::vector<Predicate> predicates_;
   std::vector<Attachment> attachments_;
+  std::vector<Anchored> anchored_;
+  std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };
 
 }  // namespace tarikh::event

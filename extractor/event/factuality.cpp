@@ -44,15 +44,31 @@ bool FactualityJudge::ends_clause(std::uint32_t token) const {
          (structure_.info(token).marks & (bit(Mark::complementizer) | bit(Mark::hypothetical))) == 0;
 }
 
+// ", who …," between a verb and what belongs to it: gives the closing comma, or the token itself.
+std::uint32_t FactualityJudge::behind_aside(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kAside = 25;
+  const auto is_comma = [&](std::uint32_t t) { return structure_.tokens().is(t, U',') || structure_.tokens().is(t, U'،'); };
+  if (!is_comma(token) || token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative)) return token;
+  for (std::uint32_t t = token + 2; t < std::min(sentence.last, token + kAside); ++t) {
+    if (is_comma(t)) return t;
+  }
+  return token;
+}
+
 bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t token) const {
   const std::uint32_t first = std::max(sentence.first, token > kHabitReach ? token - kHabitReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     if (structure_.has(t, Mark::habitual)) return true;
     if (ends_clause(t)) break;
   }
-  const std::uint32_t last = std::min(sentence.last, token + kHabitReach);
+  std::uint32_t last = std::min(sentence.last, token + kHabitReach);
   for (std::uint32_t t = token + 1; t < last; ++t) {
     if (structure_.has(t, Mark::habitual)) return true;
+    if (const std::uint32_t behind = behind_aside(sentence, t); behind > t) {
+      last = std::min(sentence.last, behind + kHabitReach);
+      t = behind;
+      continue;
+    }
     if (ends_clause(t)) break;
   }
   return false;

@@ -22,6 +22,7 @@ class FactualityJudge {
   [[nodiscard]] Factuality of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
   [[nodiscard]] Factuality of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, bool suffered, int depth) const;
   [[nodiscard]] Factuality of_governor(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] std::uint32_t behind_aside(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool habitual(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
 

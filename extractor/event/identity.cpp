@@ -55,9 +55,15 @@ bool Identity::another_one(const Draft& draft) const {
 // Both sides of a symmetric event may be told from either end.
 bool Identity::participants_agree(const Draft& a, const Draft& b) const {
   if (symmetric(a.rule->type)) {
+    const auto known = [&](const Draft& draft) { return std::ranges::count_if(draft.fills, [&](const Fill& x) { return !actor(x.mention).empty(); }); };
+    const auto in_a = known(a);
+    const auto in_b = known(b);
+    if (in_a == 0 || in_b == 0) return false;
+    // Two reports of who met whom with other guests are two meetings.
+    if (a.rule->type == "meeting" && in_a >= 2 && in_b >= 2 && in_a != in_b) return false;
     const auto all_in = [&](const Draft& small, const Draft& large) {
       return std::ranges::all_of(small.fills, [&](const Fill& x) {
-        return std::ranges::any_of(large.fills, [&](const Fill& y) { return actor(x.mention) == actor(y.mention); });
+        return actor(x.mention).empty() || std::ranges::any_of(large.fills, [&](const Fill& y) { return actor(x.mention) == actor(y.mention); });
       });
     };
     return all_in(a, b) || all_in(b, a);
@@ -76,7 +82,7 @@ bool Identity::same_summit(const Draft& earlier, const Draft& later) const {
     const auto& b = structure_.mentions()[later.place].place.id;
     if (!a.empty() && !b.empty() && a != b) return false;
   }
-  const bool linked = share(earlier, later, Role::organisation) ||
+  const bool linked = (earlier.weak && later.sentence - earlier.sentence <= kNear) || share(earlier, later, Role::organisation) ||
                       (earlier.place != kNoIndex && later.place != kNoIndex) || definite(later);
   return linked;
 }
@@ -89,7 +95,7 @@ bool Identity::same_statement(const Draft& earlier, const Draft& later) const {
   return share(earlier, later, Role::subject) || !has_role(later, Role::subject);
 }
 
-bool Identity::same(const Draft& earlier, const Draft& later) const {
+bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const {
   if (earlier.rule->type != later.rule->type) return false;
   if (earlier.rule->type == "statement") return same_statement(earlier, later);
   if (earlier.factuality != later.factuality) {
@@ -99,8 +105,8 @@ bool Identity::same(const Draft& earlier, const Draft& later) const {
   if (!earlier.rule->phase.empty() && !later.rule->phase.empty() && earlier.rule->phase != later.rule->phase) return false;
   if (!dates_agree(earlier, later)) return false;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
-  if (later.fills.empty()) return definite(later) && later.sentence - earlier.sentence <= kNear && !another_one(later);
-  if (earlier.fills.empty()) return later.sentence - earlier.sentence <= kNear && !later.verbal;
+  if (later.fills.empty()) return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
+  if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;
   return participants_agree(earlier, later);
 }
 
@@ -113,6 +119,10 @@ void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint3
     if (kept.first(fill.role) == nullptr) kept.fills.push_back(fill);
   }
   if (kept.place == kNoIndex) kept.place = gone.place;
+  if (kept.weak && !gone.weak) {
+    kept.weak = false;
+    kept.rule = gone.rule;
+  }
   if (gone.dating.date) {
     const auto length = [](const Date& d) { return d.open_start || d.open_end ? date::days::max() : d.last - d.first; };
     if (!kept.dating.date || length(*gone.dating.date) < length(*kept.dating.date)) kept.dating = gone.dating;
@@ -125,7 +135,9 @@ void Identity::unite(std::vector<Draft>& drafts) const {
   for (std::uint32_t later = 1; later < drafts.size(); ++later) {
     const std::uint32_t first = later > kLookBack ? later - kLookBack : 0;
     for (std::uint32_t earlier = later; earlier-- > first;) {
-      if (drafts[earlier].same_as != kNoIndex || !same(drafts[earlier], drafts[later])) continue;
+      if (drafts[earlier].same_as != kNoIndex) continue;
+      const std::uint32_t last = drafts[earlier].merged.empty() ? earlier : drafts[earlier].merged.back();
+      if (!same(drafts[earlier], drafts[later], drafts[last].sentence)) continue;
       absorb(drafts, earlier, later);
       break;
     }

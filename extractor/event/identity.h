@@ -17,7 +17,8 @@ class Identity {
   void unite(std::vector<Draft>& drafts) const;
 
  private:
-  [[nodiscard]] bool same(const Draft& earlier, const Draft& later) const;
+  /// `last_sentence`: where the earlier one was mentioned last.
+  [[nodiscard]] bool same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const;
   [[nodiscard]] bool same_statement(const Draft& earlier, const Draft& later) const;
   [[nodiscard]] bool same_summit(const Draft& earlier, const Draft& later) const;
   [[nodiscard]] bool another_one(const Draft& draft) const;

@@ -226,7 +226,12 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   };
   if (!find_anchors(rule, s, token, draft)) return;
   if (excluded(rule, s, draft)) return miss("a word beside it excludes the rule");
-  if (std::string why = fill_roles(rule, s, discourse, draft); !why.empty()) return miss(std::move(why));
+  if (std::string why = fill_roles(rule, s, discourse, draft); !why.empty()) {
+    if (!rule.bare || draft.verbal) return miss(std::move(why));
+    draft.weak = true;
+    draft.fills.clear();
+    draft.place = kNoIndex;
+  }
   if (rule.factuality) draft.factuality = *rule.factuality;
   attempts_.push_back({.draft = std::move(draft), .roles = 0});
   attempts_.back().roles = attempts_.back().draft.fills.size();
@@ -236,6 +241,7 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
 // trigger as an anchor starts no event of its own.
 void Matcher::choose(std::vector<Draft>& drafts) {
   std::ranges::stable_sort(attempts_, [](const Attempt& a, const Attempt& b) {
+    if (a.draft.weak != b.draft.weak) return b.draft.weak;
     if (a.draft.anchors.size() != b.draft.anchors.size()) return a.draft.anchors.size() > b.draft.anchors.size();
     if (a.roles != b.roles) return a.roles > b.roles;
     return a.draft.rule->id < b.draft.rule->id;

@@ -215,7 +215,7 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     const std::uint32_t end = std::min(sentence.last, t + kReach / 2);
     for (; t < end && !structure_.is_finite(t); ++t) {
       const TokenInfo& info = structure_.info(t);
-      if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) break;
+      if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before))) != 0) break;
       if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
       if (info.mention < 0) continue;
       const auto m = static_cast<std::uint32_t>(info.mention);
@@ -297,6 +297,19 @@ void Relations::arabic_possessor(const text::Sentence& sentence, std::uint32_t t
     const EntityMention& mention = structure_.mentions()[m];
     if (mention.form == MentionForm::nisba || mention.kind == EntityKind::place) continue;
     return add_chain(structure_.role(m).chain_head, Slot::genitive, text::kNoWord, token, out);
+  }
+  // "خلال محادثاتهما، قال مودي لبوتين": a dual or plural pronoun at the head of the sentence looks ahead.
+  const text::Enclitic pronoun = structure_.enclitic(token);
+  if (pronoun == text::Enclitic::huma || pronoun == text::Enclitic::hum) {
+    constexpr std::uint32_t kAhead = 16;
+    std::uint32_t found = 0;
+    for (std::uint32_t m = structure_.first_mention(token); m < structure_.mentions().size() && structure_.mentions()[m].first < std::min(sentence.last, token + kAhead) && found < 2; ++m) {
+      if (structure_.mentions()[m].kind != EntityKind::person && structure_.mentions()[m].kind != EntityKind::country) continue;
+      if (structure_.mentions()[m].form == MentionForm::nisba) continue;
+      out.push_back({.mention = m, .slot = Slot::genitive, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
+      ++found;
+    }
+    if (found > 0) return;
   }
   add_discourse(Slot::genitive, nullptr, token, discourse, out);
 }

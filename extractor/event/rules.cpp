@@ -152,10 +152,12 @@ class RuleReader {
       rule.occasion = true;
     } else if (key == "background") {
       rule.background = true;
+    } else if (key == "bare") {
+      rule.bare = true;
     } else {
       return fail(line, fmt::format("unknown keyword '{}'{}", key,
                                     rules::did_you_mean(key, {"type", "phase", "trigger", "role", "place", "need", "not", "title",
-                                                              "factuality", "occasion", "background", "example", "reject"})));
+                                                              "factuality", "occasion", "background", "bare", "example", "reject"})));
     }
     return {};
   }

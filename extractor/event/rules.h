@@ -100,6 +100,7 @@ struct EventRule {
   std::optional<Factuality> factuality;  ///< fixed by the words ("postponed")
   bool occasion = false;                 ///< others may happen at it and take its date
   bool background = false;               ///< dated only by an expression of its own
+  bool bare = false;                     ///< a noun without participants may be a mention of an event told elsewhere
   RuleId id = kNoRule;
 };
 

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Mark::count)> kM
     "preposition", "relative", "complementizer", "clause_link", "after", "before", "occasion", "agent", "adverb", "auxiliary",
     "pluperfect", "be", "have", "conjunction", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they", "negation",
     "negated_noun", "refusal", "future", "planned", "planning", "counterfactual", "hypothetical", "wishing", "habitual",
-    "opinion", "time_since", "time_until", "time_before", "time_range", "other_one", ""};
+    "opinion", "time_since", "time_until", "time_before", "time_range", "time_between", "other_one", ""};
 
 bool is_finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;

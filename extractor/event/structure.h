@@ -20,7 +20,7 @@ enum class Mark : std::uint8_t {
   preposition, relative, complementizer, clause_link, after, before, occasion, agent, adverb, auxiliary,
   pluperfect, be, have, conjunction, pronoun_he, pronoun_she, pronoun_it, pronoun_they, negation, negated_noun,
   refusal, future, planned, planning, counterfactual, hypothetical, wishing, habitual, opinion, time_since, time_until, time_before, time_range,
-  other_one, finite_verb, count
+  time_between, other_one, finite_verb, count
 };
 [[nodiscard]] constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 

@@ -28,6 +28,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
       matcher_(rules_, structure_),
       judge_(structure_, relations_),
       dater_(structure_, relations_),
+      inheritance_(structure_),
       identity_(structure_),
       titles_(structure_) {}
 
@@ -66,6 +67,7 @@ void EventTagger::attribute(std::size_t first) {
 
 void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<NearMiss>* misses) {
   drafts_.clear();
+  dater_.begin();
   Discourse discourse;
   const auto& sentences = structure_.tokens().sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -77,7 +79,7 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
       mark_background(sentences[s], drafts_[d]);
     }
     attribute(first);
-    dater_.attach(sentences[s], std::span(drafts_).subspan(first), dct);
+    dater_.attach(sentences[s], drafts_, first, dct);
   }
 }
 
@@ -170,7 +172,7 @@ void EventTagger::write(std::vector<Event>& out) const {
   std::vector<std::uint32_t> event_of_draft(drafts_.size(), kNoIndex);
   std::vector<std::uint32_t> kept;
   for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
-    if (drafts_[d].same_as == kNoIndex) kept.push_back(d);
+    if (drafts_[d].same_as == kNoIndex && !drafts_[d].weak) kept.push_back(d);
   }
   std::vector<std::pair<Event, std::uint32_t>> events;
   events.reserve(kept.size());
@@ -193,7 +195,9 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   find_drafts(dct, misses);
   settle_factuality(dct);
   identity_.unite(drafts_);
-  dater_.inherit(drafts_, dct);
+  dater_.settle_anchored(drafts_);
+  inheritance_.date(drafts_, dct);
+  dater_.settle_anchored(drafts_);
   write(out);
 }
 

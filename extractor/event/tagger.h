@@ -9,6 +9,7 @@
 #include "event/dating.h"
 #include "event/factuality.h"
 #include "event/identity.h"
+#include "event/inheritance.h"
 #include "event/matcher.h"
 #include "event/titles.h"
 
@@ -43,6 +44,7 @@ class EventTagger {
   Matcher matcher_;
   FactualityJudge judge_;
   Dater dater_;
+  Inheritance inheritance_;
   Identity identity_;
   Titles titles_;
   std::vector<Draft> drafts_;

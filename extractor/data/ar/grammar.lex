@@ -56,8 +56,10 @@ lexicon time_until particle
   حتى | لغاية | إلى غاية | حتى نهاية
 lexicon time_before particle
   قبل | قبيل | بحلول | قبل حلول
+lexicon time_between particle
+  بين
 lexicon time_range particle
-  إلى | حتى | و
+  إلى | حتى
 # A gathering named by one of these is another one than the gathering of the passage.
 lexicon other_one particle
   السابق | السابقة | المقبل | المقبلة | القادم | القادمة | التالي | التالية | الماضي | الماضية | الأخير | الأخيرة | آخر | أخرى | أول | ثاني | ثالث | الأول | الأولى | الثاني | الثانية | الثالث | الثالثة | استثنائي | استثنائية | الاستثنائية

@@ -72,8 +72,10 @@ lexicon time_until particle
   until | till | through | up to
 lexicon time_before particle
   before | by | ahead of | prior to
+lexicon time_between particle
+  between
 lexicon time_range particle
-  to | until | till | through | and
+  to | until | till | through
 # A gathering named by one of these is another one than the gathering of the passage.
 lexicon other_one particle
   previous | next | last | another | other | first | second | third | earlier | later | upcoming | extraordinary | former

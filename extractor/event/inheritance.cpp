@@ -1,0 +1,179 @@
+#include "event/inheritance.h"
+
+#include <algorithm>
+
+namespace tarikh::event {
+namespace {
+
+constexpr std::uint32_t kOccasionReach = 25;  // tokens between an event and the occasion named for it
+constexpr std::uint32_t kPassage = 8;         // sentences that a gathering stays the scene for
+constexpr std::uint32_t kTalksPassage = 3;
+constexpr std::uint32_t kLeadSentences = 3;
+constexpr date::days kFreshDays{10};          // what lies farther back is told as history
+constexpr date::days kNewsDays{3};            // from the reported event to its report
+
+bool is_statement(const Draft& draft) { return draft.rule->type == "statement"; }
+bool is_gathering(const Draft& draft) { return draft.rule->occasion && (draft.rule->type == "summit" || draft.rule->type == "conference"); }
+bool is_occasion(const Draft& draft) { return draft.rule->occasion && !is_statement(draft); }
+
+const Draft& canonical(const std::vector<Draft>& drafts, std::uint32_t index) {
+  return drafts[drafts[index].same_as == kNoIndex ? index : drafts[index].same_as];
+}
+
+bool is_day(const Draft& draft) {
+  return draft.dating.date && draft.dating.date->granularity >= Granularity::day && !draft.dating.date->open_start && !draft.dating.date->open_end;
+}
+
+}  // namespace
+
+const std::string& Inheritance::speaker(const Draft& draft) const {
+  static const std::string kNobody;
+  const Fill* fill = draft.first(Role::subject);
+  return fill == nullptr ? kNobody : structure_.mentions()[fill->mention].actor.id;
+}
+
+bool Inheritance::same_line(const Draft& a, const Draft& b) const {
+  const auto& sentences = structure_.tokens().sentences;
+  for (std::uint32_t s = std::min(a.sentence, b.sentence) + 1; s <= std::max(a.sentence, b.sentence); ++s) {
+    if (sentences[s].line_start) return false;
+  }
+  return true;
+}
+
+bool Inheritance::shares_actor(const Draft& a, const Draft& b) const {
+  return std::ranges::any_of(a.fills, [&](const Fill& x) {
+    const std::string& id = structure_.mentions()[x.mention].actor.id;
+    return !id.empty() && std::ranges::any_of(b.fills, [&](const Fill& y) { return structure_.mentions()[y.mention].actor.id == id; });
+  });
+}
+
+// Whether the noun stands behind "during", "at", "in" (for utterances also "after").
+bool Inheritance::placed_at(const Draft& occasion, bool or_after) const {
+  for (std::uint32_t t = occasion.token, steps = 0; t-- > 0 && steps < 4; ++steps) {
+    const std::uint64_t marks = structure_.info(t).marks;
+    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.info(t).inside_phrase) continue;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if ((marks & bit(Mark::occasion)) != 0 || word == "في" || word == "وفي" || word == "at" || word == "At" || word == "in" || word == "In") return true;
+    if (or_after && (marks & bit(Mark::after)) != 0 && (marks & bit(Mark::time_since)) == 0) return true;
+    if ((marks & bit(Mark::preposition)) != 0) return false;
+  }
+  return false;
+}
+
+// The gathering that the words place the draft at: "during the summit", "at the meeting", "following talks".
+std::uint32_t Inheritance::occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const {
+  const Draft& self = drafts[draft];
+  std::uint32_t best = kNoIndex;
+  std::uint32_t best_distance = kOccasionReach + 1;
+  const auto visit = [&](std::uint32_t d) {
+    const Draft& other = drafts[d];
+    if (!is_occasion(other) || canonical(drafts, d).factuality == Factuality::denied) return;
+    const std::uint32_t distance = other.token > self.token ? other.token - self.token : self.token - other.token;
+    if (distance >= best_distance || !placed_at(other, is_statement(self))) return;
+    best = d;
+    best_distance = distance;
+  };
+  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == self.sentence;) visit(d);
+  for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == self.sentence; ++d) visit(d);
+  if (best != kNoIndex && drafts[best].same_as != kNoIndex) best = drafts[best].same_as;
+  return best == draft ? kNoIndex : best;
+}
+
+// What the article is about: the first dated event of its lead, a few days old at most.
+std::uint32_t Inheritance::main_event(const std::vector<Draft>& drafts, std::optional<date::sys_days> dct) const {
+  if (!dct) return kNoIndex;
+  for (std::uint32_t d = 0; d < drafts.size() && drafts[d].sentence < kLeadSentences; ++d) {
+    const Draft& draft = canonical(drafts, d);
+    if (is_statement(draft) || draft.factuality != Factuality::actual || draft.background || draft.own.empty() || !is_day(draft)) continue;
+    const Date& when = *draft.dating.date;
+    if (when.last <= *dct && when.first + kNewsDays >= *dct) return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as;
+  }
+  return kNoIndex;
+}
+
+// Decisions and declarations of the body that meets, or of "the leaders", are taken where they meet.
+bool Inheritance::belongs_to(const Draft& draft, const Draft& gathering) const {
+  const std::string& type = draft.rule->type;
+  if (type == "declaration") return true;
+  if (type != "decision" && type != "membership" && type != "appointment" && type != "agreement" && type != "meeting" && type != "suspension") return false;
+  const Fill* subject = draft.first(Role::subject);
+  if (subject != nullptr && structure_.mentions()[subject->mention].kind == EntityKind::group) return true;
+  for (const Fill& fill : draft.fills) {
+    const entity::EntityMention& m = structure_.mentions()[fill.mention];
+    if (m.kind != EntityKind::organisation && m.kind != EntityKind::group) continue;
+    for (const Fill& other : gathering.fills) {
+      if (!m.actor.id.empty() && structure_.mentions()[other.mention].actor.id == m.actor.id) return true;
+    }
+  }
+  return false;
+}
+
+std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, std::uint32_t index, const Scene& scene,
+                                            std::optional<date::sys_days> dct) const {
+  const Draft& draft = drafts[index];
+  const auto in_reach = [&](std::uint32_t occasion, std::uint32_t last_mention, std::uint32_t reach) {
+    if (occasion == kNoIndex || occasion == index || draft.sentence - last_mention > reach) return false;
+    const Date& when = *drafts[occasion].dating.date;
+    if (dct && (when.last + kFreshDays < *dct || when.first > *dct)) return same_line(draft, drafts[occasion]) && when.first <= *dct;
+    return true;
+  };
+  if (is_statement(draft)) {
+    if (const auto said = scene.said.find(speaker(draft)); said != scene.said.end() && !said->first.empty()) {
+      if (in_reach(said->second, drafts[said->second].sentence, kPassage)) return said->second;
+    }
+    if (in_reach(scene.gathering, scene.sentence, kPassage)) return scene.gathering;
+    if (scene.talks != kNoIndex && in_reach(scene.talks, drafts[scene.talks].sentence, kTalksPassage) && shares_actor(draft, drafts[scene.talks])) {
+      return scene.talks;
+    }
+    return kNoIndex;
+  }
+  const bool reports = draft.verbal || draft.rule->occasion;
+  if (reports && in_reach(scene.gathering, scene.sentence, kPassage) && belongs_to(draft, drafts[scene.gathering])) return scene.gathering;
+  return kNoIndex;
+}
+
+void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index, Scene& scene) const {
+  const std::uint32_t own = drafts[index].same_as == kNoIndex ? index : drafts[index].same_as;
+  const Draft& draft = drafts[own];
+  if (draft.factuality != Factuality::actual || !is_day(draft) || draft.background) return;
+  if (is_statement(draft)) {
+    if (!draft.own.empty() && !speaker(draft).empty()) scene.said[speaker(draft)] = own;
+  } else if (is_gathering(draft)) {
+    scene.gathering = own;
+    scene.sentence = drafts[index].sentence;
+  } else if (is_occasion(draft)) {
+    scene.talks = own;
+  }
+}
+
+void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct) {
+  Scene scene;
+  const std::uint32_t main = main_event(drafts, dct);
+  const auto take = [&](Draft& draft, std::uint32_t from) {
+    draft.dating = {.basis = DateBasis::inherited, .date = drafts[from].dating.date, .timexes = drafts[from].dating.timexes, .occasion = from};
+  };
+  for (std::uint32_t d = 0; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
+    if (draft.same_as == kNoIndex && !draft.weak && !draft.dating.date && happens && !draft.background) {
+      const bool lead = draft.sentence < kLeadSentences;
+      const bool actual = draft.factuality == Factuality::actual;
+      std::uint32_t occasion = occasion_of(drafts, d);
+      if (occasion != kNoIndex && !drafts[occasion].dating.date) occasion = kNoIndex;
+      if (occasion == kNoIndex && actual) occasion = implied_occasion(drafts, d, scene, dct);
+      if (occasion == kNoIndex && actual && is_statement(draft) && main != kNoIndex && main != d) occasion = main;
+      if (occasion != kNoIndex) {
+        take(draft, occasion);
+      } else if (dct && actual && (draft.verbal ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false))) {
+        Date today;
+        today.first = today.last = *dct;
+        today.known = Known::inferred;
+        draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
+      }
+    }
+    remember(drafts, d, scene);
+  }
+}
+
+}  // namespace tarikh::event

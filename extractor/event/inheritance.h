@@ -1,0 +1,44 @@
+// Dates of events that have no expression of their own: the day of the occasion they happened at, of the news that
+// the article reports, or the publication day. The chain stays in Draft::dating.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "event/draft.h"
+#include "event/structure.h"
+
+namespace tarikh::event {
+
+class Inheritance {
+ public:
+  explicit Inheritance(const Structure& structure) : structure_(structure) {}
+
+  /// For every draft of a document in text order, after identity has united mentions of one event.
+  void date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct);
+
+ private:
+  /// Where the passage is: what an undated utterance or decision most likely belongs to.
+  struct Scene {
+    std::uint32_t gathering = kNoIndex;  ///< the last dated summit or conference
+    std::uint32_t talks = kNoIndex;      ///< the last other dated occasion: only its participants speak there
+    std::uint32_t sentence = 0;          ///< where the gathering was mentioned last
+    std::map<std::string, std::uint32_t> said;  ///< by speaker: the last utterance with a date of its own
+  };
+  [[nodiscard]] std::uint32_t occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
+  [[nodiscard]] bool placed_at(const Draft& occasion, bool or_after) const;
+  [[nodiscard]] std::uint32_t implied_occasion(const std::vector<Draft>& drafts, std::uint32_t draft, const Scene& scene,
+                                               std::optional<date::sys_days> dct) const;
+  [[nodiscard]] std::uint32_t main_event(const std::vector<Draft>& drafts, std::optional<date::sys_days> dct) const;
+  [[nodiscard]] bool belongs_to(const Draft& draft, const Draft& gathering) const;
+  [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
+  [[nodiscard]] const std::string& speaker(const Draft& draft) const;
+  [[nodiscard]] bool same_line(const Draft& a, const Draft& b) const;
+  void remember(const std::vector<Draft>& drafts, std::uint32_t draft, Scene& scene) const;
+
+  const Structure& structure_;
+};
+
+}  // namespace tarikh::event
