@@ -45,6 +45,7 @@ function(tarikh_library name)
   endforeach()
   target_include_directories(${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/${name}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_compile_features(${name} PUBLIC cxx_std_20)
   target_link_libraries(${name} PUBLIC date::date PRIVATE $<BUILD_INTERFACE:tarikh_flags>)
 endfunction()
 

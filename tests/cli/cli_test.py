@@ -3,6 +3,7 @@
 
   cli_test.py TARIKH [unittest arguments]      TARIKH_REWRITE=1 rewrites the golden help texts in help/
 """
+import json
 import os
 import pathlib
 import pty
@@ -385,6 +386,54 @@ class Terminal(Case):
         self.assertIn(b"MB/s", seen)
         self.assertIn(b" left", seen)
         self.assertEqual(b"", self.on_terminal("extract", "--quiet", "--jobs", 1, pile))
+
+
+class Score(Case):
+    """Against figures that the reference implementation of the annotation guideline gave for score/system.jsonl, which
+    is the gold of tests/corpus/heldback with errors of every kind put in."""
+    GOLD = HERE.parent / "corpus" / "heldback"
+    SYSTEM = HERE / "score" / "system.jsonl"
+
+    def report(self, system, *options):
+        return json.loads(tarikh("score", self.GOLD, system, "--json", *options, status=0).stdout)
+
+    def test_figures_of_the_reference(self):
+        want = json.loads((HERE / "score" / "report.json").read_text())
+        self.assertEqual(want, self.report(self.SYSTEM))
+
+    def test_folder_and_stream_are_as_good_as_a_file(self):
+        for line in self.SYSTEM.read_text().splitlines():
+            record = json.loads(line)
+            for name, rows in ("timex", record["timexes"]), ("events", record["events"]):
+                self.write(f"{record['doc']}.{name}.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+        want = tarikh("score", self.GOLD, self.SYSTEM, status=0).stdout
+        self.assertEqual(want, tarikh("score", self.GOLD, self.here, status=0).stdout)
+        self.assertEqual(want, tarikh("score", self.GOLD, "-", status=0, input=self.SYSTEM.read_bytes()).stdout)
+
+    def test_only_some_documents(self):
+        self.assertEqual(2, self.report(self.SYSTEM, "--docs", "afcfta_trade,slovenia_esa")["overall"]["docs"])
+
+    def test_gold_against_itself(self):
+        figures = self.report(self.GOLD)["overall"]
+        self.assertEqual(1, figures["timex"]["strict_type_value"]["F1"])
+        self.assertEqual(1, figures["events"]["rows"]["F1"])
+
+    def test_a_timeline_against_itself(self):
+        timeline = HERE.parent / "corpus" / "dev" / "timeline.csv"
+        figures = json.loads(tarikh("score", timeline.parent, timeline, "--json", status=0).stdout)
+        self.assertEqual([1, 1, 1], [figures["rows"]["F1"], figures["exact_date"], figures["kendall_tau"]])
+
+    def test_what_is_missing_or_broken_is_told(self):
+        done = tarikh("score", self.here, self.SYSTEM, status=2)
+        self.assertIn(b"no gold documents", done.stderr)
+        done = tarikh("score", self.GOLD, self.here / "nowhere", status=2)
+        self.assertIn(b"nowhere: No such file or directory", done.stderr)
+        broken = self.write("broken.jsonl", '{"doc":"afcfta_trade","events":[{"type":"visit"}]}\n')
+        done = tarikh("score", self.GOLD, broken, status=2)
+        self.assertIn(b"broken.jsonl:1: events[0].trigger: start and end are needed", done.stderr)
+        done = tarikh("score", self.GOLD, self.write("none.jsonl", '{"doc":"another"}\n'), status=0)
+        self.assertIn(b"10 gold documents have no output", done.stderr)
+        self.assertIn(b"1 documents have no gold", done.stderr)
 
 
 class Rules(Case):

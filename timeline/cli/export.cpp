@@ -30,10 +30,10 @@ int run(const ExportOptions& options, Console& console) {
   return console.status(report.rows > 0);
 }
 
-// "csv: one row per event" … for --help.
+// "csv: one row per event", a line each, for --help.
 std::string format_help() {
   std::string help;
-  for (const WriterInfo& writer : writers()) help += fmt::format("{}{}: {}", help.empty() ? "" : "; ", writer.name, writer.description);
+  for (const WriterInfo& writer : writers()) help += fmt::format("{}{}: {}", help.empty() ? "" : "\n", writer.name, writer.description);
   return help;
 }
 

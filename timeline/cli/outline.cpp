@@ -20,6 +20,13 @@ std::vector<std::string> choices_of(const std::string& type) {
   return choices;
 }
 
+// Help may break a list of choices into lines; shells and man want one.
+std::string on_one_line(std::string_view description) {
+  std::string line;
+  for (const char c : description) line += c == '\n' ? std::string("; ") : std::string(1, c);
+  return line;
+}
+
 OptionOutline outline(const CLI::Option& option) {
   OptionOutline outline;
   for (const std::string& name : option.get_snames()) outline.flags.push_back("-" + name);
@@ -28,7 +35,7 @@ OptionOutline outline(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   outline.choices = choices_of(type);
   if (option.get_type_size() > 0 && option.get_expected_max() > 0) outline.value = type;
-  outline.description = option.get_description();
+  outline.description = on_one_line(option.get_description());
   outline.required = option.get_required();
   return outline;
 }

@@ -52,7 +52,7 @@ TEST(Writers, NamesAndFilesDiffer) {
     EXPECT_FALSE(writer.description.empty());
     EXPECT_EQ(&writer, find_writer(writer.name));
   }
-  EXPECT_EQ(nullptr, find_writer("xlsx"));
+  EXPECT_EQ(nullptr, find_writer("docx"));
 }
 
 TEST(Writers, StopWhenTheSinkIsFull) {
