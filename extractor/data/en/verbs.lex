@@ -50,7 +50,6 @@ delay
 depend
 describe
 discuss
-do
 doubt
 draw
 drop
@@ -104,7 +103,6 @@ halt
 hang
 happen
 harm
-have
 hear
 help
 hide
