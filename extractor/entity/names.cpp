@@ -15,7 +15,14 @@ bool is_acronym(std::string_view name) {
 }  // namespace
 
 void NameTable::add(text::Vocabulary& vocabulary, std::string_view name, NameSense sense) {
-  phrases_.add(vocabulary, text::fold(name), static_cast<std::uint32_t>(senses_.size()));
+  std::string words(name);
+  // The tokenizer parts "People's" too.
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    for (std::size_t at = words.find(possessive); at != std::string::npos; at = words.find(possessive, at + 2)) {
+      if (at + possessive.size() == words.size() || words[at + possessive.size()] == ' ') words.insert(at++, " ");
+    }
+  }
+  phrases_.add(vocabulary, text::fold(words), static_cast<std::uint32_t>(senses_.size()));
   senses_.push_back(sense);
 }
 

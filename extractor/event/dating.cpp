@@ -218,9 +218,11 @@ bool Dater::range_between(std::uint32_t a, std::uint32_t b) const {
 void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
   std::ranges::sort(own, [](const Attachment& a, const Attachment& b) { return a.timex < b.timex; });
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {
-    if (own[i + 1].timex != own[i].timex + 1 || !range_between(own[i].timex, own[i + 1].timex)) continue;
     const Date& a = *structure_.timexes()[own[i].timex].date;
     const Date& b = *structure_.timexes()[own[i + 1].timex].date;
+    const bool both_days = draft.rule->occasion && own.size() == 2 && a.granularity == Granularity::day &&
+                           b.granularity == Granularity::day && b.first == a.last + date::days{1};
+    if (own[i + 1].timex != own[i].timex + 1 || (!both_days && !range_between(own[i].timex, own[i + 1].timex))) continue;
     if (b.last < a.first || a.granularity != b.granularity) continue;
     draft.own = {own[i].timex, own[i + 1].timex};
     draft.dating = {.basis = DateBasis::relative, .date = spanning(a, b), .timexes = draft.own, .occasion = kNoIndex};
@@ -360,6 +362,12 @@ void Dater::date_from_heading(const text::Sentence& sentence, std::span<Draft> d
 // Mentions between two dates are the subject that goes with the second.
 void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const {
   std::ranges::sort(own, {}, &Attachment::timex);
+  if (draft.rule->occasion && own.size() == 2) {
+    // A gathering "on Tuesday and Wednesday" lasts both days.
+    const Date& a = *structure_.timexes()[own[0].timex].date;
+    const Date& b = *structure_.timexes()[own[1].timex].date;
+    if (a.granularity == Granularity::day && b.granularity == Granularity::day && b.first == a.last + date::days{1}) return;
+  }
   std::vector<std::vector<std::uint32_t>> subjects(own.size());
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {
     const Date& a = *structure_.timexes()[own[i].timex].date;
