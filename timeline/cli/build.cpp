@@ -55,8 +55,7 @@ int build(const BuildOptions& options, Console& console) {
   const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
   std::vector<DocumentRecord> records;
   extract_pile(rules->get(), inputs, pile_options(options.documents), console, [&](Outcome&& outcome) {
-    if (outcome.error) console.error(outcome.where, *outcome.error);
-    else records.push_back(std::move(outcome.record));
+    records.push_back(std::move(outcome.record));
     return true;
   });
   if (interrupted) return kFailed;

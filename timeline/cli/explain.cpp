@@ -38,7 +38,6 @@ int run(const ExplainOptions& options, Console& console) {
   }
   const auto named = options.documents.inputs.empty() ? std::vector<std::string>{"-"} : options.documents.inputs;
   extract_pile(rules->get(), find_inputs(named, console), how, console, [&](Outcome&& outcome) {
-    if (outcome.error) console.error(outcome.where, *outcome.error);
     return output->write(outcome.rendered) && output->flush();
   });
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());

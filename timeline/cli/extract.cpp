@@ -56,7 +56,6 @@ int extract(const ExtractOptions& options, Console& console) {
   const std::vector<Input> inputs = find_inputs(named, console);
   bool found = false;
   extract_pile(rules->get(), inputs, how(options), console, [&](Outcome&& outcome) {
-    if (outcome.error) console.error(outcome.where, *outcome.error);
     found = found || outcome.found > 0;
     return output->write(outcome.rendered) && output->flush();
   });

@@ -21,6 +21,24 @@ namespace {
 constexpr std::size_t kQueuedPerJob = 16;
 constexpr std::uint64_t kQueuedBytes = std::uint64_t{128} << 20;
 
+// How the note of a time expression begins that names a day of no calendar (31 February).
+constexpr std::string_view kNoSuchDay = "there is no ";
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++found;
+  return found;
+}
+
+// Characters of the text that became U+FFFD in reading: those that the file does not hold itself.
+std::size_t lost_characters(std::string_view bytes, std::string_view text) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  const std::size_t now = count(text, kReplacement);
+  if (now == 0) return 0;
+  const std::size_t before = count(bytes, kReplacement) + count(bytes, "\\ufffd") + count(bytes, "\\uFFFD");
+  return now > before ? now - before : 0;
+}
+
 struct Task {
   std::size_t index = 0;
   const Input* input = nullptr;
@@ -144,7 +162,8 @@ class Pile {
       try {
         extract(extractor, *task, outcome);
       } catch (const std::exception& failure) {  // out of memory
-        outcome.error = Error{failure.what()};
+        outcome.problems.push_back({failure.what()});
+        outcome.done = false;
       }
       const std::lock_guard lock(mutex_);
       outcomes_.emplace(index, std::move(outcome));
@@ -178,10 +197,15 @@ class Pile {
   void extract(Extractor& extractor, Task& task, Outcome& outcome) const {
     Result<Document> document = read(task);
     if (!document) {
-      outcome.error = document.error();
+      outcome.problems.push_back(document.error());
       return;
     }
     if (document->language.empty()) document->language = options_.default_language;
+    if (const std::size_t lost = lost_characters(task.bytes, document->text); lost > 0) {
+      const std::string what = lost == 1 ? "1 character" : fmt::format("{} characters", lost);
+      outcome.problems.push_back({fmt::format("{} could not be read and became U+FFFD", what), "", task.line});
+    }
+    outcome.done = true;
     if (options_.describe) {
       outcome.rendered = options_.describe(*document);
       return;
@@ -189,6 +213,10 @@ class Pile {
     const Extraction extraction = extractor.extract(*document);
     outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
     outcome.record = make_record(*document, extraction, rules_, options_.with_text);
+    for (const TimexRecord& timex : outcome.record.timexes) {
+      if (!timex.note.starts_with(kNoSuchDay)) continue;
+      outcome.problems.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", task.line});
+    }
     if (options_.render) {
       outcome.rendered = options_.render(outcome.record);
       outcome.record = {};
@@ -227,7 +255,8 @@ void extract_pile(const Ruleset& rules, const std::vector<Input>& inputs, const 
   while (std::optional<Outcome> outcome = pile.next()) {
     ++progress.documents;
     progress.bytes += outcome->bytes;
-    if (!consume(std::move(*outcome))) break;
+    for (const Error& problem : outcome->problems) console.error(outcome->where, problem);
+    if (outcome->done && !consume(std::move(*outcome))) break;
     console.progress(progress);
   }
   console.end_progress();

@@ -1,7 +1,7 @@
 // A pile of documents -> their records, on several threads, in bounded memory, in the order of the input.
 //
 // One thread reads, each worker has an Extractor of its own, and the caller's thread gets the results by index:
-// what comes out does not depend on the number of threads. A document that fails is a result too.
+// what comes out does not depend on the number of threads. A document that fails is reported, and the rest is done.
 #pragma once
 
 #include <atomic>
@@ -32,15 +32,16 @@ struct PileOptions {
 
 struct Outcome {
   std::string where;            ///< the file it comes from
-  std::optional<Error> error;   ///< then there is no record
+  bool done = false;            ///< there is a record; what is wrong with its text may still stand in `problems`
+  std::vector<Error> problems;
   DocumentRecord record;        ///< without its lists if `rendered` is used
   std::string rendered;
   std::size_t found = 0;        ///< events, or expressions where only those are wanted
   std::uint64_t bytes = 0;      ///< of input
 };
 
-/// Calls `consume` in the order of the input until it returns false or `interrupted` becomes true.
-/// Draws progress on the console; messages are left to `consume`.
+/// Calls `consume` for what is done, in the order of the input, until it returns false or `interrupted` becomes true.
+/// Problems and progress go to the console.
 void extract_pile(const Ruleset&, const std::vector<Input>&, const PileOptions&, Console&,
                   const std::function<bool(Outcome&&)>& consume);
 
