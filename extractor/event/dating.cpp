@@ -182,7 +182,17 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   int cost = fronted ? kFrontedCost : kAheadCost;
   const std::uint32_t last = std::min(sentence.last, end + kReach);
   bool first_comma = fronted;
-  for (std::uint32_t t = end; t < last; ++t) {
+  std::uint32_t from = end;
+  // "in January 1972, when troops opened fire": the clause tells what happened then.
+  if (from + 1 < last && structure_.tokens().tokens[from].kind == text::TokenKind::punctuation && is_comma(structure_.tokens().tokens[from].value)) ++from;
+  const std::string_view link = from < last ? structure_.tokens().words(structure_.tokens().tokens[from].span) : std::string_view{};
+  if (link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم") {
+    cost = kFrontedCost;
+    ++from;
+  } else {
+    from = end;
+  }
+  for (std::uint32_t t = from; t < last; ++t) {
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
     const text::Token& token = structure_.tokens().tokens[t];
     if (token.kind == text::TokenKind::punctuation && is_comma(token.value)) {
@@ -221,6 +231,7 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
     const Date& a = *structure_.timexes()[own[i].timex].date;
     const Date& b = *structure_.timexes()[own[i + 1].timex].date;
     const bool both_days = draft.rule->occasion && own.size() == 2 && a.granularity == Granularity::day &&
+                           structure_.timex_begin(own[i + 1].timex) - structure_.timex_end(own[i].timex) <= 1 &&
                            b.granularity == Granularity::day && b.first == a.last + date::days{1};
     if (own[i + 1].timex != own[i].timex + 1 || (!both_days && !range_between(own[i].timex, own[i + 1].timex))) continue;
     if (b.last < a.first || a.granularity != b.granularity) continue;
@@ -366,13 +377,14 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
     // A gathering "on Tuesday and Wednesday" lasts both days.
     const Date& a = *structure_.timexes()[own[0].timex].date;
     const Date& b = *structure_.timexes()[own[1].timex].date;
-    if (a.granularity == Granularity::day && b.granularity == Granularity::day && b.first == a.last + date::days{1}) return;
+    const bool adjacent = structure_.timex_begin(own[1].timex) - structure_.timex_end(own[0].timex) <= 1;
+    if (adjacent && a.granularity == Granularity::day && b.granularity == Granularity::day && b.first == a.last + date::days{1}) return;
   }
   std::vector<std::vector<std::uint32_t>> subjects(own.size());
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {
     const Date& a = *structure_.timexes()[own[i].timex].date;
     const Date& b = *structure_.timexes()[own[i + 1].timex].date;
-    if (a.granularity != b.granularity || overlaps(a, b)) return;
+    if (a.granularity != b.granularity || overlaps(a, b) || range_between(own[i].timex, own[i + 1].timex)) return;
     bool conjoined = false;
     for (std::uint32_t t = structure_.timex_end(own[i].timex); t < structure_.timex_begin(own[i + 1].timex); ++t) {
       const TokenInfo& info = structure_.info(t);
@@ -425,6 +437,8 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
     }
     if ((marks & (bit(Mark::after) | bit(Mark::before))) == 0 || (marks & bit(Mark::time_since)) != 0) continue;
     Anchored link{.timex = x, .later = (marks & bit(Mark::after)) != 0};
+    // "on 25 February, one day after …": the date right before it is the one that is counted from.
+    if (x > 0 && timexes[x - 1].span.begin >= sentence.span.begin && timexes[x - 1].date && from - structure_.timex_end(x - 1) <= 2) link.base = x - 1;
     constexpr std::uint32_t kNounReach = 12;
     for (std::size_t d = first; d < drafts.size(); ++d) {
       const auto index = static_cast<std::uint32_t>(d);
@@ -485,9 +499,17 @@ std::optional<Date> shifted(const Date& from, std::string_view duration, int dir
 void Dater::settle_anchored(std::vector<Draft>& drafts) const {
   const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
   for (const Anchored& link : anchored_) {
+    Draft& reference = drafts[whole(link.reference)];
+    if (link.base != kNoIndex && !reference.dating.date) {
+      std::optional<Date> when = shifted(*structure_.timexes()[link.base].date, structure_.timexes()[link.timex].value, link.later ? -1 : 1);
+      if (!when) continue;
+      when->known = Known::inferred;
+      reference.own = {link.base, link.timex};
+      reference.dating = {.basis = DateBasis::relative, .date = when, .timexes = reference.own, .occasion = kNoIndex};
+      continue;
+    }
     if (link.event == kNoIndex) continue;
     Draft& event = drafts[whole(link.event)];
-    Draft& reference = drafts[whole(link.reference)];
     const auto date = [&](Draft& draft, const Draft& known, int direction) {
       std::optional<Date> when = shifted(*known.dating.date, structure_.timexes()[link.timex].value, direction);
       if (!when) return;

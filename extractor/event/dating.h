@@ -41,6 +41,7 @@ class Dater {
   struct Anchored {
     std::uint32_t timex = 0;
     bool later = true;
+    std::uint32_t base = kNoIndex;       ///< the date that stands right before the quantity
     std::uint32_t event = kNoIndex;      ///< drafts of the document
     std::uint32_t reference = kNoIndex;
   };

@@ -95,7 +95,27 @@ bool Identity::same_statement(const Draft& earlier, const Draft& later) const {
   return share(earlier, later, Role::subject) || !has_role(later, Role::subject);
 }
 
+// "The meeting of the SCO", "their meeting at a summit" are the summit that the text tells of.
+bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) const {
+  if (summit.rule->type != "summit" || meeting.rule->type != "meeting" || meeting.verbal || another_one(meeting) || !dates_agree(summit, meeting)) return false;
+  if (summit.sentence == meeting.sentence && meeting.fills.size() <= 1) {
+    const std::uint32_t gap = summit.token > meeting.token ? summit.token - meeting.token : meeting.token - summit.token;
+    constexpr std::uint32_t kBeside = 6;
+    if (gap <= kBeside && structure_.enclitic(meeting.token) != text::Enclitic::none) return true;
+  }
+  bool organisation = false;
+  for (const Fill& fill : meeting.fills) {
+    const entity::EntityMention& m = structure_.mentions()[fill.mention];
+    if (m.kind != EntityKind::organisation || !m.country.empty()) return false;
+    organisation = true;
+  }
+  if (!organisation) return false;
+  return summit.first(Role::organisation) == nullptr ||
+         std::ranges::any_of(meeting.fills, [&](const Fill& x) { return actor(x.mention) == actor(summit.first(Role::organisation)->mention); });
+}
+
 bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const {
+  if (meeting_is_summit(earlier, later) || meeting_is_summit(later, earlier)) return true;
   if (earlier.rule->type != later.rule->type) return false;
   if (earlier.rule->type == "statement") return same_statement(earlier, later);
   if (earlier.factuality != later.factuality) {
@@ -110,17 +130,20 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   return participants_agree(earlier, later);
 }
 
-void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from) {
+void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from) const {
   Draft& kept = drafts[into];
   Draft& gone = drafts[from];
   kept.merged.push_back(from);
   gone.same_as = into;
-  for (const Fill& fill : gone.fills) {
+  const bool as_summit = gone.rule->type == "meeting" && kept.rule->type == "summit";
+  for (Fill fill : gone.fills) {
+    // The body that meets is the subject of a meeting, but the organisation of a summit.
+    if (as_summit && structure_.mentions()[fill.mention].kind == EntityKind::organisation) fill.role = Role::organisation;
     if (kept.first(fill.role) == nullptr) kept.fills.push_back(fill);
   }
   if (kept.place == kNoIndex) kept.place = gone.place;
-  if (kept.weak && !gone.weak) {
-    kept.weak = false;
+  if ((kept.weak && !gone.weak) || (kept.rule->type == "meeting" && gone.rule->type == "summit")) {
+    kept.weak = kept.weak && gone.weak;
     kept.rule = gone.rule;
   }
   if (gone.dating.date) {

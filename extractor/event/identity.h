@@ -27,7 +27,8 @@ class Identity {
   [[nodiscard]] bool has_role(const Draft& draft, Role role) const { return draft.first(role) != nullptr; }
   [[nodiscard]] const std::string& actor(std::uint32_t mention) const { return structure_.mentions()[mention].actor.id; }
   [[nodiscard]] bool participants_agree(const Draft& a, const Draft& b) const;
-  static void absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from);
+  [[nodiscard]] bool meeting_is_summit(const Draft& summit, const Draft& meeting) const;
+  void absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from) const;
 
   const Structure& structure_;
   rules::ClassId continuation_;  ///< verbs that go on with an utterance: added, continued

@@ -49,7 +49,7 @@ bool Inheritance::shares_actor(const Draft& a, const Draft& b) const {
 
 // Whether the noun stands behind "during", "at", "in" (for utterances also "after").
 bool Inheritance::placed_at(const Draft& occasion, bool or_after) const {
-  for (std::uint32_t t = occasion.token, steps = 0; t-- > 0 && steps < 4; ++steps) {
+  for (std::uint32_t t = occasion.token, steps = 0; t-- > 0 && steps < 7; ++steps) {
     const std::uint64_t marks = structure_.info(t).marks;
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
     if (structure_.info(t).inside_phrase) continue;
@@ -80,6 +80,32 @@ std::uint32_t Inheritance::occasion_of(const std::vector<Draft>& drafts, std::ui
   return best == draft ? kNoIndex : best;
 }
 
+// "The summit is his first visit since …": what is said to be the gathering is dated by it.
+std::uint32_t Inheritance::equated(const std::vector<Draft>& drafts, std::uint32_t draft) const {
+  constexpr std::uint32_t kBetween = 5;
+  if (draft == 0 || drafts[draft].verbal) return kNoIndex;
+  const Draft& before = drafts[draft - 1];
+  if (!is_occasion(before) || before.sentence != drafts[draft].sentence || drafts[draft].token - before.token_end > kBetween) return kNoIndex;
+  for (std::uint32_t t = before.token_end; t < drafts[draft].token; ++t) {
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "هي" || word == "هو" || word == "is" || word == "was" || word == "كانت" || word == "كان") {
+      return before.same_as == kNoIndex ? draft - 1 : before.same_as;
+    }
+  }
+  return kNoIndex;
+}
+
+// "met on Friday at a summit": the day is the gathering's too, if nothing else says when it was.
+void Inheritance::date_occasions(std::vector<Draft>& drafts) const {
+  for (std::uint32_t d = 0; d < drafts.size(); ++d) {
+    if (drafts[d].own.empty() || drafts[d].factuality != Factuality::actual || !is_day(drafts[d]) || drafts[d].background) continue;
+    if (is_statement(drafts[d]) && drafts[d].sentence >= kLeadSentences) continue;
+    const std::uint32_t occasion = occasion_of(drafts, d);
+    if (occasion == kNoIndex || drafts[occasion].dating.date || drafts[occasion].factuality != Factuality::actual) continue;
+    drafts[occasion].dating = {.basis = DateBasis::relative, .date = drafts[d].dating.date, .timexes = drafts[d].dating.timexes, .occasion = kNoIndex};
+  }
+}
+
 // What the article is about: the first dated event of its lead, a few days old at most.
 std::uint32_t Inheritance::main_event(const std::vector<Draft>& drafts, std::optional<date::sys_days> dct) const {
   if (!dct) return kNoIndex;
@@ -96,7 +122,9 @@ std::uint32_t Inheritance::main_event(const std::vector<Draft>& drafts, std::opt
 bool Inheritance::belongs_to(const Draft& draft, const Draft& gathering) const {
   const std::string& type = draft.rule->type;
   if (type == "declaration") return true;
-  if (type != "decision" && type != "membership" && type != "appointment" && type != "agreement" && type != "meeting" && type != "suspension") return false;
+  // Who meets in these days meets there; a session is one of the gathering's.
+  if (type == "meeting") return true;
+  if (type != "decision" && type != "membership" && type != "appointment" && type != "agreement" && type != "suspension") return false;
   const Fill* subject = draft.first(Role::subject);
   if (subject != nullptr && structure_.mentions()[subject->mention].kind == EntityKind::group) return true;
   for (const Fill& fill : draft.fills) {
@@ -128,7 +156,8 @@ std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, st
     }
     return kNoIndex;
   }
-  const bool reports = draft.verbal || draft.rule->occasion;
+  const bool reports = draft.verbal || draft.rule->occasion ||
+                       std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
   if (reports && in_reach(scene.gathering, scene.sentence, kPassage) && belongs_to(draft, drafts[scene.gathering])) return scene.gathering;
   return kNoIndex;
 }
@@ -148,6 +177,7 @@ void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index
 }
 
 void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct) {
+  date_occasions(drafts);
   Scene scene;
   const std::uint32_t main = main_event(drafts, dct);
   const auto take = [&](Draft& draft, std::uint32_t from) {
@@ -160,6 +190,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       const bool lead = draft.sentence < kLeadSentences;
       const bool actual = draft.factuality == Factuality::actual;
       std::uint32_t occasion = occasion_of(drafts, d);
+      if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion != kNoIndex && !drafts[occasion].dating.date) occasion = kNoIndex;
       if (occasion == kNoIndex && actual) occasion = implied_occasion(drafts, d, scene, dct);
       if (occasion == kNoIndex && actual && is_statement(draft) && main != kNoIndex && main != d) occasion = main;

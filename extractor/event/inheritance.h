@@ -28,6 +28,8 @@ class Inheritance {
     std::map<std::string, std::uint32_t> said;  ///< by speaker: the last utterance with a date of its own
   };
   [[nodiscard]] std::uint32_t occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
+  [[nodiscard]] std::uint32_t equated(const std::vector<Draft>& drafts, std::uint32_t draft) const;
+  void date_occasions(std::vector<Draft>& drafts) const;
   [[nodiscard]] bool placed_at(const Draft& occasion, bool or_after) const;
   [[nodiscard]] std::uint32_t implied_occasion(const std::vector<Draft>& drafts, std::uint32_t draft, const Scene& scene,
                                                std::optional<date::sys_days> dct) const;

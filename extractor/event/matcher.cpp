@@ -164,6 +164,13 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
   return false;
 }
 
+// Of all places in a sentence only one that is said to be where something is: "in Geneva", "بجنيف".
+bool Matcher::placed_near(const Filler& filler) const {
+  constexpr std::uint16_t kNear = 15;
+  const Grammar& grammar = structure_.grammar();
+  return filler.distance <= kNear && (filler.preposition == grammar.in || filler.preposition == grammar.at || filler.preposition == grammar.bi);
+}
+
 std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
   // Slots of all anchors, the trigger's first: "أصبحت بيلاروسيا … العضو" has its subject at the first anchor.
   relations_.find(sentence, draft.token, draft.sense, draft.verbal, discourse, all_fillers_);
@@ -190,6 +197,7 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
         if (!slot.prepositions.empty() && std::ranges::find(slot.prepositions, filler.preposition) == slot.prepositions.end()) continue;
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
+        if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler)) continue;
         if (spec.is_place) {
           draft.place = filler.mention;
           filled = true;

@@ -48,6 +48,8 @@ Grammar::Grammar(rules::Lexicon& lexicon) : arabic_(lexicon.language() == "ar") 
   by = words.add("by");
   and_word = words.add(arabic_ ? "و" : "and");
   with = words.add(arabic_ ? "مع" : "with");
+  in = words.add(text::fold(arabic_ ? "في" : "in"));
+  at = words.add(arabic_ ? "لدي" : "at");
 }
 
 void Structure::build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,

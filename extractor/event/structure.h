@@ -30,8 +30,8 @@ class Grammar {
   explicit Grammar(rules::Lexicon& lexicon);
   [[nodiscard]] std::uint64_t marks_of(rules::ClassId cls) const { return cls < marks_.size() ? marks_[cls] : 0; }
   [[nodiscard]] bool arabic() const { return arabic_; }
-  /// Words whose meaning is built into the relations: ب ل ك and "of", "by", "and".
-  text::WordId bi, li, ka, of, by, and_word, with;
+  /// Words whose meaning is built into the relations: ب ل ك and "of", "by", "and", "in".
+  text::WordId bi, li, ka, of, by, and_word, with, in, at;
 
  private:
   std::vector<std::uint64_t> marks_;  // by class
