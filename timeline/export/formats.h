@@ -15,5 +15,9 @@ WriteReport write_jsonl(const Timeline&, Types, const Sink&);
 WriteReport write_timelinejs(const Timeline&, Types, const Sink&);
 WriteReport write_icalendar(const Timeline&, Types, const Sink&);
 WriteReport write_timesketch(const Timeline&, Types, const Sink&);
+WriteReport write_jsonld(const Timeline&, Types, const Sink&);
+WriteReport write_atom(const Timeline&, Types, const Sink&);
+WriteReport write_svg(const Timeline&, Types, const Sink&);
+WriteReport write_xlsx(const Timeline&, Types, const Sink&);
 
 }  // namespace tarikh::exporting

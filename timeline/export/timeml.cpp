@@ -6,38 +6,16 @@
 #include <string_view>
 #include <utility>
 
+#include "export/xml.h"
+
 namespace tarikh {
 namespace {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-std::string escape(std::string_view text) {
-  std::string xml;
-  xml.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    const bool noncharacter = text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF";
-    if (control || noncharacter) {
-      xml += "\xEF\xBF\xBD";
-      if (noncharacter) i += 2;
-      continue;
-    }
-    switch (c) {
-      case '&': xml += "&amp;"; break;
-      case '<': xml += "&lt;"; break;
-      case '>': xml += "&gt;"; break;
-      case '"': xml += "&quot;"; break;
-      case '\r': xml += "&#13;"; break;  // a parser would make it a line feed
-      default: xml += c;
-    }
-  }
-  return xml;
-}
-
 std::string attribute(std::string_view name, std::string_view value) {
   if (value.empty()) return {};
-  return " " + std::string(name) + "=\"" + escape(value) + "\"";
+  return " " + std::string(name) + "=\"" + exporting::escape_xml(value) + "\"";
 }
 
 std::string open_tag(const TimexRecord& timex) {
@@ -80,19 +58,19 @@ class Walker {
 
 std::string to_timeml(const DocumentRecord& record) {
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n";
-  xml += "<DOCID>" + escape(record.doc) + "</DOCID>\n";
+  xml += "<DOCID>" + exporting::escape_xml(record.doc) + "</DOCID>\n";
   if (!record.dct.empty()) {
     xml += "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"" + record.dct +
            "\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">" + record.dct + "</TIMEX3></DCT>\n";
   }
-  if (!record.title.empty()) xml += "<TITLE>" + escape(record.title) + "</TITLE>\n";
+  if (!record.title.empty()) xml += "<TITLE>" + exporting::escape_xml(record.title) + "</TITLE>\n";
   xml += "<TEXT>";
   Walker walker(record.text);
   for (const TimexRecord& timex : record.timexes) {
-    xml += escape(walker.up_to(timex.quote.start));
-    xml += open_tag(timex) + escape(walker.up_to(timex.quote.end)) + "</TIMEX3>";
+    xml += exporting::escape_xml(walker.up_to(timex.quote.start));
+    xml += open_tag(timex) + exporting::escape_xml(walker.up_to(timex.quote.end)) + "</TIMEX3>";
   }
-  return xml + escape(walker.rest()) + "</TEXT>\n</TimeML>\n";
+  return xml + exporting::escape_xml(walker.rest()) + "</TEXT>\n</TimeML>\n";
 }
 
 }  // namespace tarikh

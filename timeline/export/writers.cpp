@@ -10,10 +10,14 @@ const std::vector<WriterInfo>& writers() {
       {"csv", "events.csv", "one row per event", exporting::write_events_csv},
       {"mentions", "mentions.csv", "CSV, one row per event and article", exporting::write_mentions_csv},
       {"excel", "events-excel.csv", "csv for spreadsheets: with a byte order mark, safe from formulas", exporting::write_excel_csv},
+      {"xlsx", "events.xlsx", "a spreadsheet: events and mentions on two sheets", exporting::write_xlsx},
       {"jsonl", "timeline.jsonl", "everything, one entry per line", exporting::write_jsonl},
       {"timelinejs", "timelinejs.json", "for TimelineJS", exporting::write_timelinejs},
       {"ics", "timeline.ics", "iCalendar, for calendar programs", exporting::write_icalendar},
       {"timesketch", "timesketch.csv", "CSV for Timesketch", exporting::write_timesketch},
+      {"jsonld", "timeline.jsonld", "schema.org events as JSON-LD", exporting::write_jsonld},
+      {"atom", "timeline.atom", "Atom feed, newest articles first", exporting::write_atom},
+      {"svg", "timeline.svg", "a picture of how many events of which type there were when", exporting::write_svg},
   };
   return kWriters;
 }

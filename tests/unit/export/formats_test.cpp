@@ -143,5 +143,94 @@ TEST(Timesketch, FullTimes) {
   EXPECT_EQ(3U, csv.report.rows);
 }
 
+TEST(JsonLd, NamesInBothLanguagesAndDatesAsPreciseAsTheyAre) {
+  const Output json = write("jsonld", example());
+  EXPECT_EQ(3U, json.report.rows);
+  EXPECT_NE(std::string::npos, json.bytes.find(R"("@context":["https://schema.org",)"));
+  EXPECT_NE(std::string::npos, json.bytes.find(R"([{"@language":"ar","@value":)"));
+  EXPECT_NE(std::string::npos, json.bytes.find(R"("startDate":"2024-07","date":"2024-07","eventStatus":"https://schema.org/EventScheduled")"));
+  EXPECT_NE(std::string::npos, json.bytes.find(R"("startDate":"2001-01-01","endDate":"2011-12-31","date":"[2001,2011]","disambiguatingDescription")"));
+  EXPECT_NE(std::string::npos, json.bytes.find(R"("keywords":["meeting"],"endDate":"1999-12-31","date":"../1999-12-31")"));
+  Timeline timeline = example();
+  timeline.entries[0].mentions[0].source = "javascript:alert(1)";
+  EXPECT_EQ(std::string::npos, write("jsonld", timeline).bytes.find("javascript"));
+}
+
+TEST(Atom, NewestArticlesFirst) {
+  Timeline timeline = example();
+  timeline.entries[0].title_ar = timeline.entries[0].title_en = "<b> & co";
+  timeline.entries[1].mentions[0].published = "2030-01-01";
+  const Output xml = write("atom", timeline);
+  EXPECT_EQ(3U, xml.report.rows);
+  EXPECT_EQ(3U, count(xml.bytes, "<entry "));
+  EXPECT_NE(std::string::npos, xml.bytes.find("<updated>2030-01-01T00:00:00Z</updated>\n<entry "));
+  EXPECT_NE(std::string::npos, xml.bytes.find(": &lt;b&gt; &amp; co</title>"));
+  EXPECT_LT(xml.bytes.find("urn:x-tarikh:" + timeline.entries[1].id), xml.bytes.find("urn:x-tarikh:" + timeline.entries[0].id));
+  for (Entry& entry : timeline.entries) {
+    for (EntryMention& mention : entry.mentions) mention.published.clear();
+  }
+  const Output none = write("atom", timeline);
+  EXPECT_EQ(0U, none.report.rows);
+  EXPECT_EQ(3U, none.report.left_out);
+  EXPECT_TRUE(none.bytes.ends_with("</feed>\n"));
+}
+
+TEST(Atom, OnlyTheNewest) {
+  Timeline timeline = example();
+  timeline.entries.resize(1);
+  timeline.entries.resize(500, timeline.entries.front());
+  const Output xml = write("atom", timeline);
+  EXPECT_EQ(200U, xml.report.rows);
+  EXPECT_EQ(300U, xml.report.left_out);
+}
+
+TEST(Svg, EveryDatedEventIsInAColumn) {
+  Timeline timeline = example();
+  timeline.entries[0].type = "<meeting>";
+  const Output svg = write("svg", timeline);
+  EXPECT_EQ(3U, svg.report.rows);
+  EXPECT_TRUE(svg.bytes.starts_with("<svg xmlns="));
+  EXPECT_TRUE(svg.bytes.ends_with("</svg>\n"));
+  EXPECT_NE(std::string::npos, svg.bytes.find("&lt;meeting&gt; (1)"));
+  EXPECT_NE(std::string::npos, svg.bytes.find(">Founding (1)<"));
+  EXPECT_EQ(3U, count(svg.bytes, "<g><title>"));
+  EXPECT_EQ("", write("svg", {}).bytes);
+}
+
+TEST(Svg, TimeRunsLeftwardsInArabic) {
+  Timeline timeline = example();
+  const auto place = [&](std::string_view year) {
+    const std::string svg = write("svg", timeline).bytes;
+    const std::size_t x = svg.find("x=\"", svg.find("<g><title>" + std::string(year)));
+    return std::stod(svg.substr(x + 3));
+  };
+  EXPECT_LT(place("1999"), place("2024"));
+  for (Entry& entry : timeline.entries) entry.title_en.clear();
+  EXPECT_GT(place("1999"), place("2024"));
+}
+
+TEST(Xlsx, TwoSheetsOfTexts) {
+  Timeline timeline = example();
+  timeline.entries[1].title_en = timeline.entries[1].title_ar = "=1+1 <&>";
+  const Output xlsx = write("xlsx", timeline);
+  EXPECT_EQ(3U, xlsx.report.rows);
+  EXPECT_TRUE(xlsx.bytes.starts_with("PK\x03\x04"));
+  EXPECT_EQ(4U + 5U, count(xlsx.bytes, "<row>"));  // headings, three events, four mentions
+  EXPECT_NE(std::string::npos, xlsx.bytes.find(">=1+1 &lt;&amp;&gt;</t>"));
+  EXPECT_EQ(std::string::npos, xlsx.bytes.find("<f>"));
+  EXPECT_EQ(std::string::npos, xlsx.bytes.find("rightToLeft"));
+  for (Entry& entry : timeline.entries) entry.title_en.clear();
+  EXPECT_EQ(2U, count(write("xlsx", timeline).bytes, "rightToLeft=\"1\""));
+}
+
+TEST(Xlsx, LongTextsAreCutBetweenCharacters) {
+  Timeline timeline = example();
+  std::string text;
+  for (int i = 0; i < 40'000; ++i) text += "ق";
+  timeline.entries[0].mentions[0].quote = text;
+  const std::string bytes = write("xlsx", timeline).bytes;
+  EXPECT_NE(std::string::npos, bytes.find(text.substr(0, std::size_t{2} * 32'767) + "</t>"));
+}
+
 }  // namespace
 }  // namespace tarikh

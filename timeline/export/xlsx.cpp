@@ -1,0 +1,124 @@
+// A spreadsheet (ECMA-376): the columns of events.csv and mentions.csv on two sheets, every cell a text, so that
+// nothing is taken for a number, a date or a formula.
+#include <fmt/format.h>
+
+#include "export/formats.h"
+#include "export/rows.h"
+#include "export/xml.h"
+#include "export/zip.h"
+
+namespace tarikh::exporting {
+namespace {
+
+constexpr std::size_t kMaxRows = 1'048'575;            // and the heading
+constexpr std::size_t kMaxCell = 32'767;               // characters
+constexpr std::size_t kMaxSheet = std::size_t{1} << 30U;  // bytes; two of them fit a ZIP without extensions
+
+constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view kContentTypes =
+    R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>)";
+constexpr std::string_view kRelations =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>)";
+constexpr std::string_view kWorkbook =
+    R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="events" sheetId="1" r:id="rId1"/><sheet name="mentions" sheetId="2" r:id="rId2"/></sheets></workbook>)";
+constexpr std::string_view kWorkbookRelations =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>)";
+// Style 1 is the heading's.
+constexpr std::string_view kStyles =
+    R"(<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>)";
+
+// Cut at a character, counted as UTF-16 like the limit.
+std::string_view cut(std::string_view text) {
+  std::size_t units = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if ((c & 0xC0U) == 0x80U) continue;
+    units += c >= 0xF0 ? 2 : 1;
+    if (units > kMaxCell) return text.substr(0, i);
+  }
+  return text;
+}
+
+class Sheet {
+ public:
+  explicit Sheet(bool right_to_left) {
+    xml_ = std::string(kXml) + R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0")";
+    if (right_to_left) xml_ += R"( rightToLeft="1")";
+    xml_ += R"(><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>)";
+  }
+
+  [[nodiscard]] bool full() const { return rows_ > kMaxRows || xml_.size() > kMaxSheet; }
+  void begin_row() { xml_ += "<row>"; }
+  void end_row() {
+    xml_ += "</row>";
+    ++rows_;
+  }
+  void cell(std::string_view text) {
+    if (text.empty()) {
+      xml_ += "<c/>";
+      return;
+    }
+    xml_ += fmt::format("<c t=\"inlineStr\" s=\"{}\"><is><t xml:space=\"preserve\">", rows_ == 0 ? 1 : 0);
+    xml_ += escape_xml(cut(text)) + "</t></is></c>";
+  }
+  [[nodiscard]] std::string take() { return std::move(xml_) + "</sheetData></worksheet>"; }
+
+ private:
+  std::string xml_;
+  std::size_t rows_ = 0;
+};
+
+void write_heading(Sheet& sheet, const auto& columns) {
+  sheet.begin_row();
+  for (const auto& column : columns) sheet.cell(column.name);
+  sheet.end_row();
+}
+
+void add_mentions(Sheet& sheet, const Entry& entry) {
+  for (const EntryMention& mention : entry.mentions) {
+    if (sheet.full()) return;
+    sheet.begin_row();
+    for (const MentionColumn& column : mention_columns()) sheet.cell(column.cell(entry, mention));
+    sheet.end_row();
+  }
+}
+
+bool mostly_arabic(const Timeline& timeline, Types types) {
+  std::size_t arabic = 0;
+  for (const Entry& entry : timeline.entries) arabic += headline_language(make_row(entry, types)) == "ar" ? std::size_t{1} : 0;
+  return arabic * 2 > timeline.entries.size();
+}
+
+}  // namespace
+
+WriteReport write_xlsx(const Timeline& timeline, Types types, const Sink& sink) {
+  WriteReport report;
+  const bool arabic = mostly_arabic(timeline, types);
+  Sheet events(arabic), mentions(arabic);
+  write_heading(events, event_columns());
+  write_heading(mentions, mention_columns());
+  for (const Entry& entry : timeline.entries) {
+    if (entry.date_edtf.empty() || events.full() || mentions.full()) {
+      ++report.left_out;
+      report.left_out_why = events.full() || mentions.full() ? "without a date or beyond what a sheet holds" : "without a date";
+      continue;
+    }
+    const Row row = make_row(entry, types);
+    events.begin_row();
+    for (const Column& column : event_columns()) events.cell(column.cell(row));
+    events.end_row();
+    add_mentions(mentions, entry);
+    ++report.rows;
+  }
+  Zip zip;
+  const auto put = [&](std::string_view name, std::string_view xml) { return sink(zip.add(name, xml)); };
+  const std::string head(kXml);
+  static_cast<void>(put("[Content_Types].xml", head + std::string(kContentTypes)) && put("_rels/.rels", head + std::string(kRelations)) &&
+                    put("xl/workbook.xml", head + std::string(kWorkbook)) &&
+                    put("xl/_rels/workbook.xml.rels", head + std::string(kWorkbookRelations)) &&
+                    put("xl/styles.xml", head + std::string(kStyles)) && put("xl/worksheets/sheet1.xml", events.take()) &&
+                    put("xl/worksheets/sheet2.xml", mentions.take()) && sink(zip.finish()));
+  return report;
+}
+
+}  // namespace tarikh::exporting
