@@ -137,6 +137,7 @@ describe('reading', () => {
       await page.locator('h4 a').first().click();
       await page.locator('.stage').focus();
       await page.keyboard.press('Home');
+      await page.locator('.tip').waitFor();
       assert.ok((await page.locator('.tip').textContent()).includes(evil));
     }
   });
