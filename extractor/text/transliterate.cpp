@@ -8,12 +8,17 @@
 namespace tarikh::text {
 namespace {
 
-std::string transliterate(std::string_view text, const char* rules) {
+// Building a transliterator costs milliseconds, using one microseconds; one object must not be shared by threads.
+std::unique_ptr<icu::Transliterator> make(const char* rules) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
-  const std::unique_ptr<icu::Transliterator> converter(
+  std::unique_ptr<icu::Transliterator> made(
       icu::Transliterator::createInstance(icu::UnicodeString(rules), UTRANS_FORWARD, where, status));
-  if (U_FAILURE(status) || converter == nullptr) return std::string(text);
+  return U_FAILURE(status) ? nullptr : std::move(made);
+}
+
+std::string transliterate(std::string_view text, const icu::Transliterator* converter) {
+  if (converter == nullptr) return std::string(text);
   icu::UnicodeString converted = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   converter->transliterate(converted);
   std::string utf8;
@@ -24,9 +29,13 @@ std::string transliterate(std::string_view text, const char* rules) {
 }  // namespace
 
 std::string to_latin(std::string_view arabic) {
-  return transliterate(arabic, "Arabic-Latin; NFD; [:M:] Remove; [ʾʿ‘’'] Remove; NFC; Any-Title");
+  thread_local const std::unique_ptr<icu::Transliterator> kConverter = make("Arabic-Latin; NFD; [:M:] Remove; [ʾʿ‘’'] Remove; NFC; Any-Title");
+  return transliterate(arabic, kConverter.get());
 }
 
-std::string to_arabic(std::string_view latin) { return transliterate(latin, "Latin-ASCII; Lower; Latin-Arabic; [:M:] Remove"); }
+std::string to_arabic(std::string_view latin) {
+  thread_local const std::unique_ptr<icu::Transliterator> kConverter = make("Latin-ASCII; Lower; Latin-Arabic; [:M:] Remove");
+  return transliterate(latin, kConverter.get());
+}
 
 }  // namespace tarikh::text
