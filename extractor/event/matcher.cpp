@@ -36,14 +36,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
       if (hit.sense.cls != tried) try_class(hit.sense.cls);
       tried = hit.sense.cls;
     }
-    if (structure_.cache().begins_phrase(analysis)) {
-      structure_.lexicon().phrases().find(structure_.tokens(), structure_.analyzer(), t, [&](const rules::PhraseTable::Match& match) {
-        for (const std::uint32_t payload : structure_.lexicon().phrases().payloads(match.node)) {
-          try_class(structure_.lexicon().sense(payload).cls);
-        }
-        return false;
-      });
-    }
+    for (const PhraseSense& phrase : structure_.phrase_senses(t)) try_class(phrase.sense->cls);
   }
   const std::size_t first = drafts.size();
   choose(drafts);
@@ -67,24 +60,16 @@ bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) co
 }
 
 const Hit* Matcher::anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, Hit& phrase) const {
+  if ((structure_.info(token).classes & anchor.mask) == 0) return nullptr;
   const auto wanted = [&](rules::ClassId cls) { return std::ranges::find(anchor.classes, cls) != anchor.classes.end(); };
   const std::uint32_t analysis = structure_.tokens().tokens[token].analysis;
-  if (structure_.cache().begins_phrase(analysis)) {
-    bool found = false;
-    structure_.lexicon().phrases().find(structure_.tokens(), structure_.analyzer(), token, [&](const rules::PhraseTable::Match& match) {
-      for (const std::uint32_t payload : structure_.lexicon().phrases().payloads(match.node)) {
-        const rules::Sense& sense = structure_.lexicon().sense(payload);
-        if (!wanted(sense.cls)) continue;
-        phrase.sense = sense;
-        phrase.reading = 0;
-        if (!form_fits(anchor.form, phrase, token)) continue;
-        end = token + match.tokens;
-        found = true;
-        return true;
-      }
-      return false;
-    });
-    if (found) return &phrase;
+  for (const PhraseSense& candidate : structure_.phrase_senses(token)) {
+    if (!wanted(candidate.sense->cls)) continue;
+    phrase.sense = *candidate.sense;
+    phrase.reading = 0;
+    if (!form_fits(anchor.form, phrase, token)) continue;
+    end = token + candidate.tokens;
+    return &phrase;
   }
   // A finite reading is the better one where the word stands as a verb.
   const Hit* best = nullptr;
@@ -143,7 +128,7 @@ bool Matcher::excluded(const EventRule& rule, const text::Sentence& sentence, co
       if (!structure_.is_word(t)) continue;
       Hit phrase;
       std::uint32_t end = 0;
-      if (anchor_hit({.classes = exclusion.classes, .form = FormFilter::any, .gap = 0}, t, end, phrase) != nullptr) return true;
+      if (anchor_hit(exclusion.words, t, end, phrase) != nullptr) return true;
     }
     return false;
   });

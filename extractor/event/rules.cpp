@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/word_cache.h"
 #include "text/fold.h"
 
 namespace tarikh::event {
@@ -78,6 +79,14 @@ class RuleReader {
   }
 
   void index() {
+    for (EventRule& rule : out_.rules_) {
+      for (Anchor& anchor : rule.anchors) {
+        for (const rules::ClassId cls : anchor.classes) anchor.mask |= rules::WordCache::bit(cls);
+      }
+      for (Exclusion& exclusion : rule.exclusions) {
+        for (const rules::ClassId cls : exclusion.words.classes) exclusion.words.mask |= rules::WordCache::bit(cls);
+      }
+    }
     for (std::uint32_t r = 0; r < out_.rules_.size(); ++r) {
       for (const rules::ClassId cls : out_.rules_[r].anchors.front().classes) {
         if (out_.by_class_.size() <= cls) out_.by_class_.resize(cls + std::size_t{1});
@@ -323,12 +332,12 @@ class RuleReader {
     const auto from = static_cast<std::size_t>(words[2].data() - line.rest.data());
     for (std::string_view piece : rules::split(line.rest.substr(from), "|")) {
       if (!piece.starts_with('+')) {
-        exclusion.classes.push_back(literal(piece));
+        exclusion.words.classes.push_back(literal(piece));
         continue;
       }
       Result<rules::ClassId> cls = known_class(line, piece.substr(1));
       if (!cls) return cls.error();
-      exclusion.classes.push_back(*cls);
+      exclusion.words.classes.push_back(*cls);
     }
     rule.exclusions.push_back(std::move(exclusion));
     return {};

@@ -30,6 +30,7 @@ enum class FormFilter : std::uint8_t { any, finite, masdar, participle, passive,
 
 struct Anchor {
   std::vector<rules::ClassId> classes;
+  std::uint64_t mask = 0;  ///< bit (class mod 64) of each: a quick no
   FormFilter form = FormFilter::any;
   std::uint8_t gap = 0;  ///< tokens allowed between the anchor before it and this one
 };
@@ -68,7 +69,7 @@ struct RoleSpec {
 struct Exclusion {
   bool before = true;
   std::uint8_t distance = 0;
-  std::vector<rules::ClassId> classes;
+  Anchor words;
 };
 
 struct Title {

@@ -86,31 +86,42 @@ void Structure::mark_spans() {
 }
 
 void Structure::mark_tokens() {
-  std::vector<rules::Sense> scratch;
+  phrase_senses_.clear();
   for (std::uint32_t t = 0; t < info_.size(); ++t) {
     const text::Token& token = tokens_->tokens[t];
-    if (token.kind != text::TokenKind::word || info_[t].inside_phrase) continue;
-    std::uint64_t marks = 0;
-    for (const Hit& hit : cache_->hits(token.analysis)) {
-      const std::uint64_t of_class = grammar_.marks_of(hit.sense.cls);
-      if (of_class != 0) marks |= of_class;
-    }
+    if (token.kind != text::TokenKind::word) continue;
+    TokenInfo& info = info_[t];
+    info.classes = cache_->class_mask(token.analysis);
+    info.phrases = static_cast<std::uint32_t>(phrase_senses_.size());
+    std::uint64_t phrase_marks = 0;
+    std::uint32_t phrase_tokens = 0;
     if (cache_->begins_phrase(token.analysis)) {
       lexicon_.phrases().find(*tokens_, *analyzer_, t, [&](const rules::PhraseTable::Match& match) {
-        std::uint64_t phrase = 0;
+        std::uint64_t marks = 0;
         for (const std::uint32_t payload : lexicon_.phrases().payloads(match.node)) {
-          phrase |= grammar_.marks_of(lexicon_.sense(payload).cls);
+          const rules::Sense& sense = lexicon_.sense(payload);
+          phrase_senses_.push_back({.sense = &sense, .tokens = match.tokens});
+          info.classes |= rules::WordCache::bit(sense.cls);
+          marks |= grammar_.marks_of(sense.cls);
         }
-        if (phrase == 0) return false;
-        marks = phrase;
-        for (std::uint32_t inner = 1; inner < match.tokens; ++inner) info_[t + inner].inside_phrase = true;
-        return true;
+        if (phrase_marks == 0 && marks != 0) {
+          phrase_marks = marks;
+          phrase_tokens = match.tokens;
+        }
+        return false;
       });
     }
-    info_[t].marks = marks;
-    if (info_[t].mention < 0 && info_[t].timex < 0 && finite_here(t)) {
-      if ((info_[t].marks & bit(Mark::preposition)) != 0) info_[t].marks = 0;
-      info_[t].marks |= bit(Mark::finite_verb);
+    info.phrase_count = static_cast<std::uint32_t>(phrase_senses_.size()) - info.phrases;
+    if (info.inside_phrase) continue;
+    if (phrase_marks != 0) {
+      info.marks = phrase_marks;
+      for (std::uint32_t inner = 1; inner < phrase_tokens; ++inner) info_[t + inner].inside_phrase = true;
+    } else {
+      for (const Hit& hit : cache_->hits(token.analysis)) info.marks |= grammar_.marks_of(hit.sense.cls);
+    }
+    if (info.mention < 0 && info.timex < 0 && finite_here(t)) {
+      if ((info.marks & bit(Mark::preposition)) != 0) info.marks = 0;
+      info.marks |= bit(Mark::finite_verb);
     }
   }
 }

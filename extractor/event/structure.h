@@ -48,8 +48,17 @@ struct MentionRole {
   std::uint32_t chain_head = 0;   ///< first mention of its coordination ("A, B and C"): index
 };
 
+/// A sense that a phrase beginning at a token has.
+struct PhraseSense {
+  const rules::Sense* sense = nullptr;
+  std::uint32_t tokens = 0;
+};
+
 struct TokenInfo {
   std::uint64_t marks = 0;
+  std::uint64_t classes = 0;   ///< bit (class mod 64) of every class of the word and of the phrases that begin with it
+  std::uint32_t phrases = 0;   ///< the first of its PhraseSenses
+  std::uint32_t phrase_count = 0;
   std::int32_t mention = -1;   ///< index of the mention the token belongs to
   std::int32_t timex = -1;     ///< index of the expression the token belongs to
   bool inside_phrase = false;  ///< second or later word of a function phrase
@@ -79,6 +88,10 @@ class Structure {
   [[nodiscard]] const Grammar& grammar() const { return grammar_; }
   [[nodiscard]] const rules::Lexicon& lexicon() const { return lexicon_; }
 
+  /// What phrases that begin at the token mean, longest first.
+  [[nodiscard]] std::span<const PhraseSense> phrase_senses(std::uint32_t token) const {
+    return {phrase_senses_.data() + info_[token].phrases, info_[token].phrase_count};
+  }
   /// Proclitics of a word token's most likely reading (the one with a sense, else the longest known).
   [[nodiscard]] std::uint8_t proclitics(std::uint32_t token) const;
   [[nodiscard]] text::Enclitic enclitic(std::uint32_t token) const;
@@ -112,6 +125,7 @@ class Structure {
   std::span<const Timex> timexes_;
   std::span<const entity::EntityMention> mentions_;
   std::vector<TokenInfo> info_;
+  std::vector<PhraseSense> phrase_senses_;
   std::vector<MentionRole> roles_;
   std::vector<Span> timex_tokens_;  // begin, end in tokens
 };

@@ -105,11 +105,34 @@ void PhraseTable::add(text::Vocabulary& vocabulary, std::string_view folded, std
     }
     std::uint32_t value = 0;
     if (std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc{}) numbers_[value] = id;
-    std::uint32_t& next = next_[key(node, id)];
+    std::uint32_t& next = edge(key(node, id));
     if (next == 0) next = node_count_++;
     node = next;
   }
+  if (payloads_.size() <= node) payloads_.resize(node + std::size_t{1});
   payloads_[node].push_back(payload);
+}
+
+// The edge of a key, new if need be.
+std::uint32_t& PhraseTable::edge(std::uint64_t wanted) {
+  if (edge_count_ * 2 >= edges_.size()) {
+    std::vector<Edge> old(edges_.size() * 2);
+    old.swap(edges_);
+    --shift_;
+    for (const Edge& e : old) {
+      if (e.key == 0) continue;
+      std::size_t slot = slot_of(e.key);
+      while (edges_[slot].key != 0) slot = (slot + 1) & (edges_.size() - 1);
+      edges_[slot] = e;
+    }
+  }
+  std::size_t slot = slot_of(wanted);
+  while (edges_[slot].key != 0 && edges_[slot].key != wanted) slot = (slot + 1) & (edges_.size() - 1);
+  if (edges_[slot].key == 0) {
+    edges_[slot].key = wanted;
+    ++edge_count_;
+  }
+  return edges_[slot].next;
 }
 
 ClassId Lexicon::intern_class(std::string_view name) {
@@ -127,7 +150,9 @@ std::vector<std::string_view> Lexicon::class_list() const { return {class_names_
 
 void Lexicon::add(std::string_view form, const Sense& sense) {
   const std::string folded = text::fold(form);
-  if (const std::vector<std::string> words = words_of(folded); words.size() != 1) {
+  // Most forms are one word: those are not taken apart.
+  const bool plain = folded.find_first_of(" -.0123456789") == std::string::npos && !folded.empty();
+  if (!plain && words_of(folded).size() != 1) {
     phrases_.add(vocabulary_, folded, static_cast<std::uint32_t>(phrase_senses_.size()));
     phrase_senses_.push_back(sense);
     return;

@@ -57,8 +57,7 @@ class PhraseTable {
     }
   }
   [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const {
-    const auto found = payloads_.find(node);
-    return found == payloads_.end() ? std::span<const std::uint32_t>{} : std::span<const std::uint32_t>(found->second);
+    return node < payloads_.size() ? std::span<const std::uint32_t>(payloads_[node]) : std::span<const std::uint32_t>{};
   }
   /// Whether some phrase begins with this word.
   [[nodiscard]] bool begins(text::WordId word) const { return word < heads_.size() && heads_[word]; }
@@ -68,10 +67,20 @@ class PhraseTable {
   [[nodiscard]] static std::uint64_t key(std::uint32_t node, text::WordId word) {
     return (static_cast<std::uint64_t>(node) << 32U) | word;
   }
+  struct Edge {
+    std::uint64_t key = 0;  ///< 0 = free
+    std::uint32_t next = 0;
+  };
+  // Multiplicative hashing (Knuth 6.4): the product's high bits depend on all of the key.
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> shift_); }
   [[nodiscard]] std::uint32_t step(std::uint32_t node, text::WordId word) const {
-    const auto found = next_.find(key(node, word));
-    return found == next_.end() ? 0 : found->second;
+    const std::uint64_t wanted = key(node, word);
+    for (std::size_t slot = slot_of(wanted);; slot = (slot + 1) & (edges_.size() - 1)) {
+      if (edges_[slot].key == wanted) return edges_[slot].next;
+      if (edges_[slot].key == 0) return 0;
+    }
   }
+  std::uint32_t& edge(std::uint64_t wanted);
   // The whole word, as it stands, decides inside a phrase.
   [[nodiscard]] std::uint32_t step_token(const text::Tokens& tokens, const text::Analyzer& analyzer,
                                          std::uint32_t node, std::uint32_t token) const {
@@ -90,8 +99,11 @@ class PhraseTable {
   bool find_from(const text::Tokens& tokens, const text::Analyzer& analyzer, std::uint32_t token,
                  const text::Reading& head, Yield&& yield) const;
 
-  std::unordered_map<std::uint64_t, std::uint32_t> next_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> payloads_;
+  static constexpr unsigned kFirstBits = 10;
+  std::vector<Edge> edges_ = std::vector<Edge>(std::size_t{1} << kFirstBits);  // open addressing, a power of two
+  unsigned shift_ = 64 - kFirstBits;
+  std::size_t edge_count_ = 0;
+  std::vector<std::vector<std::uint32_t>> payloads_;  // by node
   std::unordered_map<std::uint32_t, text::WordId> numbers_;  // the 20 of "G20"
   std::vector<bool> heads_;
   std::uint32_t node_count_ = 3;  // 0 none, 1 root, 2 root of phrases that begin with ال (kept without it)
@@ -159,7 +171,7 @@ bool PhraseTable::find_from(const text::Tokens& tokens, const text::Analyzer& an
   std::uint32_t found = 0;
   std::uint32_t last = token;
   for (std::uint32_t words = 1; node != 0; ++words) {
-    if (payloads_.contains(node)) {
+    if (!payloads(node).empty()) {
       ends[found] = last;
       nodes[found++] = node;
     }
