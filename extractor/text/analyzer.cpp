@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -30,13 +31,28 @@ constexpr std::array<EncliticForm, 10> kEnclitics{{{"هما", Enclitic::huma},
 constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
 constexpr std::size_t kShortestStem = 2 * kLetter;
 
+// Equality of short strings without a call.
+bool same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 8) return std::memcmp(a.data(), b.data(), a.size()) == 0;
+  const auto piece = [](const char* at) {
+    std::uint64_t loaded = 0;
+    std::memcpy(&loaded, at, 8);
+    return loaded;
+  };
+  for (std::size_t i = 0; i + 8 < a.size(); i += 8) {
+    if (piece(a.data() + i) != piece(b.data() + i)) return false;
+  }
+  return piece(a.data() + a.size() - 8) == piece(b.data() + b.size() - 8);
+}
+
 bool is_arabic_word(std::string_view folded) {
   return folded.size() >= kLetter && char_class(decode(folded, 0).value) == CharClass::arabic;
 }
 
 }  // namespace
 
-Analyzer::Analyzer(const Vocabulary& vocabulary) : vocabulary_(vocabulary), surface_begin_(1, 0), slots_(4096, 0) {}
+Analyzer::Analyzer(const Vocabulary& vocabulary) : vocabulary_(vocabulary), surface_begin_(1, 0), slots_(4096) {}
 
 std::string_view Analyzer::surface(std::uint32_t id) const {
   return std::string_view(surfaces_).substr(surface_begin_[id], surface_begin_[id + 1] - surface_begin_[id]);
@@ -46,12 +62,13 @@ std::uint32_t Analyzer::analyze(std::string_view surface) {
   const std::uint64_t hash = hash_bytes(surface);
   std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const std::uint32_t id = slots_[slot] - 1;
-    if (hashes_[id] == hash && this->surface(id) == surface) return id;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+  for (; slots_[slot].analysis != 0; slot = (slot + 1) & mask) {
+    const std::uint32_t id = slots_[slot].analysis - 1;
+    if (slots_[slot].tag == tag && same(this->surface(id), surface)) return id;
   }
   const auto id = static_cast<std::uint32_t>(analyses_.size());
-  slots_[slot] = id + 1;
+  slots_[slot] = {id + 1, tag};
   hashes_.push_back(hash);
   surfaces_.append(surface);
   surface_begin_.push_back(static_cast<std::uint32_t>(surfaces_.size()));
@@ -146,12 +163,12 @@ void Analyzer::strip_proclitics() {
 }
 
 void Analyzer::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+  slots_.assign(slots_.size() * 2, Slot{});
   const std::size_t mask = slots_.size() - 1;
   for (std::uint32_t id = 0; id < hashes_.size(); ++id) {
     std::size_t slot = hashes_[id] & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = id + 1;
+    while (slots_[slot].analysis != 0) slot = (slot + 1) & mask;
+    slots_[slot] = {id + 1, static_cast<std::uint32_t>(hashes_[id] >> 32U)};
   }
 }
 
@@ -162,7 +179,7 @@ bool Analyzer::clear_if_large() {
   hashes_.clear();
   surfaces_.clear();
   surface_begin_.assign(1, 0);
-  slots_.assign(4096, 0);
+  slots_.assign(4096, Slot{});
   return true;
 }
 

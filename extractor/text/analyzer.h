@@ -75,7 +75,11 @@ class Analyzer {
   std::vector<std::uint64_t> hashes_;        // by analysis
   std::vector<std::uint32_t> surface_begin_; // by analysis, into surfaces_; one more at the end
   std::string surfaces_;
-  std::vector<std::uint32_t> slots_;         // open addressing: analysis + 1, 0 = free
+  struct Slot {
+    std::uint32_t analysis = 0;  ///< + 1; 0 = free
+    std::uint32_t tag = 0;       ///< upper half of the hash
+  };
+  std::vector<Slot> slots_;                  // open addressing
   FoldedWord folded_;                        // scratch of one analysis
 };
 

@@ -53,7 +53,7 @@ CharClass slow_class(char32_t c) noexcept {
 }
 
 struct LowTable {
-  std::array<CharClass, 0x800> classes{};
+  std::array<CharClass, kLowCodePoints> classes{};
   LowTable() {
     for (char32_t c = 0; c < classes.size(); ++c) classes[c] = slow_class(c);
   }
@@ -116,10 +116,12 @@ void append_folded(std::string& out, char32_t c) {
 
 }  // namespace
 
-CharClass char_class(char32_t c) noexcept {
+const std::array<CharClass, kLowCodePoints>& low_char_classes() noexcept {
   static const LowTable table;
-  return c < table.classes.size() ? table.classes[c] : slow_class(c);
+  return table.classes;
 }
+
+CharClass char_class(char32_t c) noexcept { return c < kLowCodePoints ? low_char_classes()[c] : slow_class(c); }
 
 int digit_value(char32_t c) noexcept {
   if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');

@@ -5,6 +5,8 @@
 // become ASCII. Composed and decomposed input fold alike.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +19,10 @@ enum class CharClass : std::uint8_t { space, line_end, digit, latin, arabic, mar
 
 /// Class of a code point: a table below U+0800, ICU's character properties above.
 [[nodiscard]] CharClass char_class(char32_t) noexcept;
+
+/// The table itself, for loops over many characters.
+inline constexpr std::size_t kLowCodePoints = 0x800;
+[[nodiscard]] const std::array<CharClass, kLowCodePoints>& low_char_classes() noexcept;
 
 /// Value of a decimal digit of any script, or -1.
 [[nodiscard]] int digit_value(char32_t) noexcept;

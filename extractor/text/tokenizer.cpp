@@ -15,7 +15,7 @@ class Tokenizer {
   void run() {
     while (at_ < text_.size()) {
       const CodePoint c = decode(text_, at_);
-      switch (char_class(c.value)) {
+      switch (class_of(c.value)) {
         case CharClass::line_end:
           line_start_ = true;
           [[fallthrough]];
@@ -34,6 +34,28 @@ class Tokenizer {
   }
 
  private:
+  CharClass class_of(char32_t c) const { return c < kLowCodePoints ? low_[c] : char_class(c); }
+
+  // The end of the letters of `script` and marks from `at`, in the one and two bytes that nearly all of them have.
+  std::size_t letters(std::size_t at, CharClass script) const {
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    const std::size_t size = text_.size();
+    const CharClass* const low = low_.data();
+    while (at < size) {
+      const unsigned lead = bytes[at];
+      if (lead < 0x80) {
+        if (low[lead] != script) return at;
+        ++at;
+        continue;
+      }
+      if (lead < 0xC2 || lead >= 0xE0 || at + 1 >= size || (bytes[at + 1] & 0xC0U) != 0x80U) return at;
+      const CharClass cls = low[(lead & 0x1FU) << 6U | (bytes[at + 1] & 0x3FU)];
+      if (cls != script && cls != CharClass::mark) return at;
+      at += 2;
+    }
+    return at;
+  }
+
   Token& add(TokenKind kind, std::size_t begin, std::size_t end) {
     Token& token = tokens_.emplace_back();
     token.kind = kind;
@@ -52,7 +74,7 @@ class Tokenizer {
     for (CodePoint c = decode(text_, at_); c.length != 0; c = decode(text_, at_)) {
       const int digit = digit_value(c.value);
       if (digit < 0) {
-        if (char_class(c.value) != CharClass::ignorable) break;
+        if (class_of(c.value) != CharClass::ignorable) break;
         at_ += c.length;
         continue;
       }
@@ -70,8 +92,11 @@ class Tokenizer {
   void word(CharClass script) {
     const std::size_t begin = at_;
     std::size_t end = at_;
-    for (CodePoint c = decode(text_, at_); c.length != 0; c = decode(text_, at_)) {
-      const CharClass cls = char_class(c.value);
+    for (;;) {
+      if (const std::size_t last = letters(at_, script); last != at_) end = at_ = last;
+      const CodePoint c = decode(text_, at_);
+      if (c.length == 0) break;
+      const CharClass cls = class_of(c.value);
       if (cls == script || cls == CharClass::mark) {
         at_ += c.length;
         end = at_;
@@ -87,7 +112,7 @@ class Tokenizer {
     Token& token = add(TokenKind::word, begin, end);
     token.analysis = analyzer_.analyze(text_.substr(begin, end - begin));
     token.arabic = script == CharClass::arabic;
-    possessive();
+    if (script == CharClass::latin) possessive();
   }
 
   // An apostrophe between letters stays in the word (O'Brien, don't), except before a final s.
@@ -120,6 +145,7 @@ class Tokenizer {
     at_ += c.length;
   }
 
+  const std::array<CharClass, kLowCodePoints>& low_ = low_char_classes();
   std::string_view text_;
   Analyzer& analyzer_;
   std::vector<Token>& tokens_;

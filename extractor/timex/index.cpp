@@ -1,16 +1,13 @@
-// Programs -> graphs, and the index of what each rule can begin with.
+// Programs -> one graph, and the index of what can begin a match.
 #include <algorithm>
-#include <bit>
+#include <map>
+#include <utility>
 
 #include "timex/numeric.h"
 #include "timex/pattern.h"
 
 namespace tarikh::timex {
 namespace {
-
-constexpr std::uint32_t kLongestNumber = 9;  // tokens of a number in letters
-constexpr std::uint32_t kLongestPhrase = 6;
-constexpr std::uint32_t kLongestNumeric = 9;
 
 std::uint64_t number_symbols(const Item& item) {
   const bool digits_only = item.kind == ItemKind::digits || item.kind == ItemKind::two_digits;
@@ -43,67 +40,82 @@ std::uint64_t symbols_of(const Item& item) {
   return kAnySymbol;
 }
 
-std::uint32_t longest(const Grammar& grammar, const Item& item) {
-  const std::uint32_t clitic = item.proclitic != 0 ? 1 : 0;
-  switch (item.kind) {
-    case ItemKind::word:
-    case ItemKind::mark:
-    case ItemKind::digits:
-    case ItemKind::two_digits: return 1 + clitic;
-    case ItemKind::cls: return (grammar.has_phrases[item.cls] ? kLongestPhrase : 1) + clitic;
-    case ItemKind::cardinal:
-    case ItemKind::ordinal:
-    case ItemKind::nth: return kLongestNumber + clitic;
-    case ItemKind::numeric:
-    case ItemKind::month_year:
-    case ItemKind::day_month:
-    case ItemKind::late_day:
-    case ItemKind::clock: return kLongestNumeric;
-  }
-  return kLongestNumber;
-}
+// The edges of single programs, before they are merged. States are places in a program behind an item.
+struct Edge {
+  std::uint32_t item = Graph::kEnd;
+  std::uint32_t actions = 0;  ///< list of them
+  std::uint32_t to = 0;       ///< state; of an end: the rule
+  friend auto operator<=>(const Edge&, const Edge&) = default;
+};
 
 class GraphBuilder {
  public:
-  GraphBuilder(const Grammar& grammar, const Program& program) : grammar_(grammar), program_(program) {}
+  explicit GraphBuilder(Grammar& grammar) : grammar_(grammar) {}
 
   Graph build() {
-    state_of_.assign(program_.size() + 1, kNone);
-    (void)state(0);
-    for (std::size_t i = 0; i < starts_.size(); ++i) {
-      const auto first = static_cast<std::uint32_t>(graph_.edges.size());
-      path_.clear();
-      walk(starts_[i]);
-      graph_.states[i] = {first, static_cast<std::uint32_t>(graph_.edges.size())};
-    }
-    needs_.assign(graph_.states.size(), Need{0, 0, false});
-    const Need need = need_of(0);
-    graph_.must = need.symbols;
-    graph_.reach = need.reach;
+    std::vector<std::uint32_t> starts;
+    for (std::uint32_t rule = 0; rule < grammar_.rules.size(); ++rule) starts.push_back(read_program(rule));
+    (void)merged(std::move(starts));
+    for (std::size_t i = 0; i < members_.size(); ++i) merge(i);
     return std::move(graph_);
   }
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
-  struct Need {
-    std::uint64_t symbols = 0;
-    std::uint32_t reach = 0;
-    bool known = false;
-  };
+
+  // Items and lists of actions by number, so that equal ones are told at once.
+  std::uint32_t item_number(const Item& item) {
+    const auto same = [&](const Item& other) {
+      return item.kind == other.kind && item.article == other.article && item.proclitic == other.proclitic &&
+             item.tight == other.tight && item.capital == other.capital && item.field == other.field &&
+             item.cls == other.cls && item.low == other.low && item.high == other.high && item.value == other.value;
+    };
+    std::vector<std::uint32_t>& known = items_of_[symbols_of(item)];
+    for (const std::uint32_t number : known) {
+      if (same(graph_.items[number])) return number;
+    }
+    known.push_back(static_cast<std::uint32_t>(graph_.items.size()));
+    graph_.items.push_back(item);
+    return known.back();
+  }
+
+  std::uint32_t actions_number(const std::vector<Graph::Action>& list) {
+    std::vector<std::int32_t> key;
+    for (const Graph::Action& a : list) key.insert(key.end(), {static_cast<int>(a.code), static_cast<int>(a.field), a.value});
+    const auto [at, added] = action_lists_.try_emplace(std::move(key), static_cast<std::uint32_t>(action_spans_.size()));
+    if (added) {
+      action_spans_.emplace_back(static_cast<std::uint32_t>(graph_.actions.size()), static_cast<std::uint32_t>(list.size()));
+      graph_.actions.insert(graph_.actions.end(), list.begin(), list.end());
+    }
+    return at->second;
+  }
 
   std::uint32_t state(std::size_t pc) {
     if (state_of_[pc] == kNone) {
-      state_of_[pc] = static_cast<std::uint32_t>(graph_.states.size());
-      graph_.states.emplace_back();
-      starts_.push_back(pc);
+      state_of_[pc] = static_cast<std::uint32_t>(edges_.size());
+      edges_.emplace_back();
+      rule_of_.push_back(rule_);
+      places_.push_back(pc);
     }
     return state_of_[pc];
   }
 
+  std::uint32_t read_program(std::uint32_t rule) {
+    rule_ = rule;
+    program_ = &grammar_.rules[rule].program;
+    state_of_.assign(program_->size() + 1, kNone);
+    const std::uint32_t start = state(0);
+    for (std::uint32_t s = start; s < edges_.size(); ++s) {
+      path_.clear();
+      walk(s, places_[s]);
+    }
+    return start;
+  }
+
   // Every way from `pc` to the next item or the end, in the order of the pattern.
-  void walk(std::size_t pc) {
+  void walk(std::uint32_t from, std::size_t pc) {
     for (;; ++pc) {
-      const Op& op = program_[pc];
+      const Op& op = (*program_)[pc];
       switch (op.code) {
         case OpCode::open:
         case OpCode::close:
@@ -111,62 +123,79 @@ class GraphBuilder {
         case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
         case OpCode::split: {
           const std::size_t depth = path_.size();
-          walk(pc + 1);
+          walk(from, pc + 1);
           path_.resize(depth);
           pc += static_cast<std::size_t>(op.offset) - 1;
           continue;
         }
-        case OpCode::accept: add(Graph::kAccept, 0, kAnySymbol); return;
+        case OpCode::accept: edges_[from].push_back({Graph::kEnd, actions_number(path_), rule_}); return;
         case OpCode::item: {
-          const auto item = static_cast<std::uint32_t>(graph_.items.size());
-          graph_.items.push_back(op.item);
-          add(item, state(pc + 1), symbols_of(op.item));
+          const Edge edge{item_number(op.item), actions_number(path_), state(pc + 1)};
+          edges_[from].push_back(edge);
           return;
         }
       }
     }
   }
 
-  void add(std::uint32_t item, std::uint32_t to, std::uint64_t mask) {
-    Graph::Edge edge{item, to, static_cast<std::uint32_t>(graph_.actions.size()), static_cast<std::uint32_t>(path_.size())};
-    graph_.actions.insert(graph_.actions.end(), path_.begin(), path_.end());
-    graph_.edges.push_back(edge);
-    graph_.masks.push_back(mask);
+  // The state that stands for all of `members`, in rule order.
+  std::uint32_t merged(std::vector<std::uint32_t> members) {
+    const auto [at, added] = merged_.try_emplace(std::move(members), static_cast<std::uint32_t>(members_.size()));
+    if (added) members_.push_back(&at->first);
+    return at->second;
   }
 
-  static int cost(std::uint64_t symbols) {
-    if (symbols == kAnySymbol) return 1000;
-    return std::popcount(symbols & ~kNumberSymbol) + 8 * std::popcount(symbols & kNumberSymbol);
-  }
-
-  // The rarest thing that every way from `state` to the end passes.
-  Need need_of(std::uint32_t state) {
-    if (needs_[state].known) return needs_[state];
-    Need all{0, 0, true};
-    for (std::uint32_t e = graph_.states[state].first; e < graph_.states[state].last; ++e) {
-      const Graph::Edge& edge = graph_.edges[e];
-      if (edge.item == Graph::kAccept) {
-        all.symbols = kAnySymbol;
-        continue;
+  // Edges of different rules with the same item and actions become one. The order of a rule's own edges stays, as
+  // it decides between two ways of reading the same words.
+  void merge(std::size_t index) {
+    struct Group {
+      Edge edge;
+      std::vector<std::uint32_t> to;
+    };
+    std::vector<Group> groups;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::size_t>> places;
+    std::uint32_t rule = kNone;
+    std::size_t last = 0;
+    for (const std::uint32_t member : *members_[index]) {
+      if (rule_of_[member] != rule) last = 0;
+      rule = rule_of_[member];
+      for (const Edge& edge : edges_[member]) {
+        std::vector<std::size_t>& same = places[{edge.item, edge.actions}];
+        const auto found = edge.item == Graph::kEnd ? same.end() : std::ranges::find_if(same, [&](std::size_t g) { return g >= last; });
+        last = found == same.end() ? groups.size() : *found;
+        if (found == same.end()) {
+          same.push_back(groups.size());
+          groups.push_back({edge, {}});
+        }
+        if (std::ranges::find(groups[last].to, edge.to) == groups[last].to.end()) groups[last].to.push_back(edge.to);
       }
-      Need one{graph_.masks[e], longest(grammar_, graph_.items[edge.item]), true};
-      Need later = need_of(edge.to);
-      later.reach += one.reach;
-      if (cost(later.symbols) < cost(one.symbols)) one = later;
-      all.symbols |= one.symbols;
-      all.reach = std::max(all.reach, one.reach);
     }
-    needs_[state] = all;
-    return all;
+    if (graph_.states.size() <= index) graph_.states.resize(index + 1);
+    graph_.states[index].first = static_cast<std::uint32_t>(graph_.edges.size());
+    for (Group& group : groups) {
+      const auto [first, count] = action_spans_[group.edge.actions];
+      const bool end = group.edge.item == Graph::kEnd;
+      graph_.masks.push_back(end ? kAnySymbol : symbols_of(graph_.items[group.edge.item]));
+      graph_.edges.push_back({end ? group.edge.to : merged(std::move(group.to)), group.edge.item, first, count});
+    }
+    graph_.states[index].last = static_cast<std::uint32_t>(graph_.edges.size());
   }
 
-  const Grammar& grammar_;
-  const Program& program_;
+  Grammar& grammar_;
   Graph graph_;
-  std::vector<std::uint32_t> state_of_;  // by pc
-  std::vector<std::size_t> starts_;      // by state
+  std::map<std::uint64_t, std::vector<std::uint32_t>> items_of_;  // by symbols
+  std::map<std::vector<std::int32_t>, std::uint32_t> action_lists_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> action_spans_;
+  std::vector<std::vector<Edge>> edges_;     // by state
+  std::vector<std::uint32_t> rule_of_;       // by state
+  std::vector<std::size_t> places_;          // by state: pc
+  std::map<std::vector<std::uint32_t>, std::uint32_t> merged_;
+  std::vector<const std::vector<std::uint32_t>*> members_;  // by merged state
+  // of the program being read
+  std::uint32_t rule_ = 0;
+  const Program* program_ = nullptr;
+  std::vector<std::uint32_t> state_of_;      // by pc
   std::vector<Graph::Action> path_;
-  std::vector<Need> needs_;
 };
 
 std::uint64_t all_masks(const Graph& graph, std::uint32_t state) {
@@ -175,30 +204,25 @@ std::uint64_t all_masks(const Graph& graph, std::uint32_t state) {
   return all;
 }
 
-void index_rule(Grammar& grammar, std::uint32_t rule) {
-  const Graph& graph = grammar.rules[rule].graph;
+void index_edges(Grammar& grammar) {
+  const Graph& graph = grammar.graph;
   for (std::uint32_t e = graph.states[0].first; e < graph.states[0].last; ++e) {
-    const Graph::Edge& edge = graph.edges[e];
-    if (edge.item == Graph::kAccept) continue;
-    const Item& item = graph.items[edge.item];
-    const std::uint64_t second = all_masks(graph, edge.to);
-    const auto enter = [&](Candidates& list) {
-      if (list.empty() || list.back().rule != rule) {
-        list.push_back({rule, second});
-      } else {
-        list.back().second |= second;
-      }
-    };
-    const auto shape = [&](NumericShape s) { enter(grammar.by_shape[static_cast<std::size_t>(s)]); };
+    if (graph.edges[e].item == Graph::kEnd) continue;
+    const Item& item = graph.items[graph.edges[e].item];
+    const Candidate candidate{e, all_masks(graph, graph.edges[e].to)};
+    const auto shape = [&](NumericShape s) { grammar.by_shape[static_cast<std::size_t>(s)].push_back(candidate); };
     switch (item.kind) {
-      case ItemKind::word: enter(grammar.by_word[item.value]); break;
-      case ItemKind::mark: enter(grammar.by_mark[item.value]); break;
-      case ItemKind::cls: enter(grammar.by_class[item.cls]); break;
+      case ItemKind::word: grammar.by_word[item.value].push_back(candidate); break;
+      case ItemKind::mark:
+        grammar.by_mark[item.value].push_back(candidate);
+        grammar.start_marks |= mark_symbol(item.value);
+        break;
+      case ItemKind::cls: grammar.by_class[item.cls].push_back(candidate); break;
       case ItemKind::ordinal:
       case ItemKind::nth:
-      case ItemKind::cardinal: enter(grammar.by_number); break;
+      case ItemKind::cardinal: grammar.by_number.push_back(candidate); break;
       case ItemKind::digits:
-      case ItemKind::two_digits: enter(grammar.by_digits); break;
+      case ItemKind::two_digits: grammar.by_digits.push_back(candidate); break;
       case ItemKind::numeric: shape(NumericShape::full); break;
       case ItemKind::month_year: shape(NumericShape::month_year); break;
       case ItemKind::day_month:
@@ -214,12 +238,21 @@ void build_index(Grammar& grammar, const rules::Lexicon& lexicon) {
   const std::size_t classes = lexicon.class_list().size() + 1;
   grammar.by_class.resize(classes);
   grammar.has_phrases.resize(classes);
+  grammar.asked_for.resize(classes);
   for (const PhraseSense& sense : grammar.phrase_senses) grammar.has_phrases[sense.cls] = true;
+  grammar.graph = GraphBuilder(grammar).build();
+  const auto prepare = [&](Item& item) {
+    if (item.kind != ItemKind::cls && item.kind != ItemKind::word) return;
+    item.phrases = item.kind == ItemKind::cls && grammar.has_phrases[item.cls];
+    if (item.kind == ItemKind::word) item.cls = grammar.word_class;
+    grammar.asked_for[item.cls] = true;
+  };
+  std::ranges::for_each(grammar.graph.items, prepare);
   for (Rule& rule : grammar.rules) {
-    rule.graph = GraphBuilder(grammar, rule.program).build();
     rule.program = {};
+    for (Neighbours* n : {&rule.after, &rule.not_after, &rule.before, &rule.not_before}) std::ranges::for_each(n->items, prepare);
   }
-  for (std::uint32_t rule = 0; rule < grammar.rules.size(); ++rule) index_rule(grammar, rule);
+  index_edges(grammar);
 }
 
 }  // namespace tarikh::timex

@@ -101,31 +101,25 @@ template <class Continue>
 void Matcher::match_word(const Item& item, std::uint32_t token, bool required_met, Continue&& next) {
   const text::Token& t = tokens_->tokens[token];
   if (item.capital && !t.arabic && !analyzer_->analysis(t.analysis).capitalised) return;
-  const rules::ClassId cls = item.kind == ItemKind::word ? grammar_.word_class : item.cls;
-  const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
-  if ((cache_->class_mask(t.analysis) & rules::WordCache::bit(cls)) != 0) {
-    for (const rules::Hit& hit : cache_->hits(t.analysis)) {
-      if (hit.sense.cls != cls) continue;
-      const text::Reading& reading = readings[hit.reading];
-      if (reading.enclitic != text::Enclitic::none || !clitics_fit(item, reading.proclitics, token, required_met)) continue;
-      if (item.kind == ItemKind::word ? hit.sense.value != static_cast<std::int32_t>(item.value)
-                                      : hit.sense.value < item.low || hit.sense.value > item.high) {
-        continue;
-      }
-      next(Step{token + 1, t.span.begin + reading.article_begin, hit.sense.value, nullptr});
+  const Word& word = words_[t.analysis];
+  for (std::uint32_t i = word.first_form; i < word.first_form + word.form_count; ++i) {
+    const Form& form = forms_[i];
+    if (form.cls != item.cls) continue;
+    if (item.kind == ItemKind::word ? form.value != static_cast<std::int32_t>(item.value)
+                                    : form.value < item.low || form.value > item.high) {
+      continue;
     }
+    if (clitics_fit(item, form.proclitics, token, required_met)) next(Step{token + 1, t.span.begin + form.article_begin, form.value, nullptr});
   }
-  if (item.kind == ItemKind::word || !grammar_.has_phrases[cls] || cache_->find(t.analysis, grammar_.phrase_class) == nullptr) return;
+  if (!item.phrases || !word.begins_phrase) return;
   grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
     for (const std::uint32_t payload : grammar_.phrases.payloads(match.node)) {
       const PhraseSense& sense = grammar_.phrase_senses[payload];
+      if (sense.cls != item.cls || sense.value < item.low || sense.value > item.high) continue;
       const auto proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl);
       Item without_article = item;
       without_article.article = Article::allowed;
-      if (sense.cls != cls || sense.value < item.low || sense.value > item.high ||
-          !clitics_fit(without_article, proclitics, token, required_met)) {
-        continue;
-      }
+      if (!clitics_fit(without_article, proclitics, token, required_met)) continue;
       next(Step{token + match.tokens, t.span.begin + match.head->article_begin, sense.value, nullptr});
     }
     return false;
@@ -165,10 +159,13 @@ void Matcher::match_item(const Item& item, std::uint32_t token, Continue&& next)
     if (number == nullptr || !number_fits(item, *number)) return;
     const bool plain = t->kind == text::TokenKind::number;
     if (plain && item.proclitic != 0 && !required_met && token != start_) return;
-    Item numeral = item;
-    if (numeral.article == Article::forbidden) numeral.article = Article::allowed;
-    const auto clitics = static_cast<std::uint8_t>(number->proclitics | (number->article ? text::kAl : 0));
-    if (!plain && !clitics_fit(numeral, clitics, token, required_met)) return;
+    if (!plain && (item.article != Article::required || number->article)) {
+      Item numeral = item;
+      numeral.article = Article::allowed;
+      if (!clitics_fit(numeral, number->proclitics, token, required_met)) return;
+    } else if (!plain) {
+      return;
+    }
     next(Step{number->last, number->begin_byte, number->value, nullptr});
     return;
   }
@@ -193,16 +190,25 @@ bool Matcher::assign(Field field, std::int64_t value, std::int16_t& old) {
 }
 
 void Matcher::advance(const Item& item, std::uint32_t to, const Step& step) {
+  if (step.numeric != nullptr) return advance_numeric(to, step);
+  Part& inner = part();
+  std::int16_t old = kUnset;
+  const bool named = item.field != Field::count;
+  if (named && !assign(item.field, step.value, old)) return;
+  extend(to, step);
+  if (named) inner.frame.values[static_cast<std::size_t>(item.field)] = old;
+}
+
+// Goes on behind an item, with the whole match and the {…} around it as far as the item reaches.
+void Matcher::extend(std::uint32_t to, const Step& step) {
   struct Extent {
     std::uint32_t begin, last;
     bool begun;
   };
-  const auto extend = [&](Part& p) {
+  const auto grow = [&](Part& p) {
     const Extent before{p.begin, p.last, p.begun};
-    if (!p.begun) {
-      p.begun = true;
-      p.begin = step.begin;
-    }
+    if (!p.begun) p.begin = step.begin;
+    p.begun = true;
     p.last = step.next;
     return before;
   };
@@ -211,64 +217,62 @@ void Matcher::advance(const Item& item, std::uint32_t to, const Step& step) {
     p.last = before.last;
     p.begun = before.begun;
   };
-  Part& inner = part();
-  std::int16_t old = kUnset;
-  if (step.numeric != nullptr) {
-    const Frame before = inner.frame;
-    bool fits = true;
-    for (std::size_t f = 0; f < kFieldCount && fits; ++f) {
-      if (const std::int16_t value = step.numeric->frame.values[f]; value != kUnset) {
-        fits = assign(static_cast<Field>(f), value, old);
-      }
-    }
-    if (fits) {
-      const Extent whole = extend(match_.parts[0]);
-      const Extent own = current_ != 0 ? extend(inner) : whole;
-      run_from(to, step.next);
-      restore(inner, own);
-      restore(match_.parts[0], whole);
-    }
-    inner.frame = before;
-    return;
+  const std::size_t inside = current_;
+  const Extent whole = grow(match_.parts[0]);
+  if (inside == 0) {
+    run_from(to, step.next);
+  } else {
+    const Extent own = grow(match_.parts[inside]);
+    run_from(to, step.next);
+    restore(match_.parts[inside], own);
   }
-  const bool named = item.field != Field::count;
-  if (named && !assign(item.field, step.value, old)) return;
-  const Extent whole = extend(match_.parts[0]);
-  const Extent own = current_ != 0 ? extend(inner) : whole;
-  run_from(to, step.next);
-  restore(inner, own);
   restore(match_.parts[0], whole);
-  if (named) inner.frame.values[static_cast<std::size_t>(item.field)] = old;
 }
 
-void Matcher::accept(std::uint32_t token) {
-  if (token == start_ || token < best_.end || (token == best_.end && match_.rule >= best_.rule)) return;
-  if (!allowed(*rule_, start_, token)) return;
+void Matcher::advance_numeric(std::uint32_t to, const Step& step) {
+  Part& inner = part();
+  const Frame before = inner.frame;
+  std::int16_t old = kUnset;
+  bool fits = true;
+  for (std::size_t f = 0; f < kFieldCount && fits; ++f) {
+    if (const std::int16_t value = step.numeric->frame.values[f]; value != kUnset) fits = assign(static_cast<Field>(f), value, old);
+  }
+  if (fits) extend(to, step);
+  inner.frame = before;
+}
+
+void Matcher::accept(std::uint32_t rule, std::uint32_t token) {
+  if (token == start_ || token < best_.end || (token == best_.end && rule >= best_.rule)) return;
+  if (!allowed(grammar_.rules[rule], start_, token)) return;
   best_ = match_;
+  best_.rule = rule;
   best_.end = token;
 }
 
 void Matcher::run_from(std::uint32_t state, std::uint32_t token) {
-  const Graph& graph = rule_->graph;
-  const std::uint64_t here = token == start_ ? start_symbols_ : token_symbols_[token];
-  for (std::uint32_t e = graph.states[state].first; e < graph.states[state].last; ++e) {
-    if ((graph.masks[e] & here) == 0) continue;
+  const Graph& graph = grammar_.graph;
+  const std::uint64_t here = token_symbols_[token];
+  const std::uint64_t* const masks = graph.masks.data();
+  const std::uint32_t last = graph.states[state].last;
+  for (std::uint32_t e = graph.states[state].first; e < last; ++e) {
+    if ((masks[e] & here) == 0) continue;
     if (++steps_ > kMaxSteps) return;
-    const Graph::Edge& edge = graph.edges[e];
-    if (edge.actions != 0) {
-      run_edge(edge, token);
-    } else if (edge.item == Graph::kAccept) {
-      accept(token);
-    } else {
-      const Item& item = graph.items[edge.item];
-      match_item(item, token, [&](const Step& step) { advance(item, edge.to, step); });
-    }
+    run_edge(graph.edges[e], token);
   }
 }
 
-// An edge with assignments and {…}: done, and undone on the way back.
+inline void Matcher::follow(const Graph::Edge& edge, std::uint32_t token) {
+  if (edge.item == Graph::kEnd) return accept(edge.to, token);
+  const Item& item = grammar_.graph.items[edge.item];
+  match_item(item, token, [&](const Step& step) { advance(item, edge.to, step); });
+}
+
 void Matcher::run_edge(const Graph::Edge& edge, std::uint32_t token) {
-  const Graph& graph = rule_->graph;
+  edge.actions == 0 ? follow(edge, token) : run_actions(edge, token);
+}
+
+// Assignments and {…}: done, and undone on the way back.
+void Matcher::run_actions(const Graph::Edge& edge, std::uint32_t token) {
   struct Undo {
     std::size_t part;
     Field field;
@@ -279,8 +283,9 @@ void Matcher::run_edge(const Graph::Edge& edge, std::uint32_t token) {
   std::uint32_t assigned = 0;
   const std::size_t outer = current_;
   bool fits = true;
+  const Graph::Action* const actions = grammar_.graph.actions.data();
   for (std::uint32_t a = edge.first_action; fits && a < edge.first_action + edge.actions; ++a) {
-    const Graph::Action& action = graph.actions[a];
+    const Graph::Action& action = actions[a];
     if (action.code == OpCode::open) {
       current_ = static_cast<std::size_t>(action.value) + 1;
       part().first = token;
@@ -292,12 +297,7 @@ void Matcher::run_edge(const Graph::Edge& edge, std::uint32_t token) {
       if (fits) undo[assigned++] = {current_, action.field, old};
     }
   }
-  if (fits && edge.item == Graph::kAccept) {
-    accept(token);
-  } else if (fits) {
-    const Item& item = graph.items[edge.item];
-    match_item(item, token, [&](const Step& step) { advance(item, edge.to, step); });
-  }
+  if (fits) follow(edge, token);
   while (assigned-- > 0) {
     match_.parts[undo[assigned].part].frame.values[static_cast<std::size_t>(undo[assigned].field)] = undo[assigned].old;
   }
@@ -396,6 +396,7 @@ void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, co
     generation_ = cache.generation();
     words_.clear();
     candidates_.clear();
+    forms_.clear();
   }
   tokens_ = &tokens;
   analyzer_ = &analyzer;
@@ -404,15 +405,13 @@ void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, co
   numbers_.clear();
   number_at_.assign(tokens.tokens.size(), 0);
   numeric_at_.fill(0);
-  tried_.assign(grammar_.rules.size(), 0);
   read_symbols();
   for (std::uint32_t token = 0; token < tokens.tokens.size();) {
-    const text::Token& t = tokens.tokens[token];
-    if (t.kind == text::TokenKind::word ? !look_up(t.analysis).starts
-                                        : t.kind == text::TokenKind::punctuation && grammar_.by_mark.empty()) {
+    if ((token_symbols_[token] & kStartSymbol) == 0) {
       ++token;
       continue;
     }
+    const text::Token& t = tokens.tokens[token];
     try_all(token);
     if (best_.end > token) {
       emit(out);

@@ -1,4 +1,4 @@
-// Recognition: one pass over the tokens. At a token only the rules that can begin with it are tried; the
+// Recognition: one pass over the tokens. At a token only the edges that can begin with it are tried; the
 // longest match wins, then the rule that stands first in its file.
 #pragma once
 
@@ -22,7 +22,7 @@ class Matcher {
 
  private:
   static constexpr std::size_t kFrames = 4;  // the whole match, and up to three {…}
-  static constexpr int kMaxSteps = 2000;     // per rule and token: nested options multiply
+  static constexpr int kMaxSteps = 20000;    // per token: nested options multiply
 
   struct Part {
     Frame frame;
@@ -49,30 +49,42 @@ class Matcher {
     std::uint64_t second = 0;     ///< of all its candidates
     std::uint32_t first = 0;      ///< into candidates_
     std::uint32_t count = 0;
+    std::uint32_t first_form = 0; ///< into forms_
+    std::uint32_t form_count = 0;
     bool known = false;
-    bool starts = false;          ///< something may begin with it
     bool number = false;
     bool begins_phrase = false;
+  };
+
+  /// A sense of a word form that patterns ask for.
+  struct Form {
+    std::int32_t value = 0;
+    rules::ClassId cls = rules::kNoClass;
+    std::uint16_t article_begin = 0;
+    std::uint8_t proclitics = 0;
   };
 
   const Word& look_up(std::uint32_t analysis);
   void enter(const rules::Hit& hit, Word& word);
   void read_symbols();
   [[nodiscard]] std::uint64_t symbols_of(std::uint32_t token);
-  [[nodiscard]] std::uint64_t ahead(std::uint32_t reach);
-  void try_rule(const Candidate& candidate, std::uint32_t token, std::uint64_t next);
-  void try_rules(const Candidates& candidates, std::uint32_t token, std::uint64_t next);
+  void try_edge(const Candidate& candidate, std::uint32_t token, std::uint64_t next);
+  void try_edges(const Candidates& candidates, std::uint32_t token, std::uint64_t next);
   void try_phrases(std::uint32_t token);
   void try_all(std::uint32_t token);
   void emit(std::vector<Found>& out);
   void run_from(std::uint32_t state, std::uint32_t token);
   void run_edge(const Graph::Edge& edge, std::uint32_t token);
-  void accept(std::uint32_t token);
+  void run_actions(const Graph::Edge& edge, std::uint32_t token);
+  void follow(const Graph::Edge& edge, std::uint32_t token);
+  void accept(std::uint32_t rule, std::uint32_t token);
   template <class Continue>
   void match_item(const Item& item, std::uint32_t token, Continue&& next);
   template <class Continue>
   void match_word(const Item& item, std::uint32_t token, bool required_met, Continue&& next);
   void advance(const Item& item, std::uint32_t to, const Step& step);
+  void advance_numeric(std::uint32_t to, const Step& step);
+  void extend(std::uint32_t to, const Step& step);
   [[nodiscard]] bool assign(Field field, std::int64_t value, std::int16_t& old);
   [[nodiscard]] bool clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
@@ -95,15 +107,10 @@ class Matcher {
   std::array<std::uint32_t, 4> numeric_at_{};  // token + 1
   std::vector<Word> words_;               // by analysis
   Candidates candidates_;                 // of words_
+  std::vector<Form> forms_;               // of words_
   std::uint32_t generation_ = 0;          // of the WordCache that words_ go with
-  std::vector<std::uint32_t> tried_;      // by rule: token + 1 it was last tried at
-  const Rule* rule_ = nullptr;
   std::uint32_t start_ = 0;
   std::vector<std::uint64_t> token_symbols_;  // what each token can be after another one
-  std::uint64_t start_symbols_ = 0;           // what the first token of a match can be
-  static constexpr std::uint32_t kMaxReach = 32;
-  std::array<std::uint64_t, kMaxReach> ahead_{};  // what one of the first n + 1 tokens of a match can be
-  std::uint32_t ahead_known_ = 0;
   std::size_t current_ = 0;               // part that items belong to
   std::uint32_t joined_ = UINT32_MAX;     // token whose joined و the pattern has consumed
   int steps_ = 0;

@@ -38,6 +38,7 @@ struct Item {
   std::uint8_t proclitic = 0;   ///< text::Proclitic that must be there
   bool tight = false;           ///< no blank before
   bool capital = false;
+  bool phrases = false;         ///< of a class: it has phrases
   Field field = Field::count;   ///< count = none
   rules::ClassId cls = rules::kNoClass;
   std::int32_t low = 0;         ///< bounds of a number; of a class, the values allowed
@@ -56,17 +57,18 @@ struct Op {
 };
 using Program = std::vector<Op>;
 
-/// A program as it is run: states with edges, each edge one item, or the end of the match. What lies between
-/// two items (a field assigned, a {…} opened) is done on the way. The masks of a state's edges stand together:
-/// most edges are ruled out by one `and` with what the token is.
+/// All programs as they are run, in one: states with edges, each edge one item, or the end of a rule's match. What
+/// lies between two items (a field assigned, a {…} opened) is done on the way. Rules that begin alike share their
+/// states, so "4 July" is read once for all of them. The masks of a state's edges stand together: most edges are
+/// ruled out by one `and` with what the token is.
 struct Graph {
-  static constexpr std::uint32_t kAccept = UINT32_MAX;
   struct Edge {
-    std::uint32_t item = kAccept;
-    std::uint32_t to = 0;
+    std::uint32_t to = 0;            ///< of an end: the rule
+    std::uint32_t item = 0;          ///< kEnd = end
     std::uint32_t first_action = 0;
     std::uint32_t actions = 0;
   };
+  static constexpr std::uint32_t kEnd = UINT32_MAX;
   struct State {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
@@ -81,8 +83,6 @@ struct Graph {
   std::vector<Edge> edges;
   std::vector<Action> actions;
   std::vector<Item> items;
-  std::uint64_t must = ~std::uint64_t{0};  ///< one of these symbols stands in every match …
-  std::uint32_t reach = 0;                 ///< … within that many tokens
 };
 
 /// What stands right before or right after a match.
@@ -99,7 +99,6 @@ struct Neighbours {
 struct Rule {
   RuleId id = kNoRule;
   Program program;               ///< until the graph is built
-  Graph graph;
   Frame constants;               ///< kind and fields of the `value` line
   bool range = false;
   bool list = false;
@@ -120,10 +119,10 @@ struct Example {
   std::size_t file = 0;
 };
 
-/// A rule at something that it can begin with. `second`: what the next token must be one of (a Bloom filter of
-/// symbols); most words that can begin a rule are followed by something that ends it at once.
+/// An edge out of the first state. `second`: what the next token must be one of (a Bloom filter of symbols); most
+/// words that can begin a rule are followed by something that ends it at once.
 struct Candidate {
-  std::uint32_t rule = 0;
+  std::uint32_t edge = 0;
   std::uint64_t second = 0;
 };
 using Candidates = std::vector<Candidate>;
@@ -137,9 +136,10 @@ inline constexpr std::uint64_t kOtherSymbol = std::uint64_t{1} << 60U;  ///< any
 inline constexpr std::uint64_t kDigitsSymbol = kSmallSymbol | kYearSymbol | kOtherSymbol;
 inline constexpr std::uint64_t kSpelledSymbol = std::uint64_t{1} << 59U;
 inline constexpr std::uint64_t kNumberSymbol = kDigitsSymbol | kSpelledSymbol;
+inline constexpr std::uint64_t kStartSymbol = std::uint64_t{1} << 58U;  ///< some rule may begin here; in no item's mask
 inline constexpr std::uint64_t kAnySymbol = ~std::uint64_t{0};
 [[nodiscard]] constexpr std::uint64_t symbol(std::uint64_t kind, std::uint64_t value) {
-  constexpr std::uint64_t kHashed = 59;
+  constexpr std::uint64_t kHashed = 58;
   return std::uint64_t{1} << ((((value * 8 + kind) * 0x9E3779B97F4A7C15ULL) >> 32U) % kHashed);
 }
 [[nodiscard]] constexpr std::uint64_t word_symbol(std::uint64_t word) { return symbol(1, word); }
@@ -153,23 +153,26 @@ struct Grammar {
   std::string language;
   std::vector<RuleSource> files;
   std::vector<Rule> rules;
+  Graph graph;
   std::vector<Example> examples;
   rules::PhraseTable phrases;
   std::vector<PhraseSense> phrase_senses;
   std::vector<bool> has_phrases;                                     ///< by class
+  std::vector<bool> asked_for;                                       ///< by class: some pattern does
   rules::ClassId word_class = rules::kNoClass;                       ///< every word that a pattern spells out
   std::uint32_t and_word = 0;                                        ///< و
   rules::ClassId phrase_class = rules::kNoClass;                     ///< every first word of a phrase
-  std::vector<Candidates> by_class;                                  ///< rules that may begin with the class
+  std::vector<Candidates> by_class;                                  ///< edges that may begin with the class
   std::unordered_map<std::uint32_t, Candidates> by_word;
   std::unordered_map<std::uint32_t, Candidates> by_mark;
+  std::uint64_t start_marks = 0;                                     ///< mark_symbol of all in by_mark
   Candidates by_number, by_digits;
   std::array<Candidates, 5> by_shape;                                ///< by NumericShape
   std::unordered_map<std::uint32_t, std::uint64_t> phrase_symbols;   ///< by first word: classes of its phrases
   NumberClasses numbers;
 };
 
-/// Makes the graphs of all rules and enters the rules under everything they can begin with.
+/// Makes the graph of all rules and enters its first edges under everything they can begin with.
 void build_index(Grammar& grammar, const rules::Lexicon& lexicon);
 
 /// Compiles patterns of one language against its lexicon.
