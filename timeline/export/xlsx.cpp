@@ -39,6 +39,13 @@ std::string_view cut(std::string_view text) {
   return text;
 }
 
+// A to Z, AA to ZZ. The format allows to leave references out; not all readers do.
+std::string column_name(std::size_t column) {
+  std::string name;
+  if (column >= 26) name += static_cast<char>('A' + column / 26 - 1);
+  return name + static_cast<char>('A' + column % 26);
+}
+
 class Sheet {
  public:
   explicit Sheet(bool right_to_left) {
@@ -48,24 +55,25 @@ class Sheet {
   }
 
   [[nodiscard]] bool full() const { return rows_ > kMaxRows || xml_.size() > kMaxSheet; }
-  void begin_row() { xml_ += "<row>"; }
+  void begin_row() {
+    xml_ += fmt::format("<row r=\"{}\">", rows_ + 1);
+    column_ = 0;
+  }
   void end_row() {
     xml_ += "</row>";
     ++rows_;
   }
   void cell(std::string_view text) {
-    if (text.empty()) {
-      xml_ += "<c/>";
-      return;
-    }
-    xml_ += fmt::format("<c t=\"inlineStr\" s=\"{}\"><is><t xml:space=\"preserve\">", rows_ == 0 ? 1 : 0);
+    const std::size_t column = column_++;
+    if (text.empty()) return;
+    xml_ += fmt::format("<c r=\"{}{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", column_name(column), rows_ + 1, rows_ == 0 ? 1 : 0);
     xml_ += escape_xml(cut(text)) + "</t></is></c>";
   }
   [[nodiscard]] std::string take() { return std::move(xml_) + "</sheetData></worksheet>"; }
 
  private:
   std::string xml_;
-  std::size_t rows_ = 0;
+  std::size_t rows_ = 0, column_ = 0;
 };
 
 void write_heading(Sheet& sheet, const auto& columns) {

@@ -215,7 +215,8 @@ TEST(Xlsx, TwoSheetsOfTexts) {
   const Output xlsx = write("xlsx", timeline);
   EXPECT_EQ(3U, xlsx.report.rows);
   EXPECT_TRUE(xlsx.bytes.starts_with("PK\x03\x04"));
-  EXPECT_EQ(4U + 5U, count(xlsx.bytes, "<row>"));  // headings, three events, four mentions
+  EXPECT_EQ(4U + 5U, count(xlsx.bytes, "<row "));
+  EXPECT_NE(std::string::npos, xlsx.bytes.find("<c r=\"AA1\" s=\"1\""));  // headings, three events, four mentions
   EXPECT_NE(std::string::npos, xlsx.bytes.find(">=1+1 &lt;&amp;&gt;</t>"));
   EXPECT_EQ(std::string::npos, xlsx.bytes.find("<f>"));
   EXPECT_EQ(std::string::npos, xlsx.bytes.find("rightToLeft"));
