@@ -202,6 +202,18 @@ Result<void> Gazetteer::load_offices(const RuleSource& source) {
   return {};
 }
 
+Result<void> Gazetteer::load_adjectives(const RuleSource& source) {
+  const Result<std::vector<TsvRow>> rows = parse_tsv(source.path, source.text, {"id", "adjectives_en", "nisba_ar"});
+  if (!rows) return rows.error();
+  for (const TsvRow& row : *rows) {
+    const std::uint32_t index = find(row.cells[0]);
+    if (index == kNoIndex) return Error{fmt::format("'{}' is no organisation of organisations.tsv", row.cells[0]), source.path, row.line};
+    entities_[index].people_en = alternatives(row.cells[1]);
+    entities_[index].nisbas_ar = alternatives(row.cells[2]);
+  }
+  return {};
+}
+
 Result<void> Gazetteer::load_given_names(const RuleSource& source) {
   const Result<std::vector<TsvRow>> rows = parse_tsv(source.path, source.text, {"name_en", "name_ar", "gender"});
   if (!rows) return rows.error();
@@ -219,9 +231,10 @@ Result<Gazetteer> Gazetteer::compile(std::span<const RuleSource> sources) {
     Result<void> (Gazetteer::*load)(const RuleSource&);
   };
   // Offices first: people refer to them. Then by who wins a name that two kinds claim.
-  constexpr std::array<Table, 6> kTables{{{"offices", &Gazetteer::load_offices},
+  constexpr std::array<Table, 7> kTables{{{"offices", &Gazetteer::load_offices},
                                           {"countries", &Gazetteer::load_countries},
                                           {"organisations", &Gazetteer::load_organisations},
+                                          {"adjectives", &Gazetteer::load_adjectives},
                                           {"people", &Gazetteer::load_people},
                                           {"places", &Gazetteer::load_places},
                                           {"given_names", &Gazetteer::load_given_names}}};

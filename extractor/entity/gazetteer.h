@@ -83,6 +83,7 @@ class Gazetteer {
   Result<void> load_organisations(const RuleSource&);
   Result<void> load_people(const RuleSource&);
   Result<void> load_offices(const RuleSource&);
+  Result<void> load_adjectives(const RuleSource&);
   Result<void> load_given_names(const RuleSource&);
   Result<void> add(Entity entity, std::string_view file, int line);
   Result<void> add_tenures(std::string_view cell, std::uint32_t person, std::string_view file, int line);

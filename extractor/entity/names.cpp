@@ -54,7 +54,7 @@ void NameTable::add_english(text::Vocabulary& vocabulary, std::uint32_t index, c
     add(vocabulary, name, {.entity = index, .form = MentionForm::name, .number = rules::Number::singular, .gender = entity.gender, .acronym = is_acronym(name)});
   }
   for (const std::string& word : entity.people_en) {
-    const bool plural = word.ends_with("s") && word != entity.adjective_en;
+    const bool plural = word.ends_with("s") && word != entity.people_en.front();
     add(vocabulary, word, {.entity = index, .form = plural ? MentionForm::short_name : MentionForm::nisba,
                            .number = plural ? rules::Number::plural : rules::Number::any, .gender = rules::Gender::any, .acronym = false});
   }

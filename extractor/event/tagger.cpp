@@ -110,12 +110,26 @@ Span EventTagger::trigger_span(const Draft& draft) const {
   return span;
 }
 
-Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence) const {
+Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence, std::uint32_t trigger) const {
   const entity::EntityMention& m = structure_.mentions()[mention];
   Argument argument;
   argument.role = role;
   argument.entity = (as_place || m.actor.id.empty()) && !m.place.id.empty() ? m.place : m.actor;
-  if (m.span.begin >= sentence.span.begin && m.span.end <= sentence.span.end) argument.span = m.span;
+  // The nearest mention in the sentence of the trigger, if there is one.
+  const auto inside = [&](const entity::EntityMention& x) { return x.span.begin >= sentence.span.begin && x.span.end <= sentence.span.end; };
+  if (inside(m)) {
+    argument.span = m.span;
+    return argument;
+  }
+  const auto& mentions = structure_.mentions();
+  std::uint32_t best = UINT32_MAX;
+  for (std::uint32_t i = structure_.first_mention(sentence.first); i < mentions.size() && mentions[i].first < sentence.last; ++i) {
+    if (!inside(mentions[i]) || mentions[i].form == MentionForm::nisba || argument.entity.id.empty() || mentions[i].actor.id != argument.entity.id) continue;
+    const std::uint32_t distance = mentions[i].first > trigger ? mentions[i].first - trigger : trigger - mentions[i].first;
+    if (distance >= best) continue;
+    best = distance;
+    argument.span = mentions[i].span;
+  }
   return argument;
 }
 
@@ -144,8 +158,8 @@ Event EventTagger::event_of(std::uint32_t index) const {
   event.basis = draft.dating.basis;
   event.timexes = draft.dating.timexes;
   event.subevent_of = draft.dating.occasion;  // still a draft; write() turns it into an event
-  for (const Fill& fill : draft.fills) event.arguments.push_back(argument(fill.mention, fill.role, false, sentence));
-  if (draft.place != kNoIndex) event.place = argument(draft.place, Role::subject, true, sentence);
+  for (const Fill& fill : draft.fills) event.arguments.push_back(argument(fill.mention, fill.role, false, sentence, drafts_[primary].token));
+  if (draft.place != kNoIndex) event.place = argument(draft.place, Role::subject, true, sentence, drafts_[primary].token);
   event.factuality = draft.factuality;
   if (draft.speaker != kNoIndex) {
     if (const Fill* speaker = drafts_[draft.speaker].first(Role::subject)) {

@@ -34,7 +34,8 @@ class EventTagger {
   void settle_factuality(std::optional<date::sys_days> dct);
   void write(std::vector<Event>& out) const;
   [[nodiscard]] Event event_of(std::uint32_t draft) const;
-  [[nodiscard]] Argument argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence) const;
+  [[nodiscard]] Argument argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence,
+                                  std::uint32_t trigger) const;
   [[nodiscard]] Span trigger_span(const Draft& draft) const;
 
   const EventRules& rules_;

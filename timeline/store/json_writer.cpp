@@ -1,6 +1,7 @@
 #include "store/json_writer.h"
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <cstddef>
 
@@ -79,24 +80,36 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 JsonWriter& JsonWriter::value(std::string_view text) {
   separate();
   json_ += '"';
+  const bool valid = simdjson::validate_utf8(text.data(), text.size());
+  std::size_t copied = 0;  // bytes of `text` that stand in json_ already
+  const auto replace = [&](std::size_t at, std::size_t length, std::string_view with) {
+    json_ += text.substr(copied, at - copied);
+    json_ += with;
+    copied = at + length;
+  };
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t length = sequence_length(text, i);
-    if (length != 1) {
-      json_ += length == 0 ? kReplacement : text.substr(i, length);
+    const char c = text[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      const std::size_t length = valid ? 1 : sequence_length(text, i);
+      if (length == 0) replace(i, 1, kReplacement);
       i += length == 0 ? 1 : length;
       continue;
     }
-    switch (const char c = text[i++]) {
-      case '"': json_ += "\\\""; break;
-      case '\\': json_ += "\\\\"; break;
-      case '\n': json_ += "\\n"; break;
-      case '\r': json_ += "\\r"; break;
-      case '\t': json_ += "\\t"; break;
+    switch (c) {
+      case '"': replace(i, 1, "\\\""); break;
+      case '\\': replace(i, 1, "\\\\"); break;
+      case '\n': replace(i, 1, "\\n"); break;
+      case '\r': replace(i, 1, "\\r"); break;
+      case '\t': replace(i, 1, "\\t"); break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20) append_control(json_, c);
-        else json_ += c;
+        if (static_cast<unsigned char>(c) < 0x20) {
+          replace(i, 1, {});
+          append_control(json_, c);
+        }
     }
+    ++i;
   }
+  json_ += text.substr(copied);
   json_ += '"';
   return *this;
 }
