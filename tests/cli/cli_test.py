@@ -22,7 +22,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"
 GOOD = EXAMPLES / "2023-04-04-finland-nato.txt"
 TARIKH = None
-COMMANDS = ["build", "extract", "merge", "page", "export", "explain", "rules check", "score", "completion", "man",
+COMMANDS = ["build", "extract", "merge", "page", "export", "roster", "explain", "rules check", "score", "completion", "man",
             "version", "help"]
 
 
@@ -313,7 +313,7 @@ class Output(Case):
     def test_what_build_writes(self):
         done = tarikh("build", EXAMPLES, "-o", self.here / "deep" / "site", status=0)
         names = {p.name for p in (self.here / "deep" / "site").iterdir()}
-        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "timeline.jsonl", "records.jsonl"}, names)
+        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "memberships.csv", "timeline.jsonl", "records.jsonl"}, names)
         self.assertIn(b"index.html", done.stderr)
         self.assertEqual(b"", done.stdout)
         self.assertEqual(["site"], [p.name for p in (self.here / "deep").iterdir()])
@@ -463,6 +463,45 @@ class Score(Case):
         done = tarikh("score", self.GOLD, self.write("none.jsonl", '{"doc":"another"}\n'), status=0)
         self.assertIn(b"10 gold documents have no output", done.stderr)
         self.assertIn(b"1 documents have no gold", done.stderr)
+
+
+class Roster(Case):
+    def setUp(self):
+        super().setUp()
+        articles = self.write("a.jsonl", "".join(json.dumps({"id": name, "dct": dct, "text": text}) + "\n" for name, dct, text in (
+            ("a", "2022-07-01", "NATO invited Finland to join on 29 June 2022."),
+            ("b", "2023-12-31", "Finland joined NATO in 2023."),
+            ("c", "2024-03-08", "Sweden joined NATO on Thursday."),
+            ("d", "2019-01-02", "Qatar left OPEC on Tuesday."))))
+        records = self.write("r.jsonl", tarikh("extract", articles, status=0).stdout)
+        self.timeline = self.write("t.jsonl", tarikh("merge", records, status=0).stdout)
+
+    def standings(self, *arguments):
+        report = json.loads(tarikh("roster", *arguments, "--json", self.timeline, status=0).stdout)
+        return {line["id"]: line["standing"] for line in report["roster"]}
+
+    def test_standing_on_a_day(self):
+        self.assertEqual({"FI": "not yet a member", "SE": "not yet a member"}, self.standings("nato", "--at", "2022-12-31"))
+        self.assertEqual({"FI": "unknown", "SE": "not yet a member"}, self.standings("nato", "--at", "2023-07-01"))
+        self.assertEqual({"FI": "member", "SE": "member"}, self.standings("NATO"))
+        self.assertEqual({"QA": "no longer a member"}, self.standings("OPEC", "--at", "2020-01-01"))
+
+    def test_only_what_was_published_by_then(self):
+        self.assertEqual({"FI": "member"}, self.standings("nato", "--at", "2023-12-31", "--as-of-pile"))
+
+    def test_text_has_bounds_and_evidence(self):
+        text = tarikh("roster", "nato", "--at", "2023-07-01", self.timeline, status=0).stdout.decode()
+        self.assertIn("unknown\n  Finland: joined between 2023-01-01 and 2023-12-31\n", text)
+        self.assertIn("      b, 2023: Finland joined NATO in 2023.\n", text)
+
+    def test_an_organisation_that_nothing_is_told_of(self):
+        done = tarikh("roster", "nobody", self.timeline, status=1)
+        self.assertIn(b"nato (", done.stderr)
+
+    def test_memberships_as_csv(self):
+        rows = tarikh("export", "--format", "memberships", self.timeline, status=0).stdout.decode().split("\r\n")
+        self.assertEqual(5, len(rows))
+        self.assertTrue(any(",FI," in row and ",2023-01-01,2023-12-31,,," in row for row in rows))
 
 
 class Rules(Case):

@@ -112,7 +112,7 @@ class Tables(unittest.TestCase):
     def test_csv_columns(self):
         with tempfile.TemporaryDirectory() as folder:
             run("build", ROOT / "docs" / "examples", "-o", f"{folder}/site", check=True)
-            for name in "events.csv", "mentions.csv":
+            for name in "events.csv", "mentions.csv", "memberships.csv":
                 header = next(csv.reader(io.StringIO((pathlib.Path(folder) / "site" / name).read_text(encoding="utf-8"))))
                 self.assertEqual(header, rows("docs/reference/csv.md", f"`{name}`"))
 

@@ -44,6 +44,13 @@ constexpr Command kCommands[] = {
      "\n"
      "  tarikh export --format csv timeline.jsonl > events.csv\n",
      declare_export},
+    {"roster", "who was a member of an organisation on a day",
+     "Reads what merge wrote and works out, from accessions, foundings, withdrawals and suspensions, how everyone who\n"
+     "is named stood on that day: with the sentences, and with open bounds where the articles leave the day open.\n"
+     "\n"
+     "  tarikh roster sco --at 2023-12-31 timeline.jsonl\n"
+     "  tarikh roster \"African Union\" timeline.jsonl\n",
+     declare_roster},
     {"explain", "why each event and date was found, and what nearly matched",
      "Prints, for every expression and every event, the rule (file and line), the words it stands on and how the\n"
      "date was worked out; then the near misses.\n"

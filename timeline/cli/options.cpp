@@ -12,16 +12,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string check_day(const std::string& text) {
-  return parse_iso_day(text) ? "" : fmt::format("{} is no day; a day that exists is wanted, as YYYY-MM-DD", text);
-}
-
 bool is_rule_file(const fs::path& path) {
   const fs::path extension = path.extension();
   return extension == ".rules" || extension == ".lex" || extension == ".tsv" || extension == ".conf";
 }
 
 }  // namespace
+
+std::string check_day(const std::string& text) {
+  return parse_iso_day(text) ? "" : fmt::format("{} is no day; a day that exists is wanted, as YYYY-MM-DD", text);
+}
 
 CLI::Option* add_inputs(CLI::App& app, DocumentOptions& options) {
   return app.add_option("IN", options.inputs, "Files, folders (walked), or - for standard input")->type_name("");

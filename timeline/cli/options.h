@@ -22,6 +22,8 @@ struct DocumentOptions {
 };
 
 CLI::Option* add_inputs(CLI::App&, DocumentOptions&);
+/// For an option that takes a day: what is wrong with the text, empty if nothing is.
+std::string check_day(const std::string& text);
 void add_document_options(CLI::App&, DocumentOptions&);
 /// An option that takes one of a few words.
 CLI::Option* add_choice(CLI::App&, const std::string& flags, std::string& value, const std::vector<std::string>& choices,

@@ -10,7 +10,7 @@ namespace tarikh::cli {
 namespace {
 
 // What lies beside the page, by the names of the export formats.
-constexpr std::string_view kTables[] = {"csv", "mentions", "excel", "jsonl"};
+constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "excel", "jsonl"};
 
 }  // namespace
 
