@@ -8,6 +8,13 @@ namespace tarikh {
 namespace calendar {
 namespace {
 
+// Digits by hand: time expressions come by the million, and a format string costs more than all the rest of them.
+void put(char* at, int digits, int value) {
+  for (int i = digits; i-- > 0; value /= 10) at[i] = static_cast<char>('0' + value % 10);
+}
+
+bool four_digits(int year) { return year >= 0 && year <= 9999; }
+
 std::string end_text(date::sys_days day, Granularity unit) {
   switch (unit) {
     case Granularity::century:
@@ -18,7 +25,7 @@ std::string end_text(date::sys_days day, Granularity unit) {
     case Granularity::quarter:
     case Granularity::season:
     case Granularity::month:
-      return fmt::format("{}-{:02}", year_text(year_number(day)), month_number(day));
+      return month_text(year_number(day), month_number(day));
     case Granularity::week:
     case Granularity::day:
     case Granularity::interval:
@@ -29,7 +36,20 @@ std::string end_text(date::sys_days day, Granularity unit) {
 
 }  // namespace
 
-std::string year_text(int year) { return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year); }
+std::string year_text(int year) {
+  if (!four_digits(year)) return year < 0 ? fmt::format("-{:04}", -year) : fmt::format("{:04}", year);
+  std::string text(4, '0');
+  put(text.data(), 4, year);
+  return text;
+}
+
+std::string month_text(int year, int month) {
+  if (!four_digits(year)) return fmt::format("{}-{:02}", year_text(year), month);
+  std::string text(7, '-');
+  put(text.data(), 4, year);
+  put(text.data() + 5, 2, month);
+  return text;
+}
 
 std::string interval_text(const Date& date, Granularity unit, const std::string& qualifier) {
   return fmt::format("{}/{}", date.open_start ? ".." : end_text(date.first, unit) + qualifier,
@@ -50,8 +70,14 @@ bool begins_with_round_year(const Date& date, int years) {
 
 std::string to_iso(date::sys_days day) {
   const date::year_month_day ymd{day};
-  return fmt::format("{}-{:02}-{:02}", calendar::year_text(static_cast<int>(ymd.year())),
-                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  const int year = static_cast<int>(ymd.year());
+  const auto month = static_cast<unsigned>(ymd.month()), number = static_cast<unsigned>(ymd.day());
+  if (!calendar::four_digits(year)) return fmt::format("{}-{:02}-{:02}", calendar::year_text(year), month, number);
+  std::string text(10, '-');
+  calendar::put(text.data(), 4, year);
+  calendar::put(text.data() + 5, 2, static_cast<int>(month));
+  calendar::put(text.data() + 8, 2, static_cast<int>(number));
+  return text;
 }
 
 std::optional<date::sys_days> parse_iso_day(std::string_view text) {

@@ -10,6 +10,9 @@ namespace tarikh::calendar {
 /// "1994", "-0043": four digits at least.
 std::string year_text(int year);
 
+/// "2024-07".
+std::string month_text(int year, int month);
+
 /// "2001/2005", "2024-07/2024-09", "../2024-07-04": both ends at the precision of `unit` (year, month or day).
 std::string interval_text(const Date& date, Granularity unit, const std::string& qualifier = {});
 

@@ -43,7 +43,7 @@ std::string to_timex3(const Date& d) {
     case Granularity::season:
       return season_value(d, year);
     case Granularity::month:
-      return fmt::format("{}-{:02}", year_text(year), month);
+      return month_text(year, month);
     case Granularity::week:
       return week_value(d);
     case Granularity::day:

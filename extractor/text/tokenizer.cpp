@@ -14,6 +14,11 @@ class Tokenizer {
 
   void run() {
     while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        space_ = true;
+        ++at_;
+        continue;
+      }
       const CodePoint c = decode(text_, at_);
       switch (class_of(c.value)) {
         case CharClass::line_end:
@@ -72,12 +77,12 @@ class Tokenizer {
     std::uint64_t value = 0;
     std::uint32_t digits = 0;
     for (CodePoint c = decode(text_, at_); c.length != 0; c = decode(text_, at_)) {
-      const int digit = digit_value(c.value);
-      if (digit < 0) {
-        if (class_of(c.value) != CharClass::ignorable) break;
+      if (const CharClass cls = class_of(c.value); cls != CharClass::digit) {
+        if (cls != CharClass::ignorable) break;
         at_ += c.length;
         continue;
       }
+      const int digit = digit_value(c.value);
       value = std::min<std::uint64_t>(value * 10 + static_cast<std::uint64_t>(digit), 4'000'000'000U);
       ++digits;
       at_ += c.length;

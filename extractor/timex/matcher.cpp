@@ -244,7 +244,7 @@ void Matcher::advance_numeric(std::uint32_t to, const Step& step) {
 void Matcher::accept(std::uint32_t rule, std::uint32_t token) {
   if (token == start_ || token < best_.end || (token == best_.end && rule >= best_.rule)) return;
   if (!allowed(grammar_.rules[rule], start_, token)) return;
-  best_ = match_;
+  std::copy_n(match_.parts.begin(), std::min(kFrames, std::size_t{grammar_.rules[rule].frames} + 1), best_.parts.begin());
   best_.rule = rule;
   best_.end = token;
 }
@@ -359,12 +359,13 @@ void Matcher::emit(std::vector<Found>& out) {
   const Rule& rule = grammar_.rules[best_.rule];
   if (rule.constants.kind == Kind::none) return;
   const auto add = [&](const Part& p, std::uint32_t first) {
-    Found found;
+    Found& found = out.emplace_back();
     found.frame = p.frame;
     found.frame.kind = rule.constants.kind;
     const auto fill = [&](const Frame& from) {
       for (std::size_t f = 0; f < kFieldCount; ++f) {
-        if (found.frame.values[f] == kUnset) found.frame.values[f] = from.values[f];
+        const std::int16_t own = found.frame.values[f];
+        found.frame.values[f] = own == kUnset ? from.values[f] : own;
       }
     };
     fill(rule.constants);
@@ -373,7 +374,6 @@ void Matcher::emit(std::vector<Found>& out) {
     found.last = p.last;
     found.span = {p.begin, tokens_->tokens[p.last - 1].span.end};
     found.rule = rule.id;
-    out.push_back(found);
   };
   if (rule.frames == 0) {
     add(best_.parts[0], start_);
