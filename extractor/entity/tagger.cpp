@@ -33,7 +33,8 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       name_particle(lexicon.find_class("name_particle")),
       person_title(lexicon.find_class("person_title")),
       group_member(lexicon.find_class("group_member")),
-      capital(lexicon.find_class("capital")) {
+      capital(lexicon.find_class("capital")),
+      country_word(lexicon.find_class("country_word")) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -60,7 +61,7 @@ void EntityTagger::update_flags() {
     for (const rules::Hit& hit : cache_->hits(id)) {
       const rules::ClassId cls = hit.sense.cls;
       if (cls == rules_.office || cls == rules_.office_f || cls == rules_.office_pl || cls == rules_.body || cls == rules_.org_head ||
-          cls == rules_.counterpart || cls == rules_.capital) {
+          cls == rules_.counterpart || cls == rules_.capital || cls == rules_.country_word) {
         flags |= kClass;
       }
     }
@@ -177,7 +178,9 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   if ((flags & kGiven) != 0) {
     if (const std::uint32_t next = unknown_person(token); next > token) return next;
   }
-  return (flags & kClass) != 0 ? described_organisation(token) : token;
+  if ((flags & kClass) == 0) return token;
+  const std::uint32_t next = described_organisation(token);
+  return next > token ? next : described_country(token);
 }
 
 EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics) {
@@ -192,12 +195,12 @@ EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::u
 }
 
 std::int32_t EntityTagger::remember(Known known) {
+  known.mentioned = static_cast<std::uint32_t>(out_->size());
   for (std::size_t k = 0; k < known_.size(); ++k) {
     Known& old = known_[k];
     if (old.ref.id != known.ref.id || old.kind != known.kind) continue;
     known.offices |= old.offices;
     if (known.gender == rules::Gender::any) known.gender = old.gender;
-    // Last mentioned stands last.
     known_[k] = std::move(known);
     return static_cast<std::int32_t>(k);
   }
@@ -224,6 +227,9 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
     case EntityKind::country:
       mention.actor = e.ref;
       mention.place = e.ref;
+      if (mention.form != MentionForm::nisba) {
+        remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = 0, .body = kNoOffice, .mentioned = 0});
+      }
       break;
     case EntityKind::place:
       mention.place = e.ref;
@@ -240,7 +246,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
     case EntityKind::office:
     case EntityKind::group:
       mention.actor = e.ref;
-      remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice});
+      remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice, .mentioned = 0});
       break;
   }
   // "Shanghai Cooperation Organisation (SCO)" is one mention.
@@ -312,18 +318,45 @@ std::uint32_t EntityTagger::described_organisation(std::uint32_t token) {
   if (!head) return token;
   const bool definite = rules_.arabic ? head.definite : token > 0 && (surface(token - 1) == "the" || surface(token - 1) == "The");
   if (!definite) return token;
-  for (std::size_t k = known_.size(); k-- > 0;) {
-    const Known& known = known_[k];
-    if (known.kind != EntityKind::organisation || (known.heads & (1U << static_cast<unsigned>(head.value))) == 0) continue;
-    const Known copy = known;
-    EntityMention& mention = add(token, token + head.tokens, head.begin, head.proclitics);
-    mention.kind = EntityKind::organisation;
-    mention.form = MentionForm::description;
-    mention.actor = copy.ref;
-    mention.country = copy.country;
-    return token + head.tokens;
+  const Known* known = latest([&](const Known& k) {
+    return k.kind == EntityKind::organisation && (k.heads & (1U << static_cast<unsigned>(head.value))) != 0;
+  });
+  if (known == nullptr) return token;
+  const Known copy = *known;
+  EntityMention& mention = add(token, token + head.tokens, head.begin, head.proclitics);
+  mention.kind = EntityKind::organisation;
+  mention.form = MentionForm::description;
+  mention.actor = copy.ref;
+  mention.country = copy.country;
+  remember(copy);
+  return token + head.tokens;
+}
+
+std::uint32_t EntityTagger::described_country(std::uint32_t token) {
+  const Word word = word_of(rules_.country_word, token);
+  if (!word) return token;
+  bool own = word.enclitic;
+  if (!rules_.arabic) {
+    const std::string_view before = token > 0 ? surface(token - 1) : std::string_view{};
+    own = before == "his" || before == "her" || before == "His" || before == "Her";
+    if (!own && before != "the" && before != "The") return token;
+  } else if (!own && !word.definite) {
+    return token;
   }
-  return token;
+  // "الدول", "دول المجلس" are no country; neither is "the country's" owner when nobody was named.
+  const Known* known = latest([&](const Known& k) {
+    return own ? k.kind == EntityKind::person && !k.country.empty() : k.kind == EntityKind::country;
+  });
+  if (known == nullptr) return token;
+  const std::uint32_t country = rules_.gazetteer->find(own ? known->country : known->ref.id);
+  if (country == kNoIndex || entity(country).kind != EntityKind::country) return token;
+  EntityMention& mention = add(token, token + word.tokens, word.begin, word.proclitics);
+  mention.kind = EntityKind::country;
+  mention.form = MentionForm::description;
+  mention.actor = mention.place = entity(country).ref;
+  mention.country = entity(country).ref.id;
+  mention.gender = rules::Gender::feminine;
+  return token + word.tokens;
 }
 
 std::uint32_t EntityTagger::described_capital(std::uint32_t token) {
@@ -397,7 +430,7 @@ void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint
   // plain_name() has added the mention already.
   const bool added = !out_->empty() && out_->back().first == first && out_->back().last == last;
   EntityMention& mention = added ? out_->back() : add(first, last, skip_bytes, proclitics);
-  Known known{.ref = {}, .kind = EntityKind::person, .country = holder.id, .gender = gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice};
+  Known known{.ref = {}, .kind = EntityKind::person, .country = holder.id, .gender = gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice, .mentioned = 0};
   if (name.entity != kNoIndex) {
     const Entity& e = entity(name.entity);
     known.ref = e.ref;
@@ -439,21 +472,22 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
   MentionForm form = MentionForm::description;
   if (!former) {
     // Somebody of this document first, then whoever is in office on the day.
-    for (std::size_t k = known_.size(); k-- > 0 && ref.id.empty();) {
-      const Known& known = known_[k];
-      if (known.kind != EntityKind::person || (known.offices & office_bit(office)) == 0) continue;
-      if (!holder.id.empty() && known.country != holder.id) continue;
-      if (gender == rules::Gender::feminine && known.gender == rules::Gender::masculine) continue;
-      ref = known.ref;
-      country = known.country;
-      gender = known.gender;
+    const Known* known = latest([&](const Known& k) {
+      return k.kind == EntityKind::person && (k.offices & office_bit(office)) != 0 && (holder.id.empty() || k.country == holder.id) &&
+             !(gender == rules::Gender::feminine && k.gender == rules::Gender::masculine);
+    });
+    if (known != nullptr) {
+      ref = known->ref;
+      country = known->country;
+      gender = known->gender;
+      remember(Known(*known));
     }
     if (ref.id.empty() && !holder.id.empty() && dct_) {
       if (const std::uint32_t person = rules_.gazetteer->officeholder(office, holder.id, *dct_); person != kNoIndex) {
         const Entity& e = entity(person);
         ref = e.ref;
         gender = e.gender;
-        remember({.ref = e.ref, .kind = EntityKind::person, .country = e.country, .gender = e.gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice});
+        remember({.ref = e.ref, .kind = EntityKind::person, .country = e.country, .gender = e.gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice, .mentioned = 0});
       }
     }
   }
@@ -492,10 +526,8 @@ void EntityTagger::add_group(std::uint32_t first, std::uint32_t last, std::uint3
 void EntityTagger::add_body(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId body, Holder holder) {
   if (holder.id.empty()) {
     // "The parliament": the one named before.
-    for (std::size_t k = known_.size(); k-- > 0;) {
-      if (known_[k].body != body) continue;
-      holder = {.id = known_[k].country, .entity = rules_.gazetteer->find(known_[k].country)};
-      break;
+    if (const Known* known = latest([&](const Known& k) { return k.body == body; })) {
+      holder = {.id = known->country, .entity = rules_.gazetteer->find(known->country)};
     }
   }
   EntityMention& mention = add(first, last, skip_bytes, proclitics);
@@ -506,7 +538,7 @@ void EntityTagger::add_body(std::uint32_t first, std::uint32_t last, std::uint32
   const Institution* institution = rules_.gazetteer->institution(body);
   mention.gender = institution != nullptr ? institution->gender : rules::Gender::any;
   if (!holder.id.empty()) {
-    remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body});
+    remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body, .mentioned = 0});
   }
 }
 

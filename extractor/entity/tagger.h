@@ -23,7 +23,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital;
+      group_member, capital, country_word;
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 };
 
@@ -62,6 +62,7 @@ class EntityTagger {
     std::uint64_t offices = 0;      ///< bits of OfficeId, of those below 64
     std::uint32_t heads = 0;        ///< bits of org_head values
     OfficeId body = kNoOffice;
+    std::uint32_t mentioned = 0;    ///< how many mentions had been found when it was mentioned last
   };
   /// Who has an office or a body.
   struct Holder {
@@ -96,6 +97,17 @@ class EntityTagger {
   std::uint32_t short_name(std::uint32_t token);
   std::uint32_t unknown_person(std::uint32_t token);
   std::uint32_t described_organisation(std::uint32_t token);
+  /// "the country", «البلاد», «بلاده»: the country mentioned last, or that of the person mentioned last.
+  std::uint32_t described_country(std::uint32_t token);
+  /// The known entity that fits and was mentioned last; null when none does.
+  template <class Fits>
+  [[nodiscard]] const Known* latest(Fits&& fits) const {
+    const Known* best = nullptr;
+    for (const Known& known : known_) {
+      if (fits(known) && (best == nullptr || known.mentioned >= best->mentioned)) best = &known;
+    }
+    return best;
+  }
   /// "the Kazakh capital Astana", «العاصمة الكازاخستانية».
   std::uint32_t described_capital(std::uint32_t token);
 

@@ -252,14 +252,13 @@ void Matcher::choose(std::vector<Draft>& drafts) {
             [](const Draft& a, const Draft& b) { return a.token < b.token; });
 }
 
-// The subject that a later clause without one carries on: the last verb's, else the first bare mention.
+// The subject that a later clause without one carries on: the first verb's own, else the first bare mention.
 void Matcher::remember_subject(std::uint32_t sentence, Discourse& discourse, const std::vector<Draft>& drafts, std::size_t first) const {
-  for (std::size_t d = drafts.size(); d > first;) {
-    --d;
+  for (std::size_t d = first; d < drafts.size(); ++d) {
     if (!drafts[d].verbal) continue;
     std::vector<std::uint32_t> subjects;
     for (const Fill& fill : drafts[d].fills) {
-      if (fill.role == Role::subject) subjects.push_back(fill.mention);
+      if (fill.role == Role::subject && !fill.implied) subjects.push_back(fill.mention);
     }
     if (subjects.empty()) continue;
     discourse.subjects = std::move(subjects);

@@ -51,7 +51,9 @@ class Relations {
   void arabic_possessor(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_right_subject(const text::Sentence&, std::uint32_t token, bool& unknown_noun) const;
   [[nodiscard]] std::uint32_t arabic_left_subject(const text::Sentence&, std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t english_left_subject(const text::Sentence&, std::uint32_t token, bool& pronoun) const;
+  [[nodiscard]] std::uint32_t english_left_subject(const text::Sentence&, std::uint32_t token, std::uint32_t& pronoun) const;
+  void add_pronoun(Slot slot, const text::Sentence&, std::uint32_t pronoun, std::uint32_t token, const Discourse&, std::vector<Filler>&);
+  [[nodiscard]] bool pronoun_fits(std::uint64_t marks, std::uint32_t mention) const;
   void add_chain(std::uint32_t mention, Slot slot, text::WordId preposition, std::uint32_t token, std::vector<Filler>&,
                  bool implied = false);
   void add_discourse(Slot slot, const rules::Sense* sense, std::uint32_t token, const Discourse&, std::vector<Filler>&);

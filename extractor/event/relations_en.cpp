@@ -15,6 +15,8 @@ constexpr std::uint32_t kReach = 26;
 constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::be) | bit(Mark::have) |
                                    bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::planned);
 
+constexpr std::uint64_t kPronoun = bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
+
 bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && token.value == U','; }
 
 }  // namespace
@@ -43,7 +45,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
 }
 
 // Leftwards over auxiliaries, appositions and prepositional phrases to a bare mention of the same clause.
-std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token, bool& pronoun) const {
+std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token, std::uint32_t& pronoun) const {
   bool close = true;  // nothing but auxiliaries so far
   for (std::uint32_t t = token; t > sentence.first && token - t < kReach;) {
     --t;
@@ -60,8 +62,8 @@ std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, st
       close = false;
       continue;
     }
-    if ((info.marks & (bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0) {
-      pronoun = true;
+    if ((info.marks & kPronoun) != 0) {
+      pronoun = t;
       return kNoIndex;
     }
     if (close && (info.marks & bit(Mark::relative)) != 0) continue;
@@ -81,10 +83,48 @@ std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, st
   return kNoIndex;
 }
 
+// Number and gender: "he" is a man, "it" a country or organisation, "they" a group or several.
+bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
+  const EntityMention& m = structure_.mentions()[mention];
+  if (m.form == MentionForm::nisba) return false;
+  const bool person = m.kind == EntityKind::person || m.kind == EntityKind::office;
+  if ((marks & bit(Mark::pronoun_he)) != 0) return person && m.gender != rules::Gender::feminine;
+  if ((marks & bit(Mark::pronoun_she)) != 0) return person && m.gender != rules::Gender::masculine;
+  if ((marks & bit(Mark::pronoun_it)) != 0) return m.kind == EntityKind::country || m.kind == EntityKind::organisation;
+  return m.kind == EntityKind::group || m.kind == EntityKind::organisation || structure_.role(mention).chain_head != mention ||
+         (mention + 1 < structure_.mentions().size() && structure_.role(mention + 1).chain_head == mention && mention + 1 != structure_.role(mention + 1).chain_head);
+}
+
+// The subject of the sentence before, if it agrees; else the nearest bare mention that does. "Their" looks into its own
+// sentence first.
+void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint32_t pronoun, std::uint32_t token, const Discourse& discourse,
+                            std::vector<Filler>& out) {
+  constexpr std::uint32_t kBack = 70;
+  const std::uint64_t marks = structure_.info(pronoun).marks & kPronoun;
+  const auto& mentions = structure_.mentions();
+  const auto back_to = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t m = structure_.first_mention(from); m-- > 0 && mentions[m].first >= to;) {
+      if (structure_.role(m).governor == Governor::preposition || !pronoun_fits(marks, m)) continue;
+      add_chain(structure_.role(m).chain_head, slot, text::kNoWord, token, out, true);
+      return true;
+    }
+    return false;
+  };
+  if (pronoun > sentence.first && (marks & bit(Mark::pronoun_they)) != 0 && back_to(pronoun, sentence.first)) return;
+  bool any = false;
+  for (const std::uint32_t m : discourse.subjects) {
+    const bool several = (marks & bit(Mark::pronoun_they)) != 0 && discourse.subjects.size() > 1;
+    if (!several && !pronoun_fits(marks, m)) continue;
+    out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
+    any = true;
+  }
+  if (!any) (void)back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0);
+}
+
 void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                              std::vector<Filler>& out) {
   const bool passive = is_passive(sentence, token, sense);
-  bool pronoun = false;
+  std::uint32_t pronoun = kNoIndex;
   std::uint32_t subject = english_left_subject(sentence, token, pronoun);
   std::uint32_t object = kNoIndex;
   const std::uint32_t end = std::min(sentence.last, token + 9);
@@ -107,7 +147,10 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   const auto add_subject = [&](Slot slot) {
     if (subject != kNoIndex) {
       add_chain(subject, slot, text::kNoWord, token, out);
-    } else {
+    } else if (pronoun != kNoIndex) {
+      add_pronoun(slot, sentence, pronoun, token, discourse, out);
+    } else if (!structure_.noun_before(sentence, token)) {
+      // An unknown noun before the verb is its subject: "a strong earthquake struck Morocco".
       add_discourse(slot, nullptr, token, discourse, out);
     }
   };
@@ -125,12 +168,11 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   // "…," said X: the speaker follows when only what was said stands before the verb.
   const bool inverted = token == sentence.first || (structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation &&
                                                     structure_.tokens().tokens[token - 1].value != U'-' && structure_.tokens().tokens[token - 1].value != U')');
-  if (subject == kNoIndex && !pronoun && inverted && object != kNoIndex && structure_.mentions()[object].first <= token + 3) {
+  if (subject == kNoIndex && pronoun == kNoIndex && inverted && object != kNoIndex && structure_.mentions()[object].first <= token + 3) {
     add_chain(object, Slot::agent, text::kNoWord, token, out);
     return;
   }
-  // An unknown noun before the verb is its subject: "a strong earthquake struck Morocco".
-  if (subject != kNoIndex || pronoun || !structure_.noun_before(sentence, token)) add_subject(Slot::agent);
+  add_subject(Slot::agent);
   if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
 }
 
@@ -159,7 +201,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && !structure_.tokens().is(t, U'-')) break;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
     if (word == "its" || word == "their" || word == "his" || word == "her") {
-      add_discourse(Slot::genitive, nullptr, token, discourse, out);
+      add_pronoun(Slot::genitive, sentence, t, token, discourse, out);
       break;
     }
   }
@@ -176,11 +218,13 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
     break;
   }
   if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
-    bool pronoun = false;
+    std::uint32_t pronoun = kNoIndex;
     const std::uint32_t subject = english_left_subject(sentence, verb, pronoun);
     if (subject != kNoIndex) {
       add_chain(subject, Slot::governor, text::kNoWord, token, out);
-    } else {
+    } else if (pronoun != kNoIndex) {
+      add_pronoun(Slot::governor, sentence, pronoun, token, discourse, out);
+    } else if (!structure_.noun_before(sentence, verb)) {
       add_discourse(Slot::governor, nullptr, token, discourse, out);
     }
   }

@@ -133,3 +133,6 @@ lexicon group_member
   الدول الأعضاء | دول | أعضاء | الأعضاء | بلدان | الدول
 lexicon capital
   عاصمة
+# A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
+lexicon country_word
+  البلاد | بلاد | المملكة | السلطنة

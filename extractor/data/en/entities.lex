@@ -109,3 +109,6 @@ lexicon group_member
   members | member states | states | countries | nations
 lexicon capital
   capital | capital city
+# A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
+lexicon country_word
+  country | kingdom | nation | republic
