@@ -242,6 +242,7 @@ void build_index(Grammar& grammar, const rules::Lexicon& lexicon) {
   for (const PhraseSense& sense : grammar.phrase_senses) grammar.has_phrases[sense.cls] = true;
   grammar.graph = GraphBuilder(grammar).build();
   const auto prepare = [&](Item& item) {
+    item.simple = item.proclitic == 0 && !(item.kind == ItemKind::word && item.value == grammar.and_word);
     if (item.kind != ItemKind::cls && item.kind != ItemKind::word) return;
     item.phrases = item.kind == ItemKind::cls && grammar.has_phrases[item.cls];
     if (item.kind == ItemKind::word) item.cls = grammar.word_class;

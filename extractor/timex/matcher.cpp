@@ -55,17 +55,15 @@ bool number_fits(const Item& item, const Number& number) {
 
 }  // namespace
 
-const Number* Matcher::number_at(std::uint32_t token) {
-  std::uint32_t& known = number_at_[token];
-  if (known == 0) {
-    known = 1;
-    Number number;
-    if (NumberReader(number_classes_, *tokens_, *analyzer_, *cache_).read(token, number)) {
-      numbers_.push_back(number);
-      known = static_cast<std::uint32_t>(numbers_.size()) + 1;
-    }
+const Number* Matcher::read_number(std::uint32_t token) {
+  Number number;
+  if (!NumberReader(number_classes_, *tokens_, *analyzer_, *cache_).read(token, number)) {
+    number_at_[token] = 1;
+    return nullptr;
   }
-  return known == 1 ? nullptr : &numbers_[known - 2];
+  numbers_.push_back(number);
+  number_at_[token] = static_cast<std::uint32_t>(numbers_.size()) + 1;
+  return &numbers_.back();
 }
 
 const Numeric& Matcher::numeric_at(std::uint32_t token) {
@@ -88,9 +86,10 @@ bool Matcher::begins_with_and(std::uint32_t token) const {
 }
 
 // The first word of a match may carry conjunctions and prepositions; inside, only those that the item names.
-bool Matcher::clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const {
+inline bool Matcher::clitics_fit(Article wanted, const Item& item, std::uint8_t proclitics, std::uint32_t token,
+                                 bool required_met) const {
   const bool article = (proclitics & text::kAl) != 0;
-  if (item.article == Article::forbidden ? article : item.article == Article::required && !article) return false;
+  if (wanted == Article::forbidden ? article : wanted == Article::required && !article) return false;
   const auto clitics = static_cast<std::uint8_t>(proclitics & ~text::kAl);
   if (token == start_) return (clitics & ~kAnyProclitic) == 0 && (clitics & item.proclitic) == item.proclitic;
   if (token == joined_) return clitics == (item.proclitic | text::kWa);
@@ -109,7 +108,7 @@ void Matcher::match_word(const Item& item, std::uint32_t token, bool required_me
                                     : form.value < item.low || form.value > item.high) {
       continue;
     }
-    if (clitics_fit(item, form.proclitics, token, required_met)) next(Step{token + 1, t.span.begin + form.article_begin, form.value, nullptr});
+    if (clitics_fit(item.article, item, form.proclitics, token, required_met)) next(Step{token + 1, t.span.begin + form.article_begin, form.value, nullptr});
   }
   if (!item.phrases || !word.begins_phrase) return;
   grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
@@ -117,13 +116,26 @@ void Matcher::match_word(const Item& item, std::uint32_t token, bool required_me
       const PhraseSense& sense = grammar_.phrase_senses[payload];
       if (sense.cls != item.cls || sense.value < item.low || sense.value > item.high) continue;
       const auto proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl);
-      Item without_article = item;
-      without_article.article = Article::allowed;
-      if (!clitics_fit(without_article, proclitics, token, required_met)) continue;
+      if (!clitics_fit(Article::allowed, item, proclitics, token, required_met)) continue;
       next(Step{token + match.tokens, t.span.begin + match.head->article_begin, sense.value, nullptr});
     }
     return false;
   });
+}
+
+template <class Continue>
+void Matcher::match_number(const Item& item, std::uint32_t token, bool required_met, Continue&& next) {
+  const Number* const number = number_at(token);
+  if (number == nullptr || !number_fits(item, *number)) return;
+  if (tokens_->tokens[token].kind == text::TokenKind::number) {
+    if (item.proclitic != 0 && !required_met && token != start_) return;
+  } else {
+    if (item.article == Article::required && !number->article) return;
+    // An article that is not asked for is allowed before an ordinal.
+    if (!clitics_fit(Article::allowed, item, number->proclitics, token, required_met)) return;
+  }
+  const Step step{number->last, number->begin_byte, number->value, nullptr};  // numbers_ may move
+  next(step);
 }
 
 template <class Continue>
@@ -154,21 +166,7 @@ void Matcher::match_item(const Item& item, std::uint32_t token, Continue&& next)
     joined_ = outer;
     return;
   }
-  if (is_number_kind(item.kind)) {
-    const Number* number = number_at(token);
-    if (number == nullptr || !number_fits(item, *number)) return;
-    const bool plain = t->kind == text::TokenKind::number;
-    if (plain && item.proclitic != 0 && !required_met && token != start_) return;
-    if (!plain && (item.article != Article::required || number->article)) {
-      Item numeral = item;
-      numeral.article = Article::allowed;
-      if (!clitics_fit(numeral, number->proclitics, token, required_met)) return;
-    } else if (!plain) {
-      return;
-    }
-    next(Step{number->last, number->begin_byte, number->value, nullptr});
-    return;
-  }
+  if (is_number_kind(item.kind)) return match_number(item, token, required_met, next);
   if (t->kind == text::TokenKind::word) {
     if (item.kind == ItemKind::word || item.kind == ItemKind::cls) match_word(item, token, required_met, next);
     return;
@@ -261,10 +259,33 @@ void Matcher::run_from(std::uint32_t state, std::uint32_t token) {
   }
 }
 
-inline void Matcher::follow(const Graph::Edge& edge, std::uint32_t token) {
+void Matcher::follow(const Graph::Edge& edge, std::uint32_t token) {
   if (edge.item == Graph::kEnd) return accept(edge.to, token);
   const Item& item = grammar_.graph.items[edge.item];
-  match_item(item, token, [&](const Step& step) { advance(item, edge.to, step); });
+  const auto next = [&](const Step& step) { advance(item, edge.to, step); };
+  if (!item.simple) return match_item(item, token, next);
+  // The short way: the mask has told that the token is there and of the kind.
+  const text::Token& t = tokens_->tokens[token];
+  if (item.tight && t.space_before) return;
+  switch (item.kind) {
+    case ItemKind::word:
+    case ItemKind::cls:
+      if (t.kind == text::TokenKind::word) match_word(item, token, false, next);
+      return;
+    case ItemKind::mark:
+      if (t.kind == text::TokenKind::punctuation && t.value == item.value) next(Step{token + 1, t.span.begin, 0, nullptr});
+      return;
+    case ItemKind::cardinal:
+    case ItemKind::ordinal:
+    case ItemKind::nth:
+    case ItemKind::digits:
+    case ItemKind::two_digits: return match_number(item, token, false, next);
+    case ItemKind::numeric:
+    case ItemKind::month_year:
+    case ItemKind::day_month:
+    case ItemKind::late_day:
+    case ItemKind::clock: return match_item(item, token, next);
+  }
 }
 
 void Matcher::run_edge(const Graph::Edge& edge, std::uint32_t token) {

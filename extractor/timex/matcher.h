@@ -81,17 +81,24 @@ class Matcher {
   template <class Continue>
   void match_item(const Item& item, std::uint32_t token, Continue&& next);
   template <class Continue>
+  void match_number(const Item& item, std::uint32_t token, bool required_met, Continue&& next);
+  template <class Continue>
   void match_word(const Item& item, std::uint32_t token, bool required_met, Continue&& next);
   void advance(const Item& item, std::uint32_t to, const Step& step);
   void advance_numeric(std::uint32_t to, const Step& step);
   void extend(std::uint32_t to, const Step& step);
   [[nodiscard]] bool assign(Field field, std::int64_t value, std::int16_t& old);
-  [[nodiscard]] bool clitics_fit(const Item& item, std::uint8_t proclitics, std::uint32_t token, bool required_met) const;
+  [[nodiscard]] bool clitics_fit(Article wanted, const Item& item, std::uint8_t proclitics, std::uint32_t token,
+                                 bool required_met) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
   [[nodiscard]] bool near(const Neighbours& neighbours, std::uint32_t token, bool left);
   [[nodiscard]] bool allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end);
   [[nodiscard]] bool begins_with_and(std::uint32_t token) const;
-  [[nodiscard]] const Number* number_at(std::uint32_t token);
+  [[nodiscard]] const Number* number_at(std::uint32_t token) {
+    const std::uint32_t known = number_at_[token];
+    return known > 1 ? &numbers_[known - 2] : known == 1 ? nullptr : read_number(token);
+  }
+  [[nodiscard]] const Number* read_number(std::uint32_t token);
   [[nodiscard]] const Numeric& numeric_at(std::uint32_t token);
   [[nodiscard]] Part& part() { return match_.parts[current_]; }
 

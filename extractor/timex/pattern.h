@@ -39,6 +39,7 @@ struct Item {
   bool tight = false;           ///< no blank before
   bool capital = false;
   bool phrases = false;         ///< of a class: it has phrases
+  bool simple = false;          ///< its mask alone says that it may stand at a token
   Field field = Field::count;   ///< count = none
   rules::ClassId cls = rules::kNoClass;
   std::int32_t low = 0;         ///< bounds of a number; of a class, the values allowed
