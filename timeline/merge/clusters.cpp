@@ -127,7 +127,8 @@ std::uint32_t Grouper::choose(const Features& f, std::uint32_t document, std::ui
     }
   }
   const bool exact = best != kNone && std::get<0>(best_score);
-  const bool ambiguous = fitting > 1 && !exact && f.days.length() > 1 && !is_once(f);
+  const bool says_what = f.identity != Identity::joining || !f.organisations.empty() || !f.objects.empty();
+  const bool ambiguous = fitting > 1 && !exact && f.days.length() > 1 && !(is_once(f) && says_what);
   return ambiguous ? kNone : best;
 }
 

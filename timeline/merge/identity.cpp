@@ -110,10 +110,19 @@ bool speeches_agree(const Features& a, const Features& b) {
   return !a.subjects.empty() && a.subjects == b.subjects && !contradict(a.objects, b.objects) && !is_coarse(a) && !is_coarse(b);
 }
 
+// "India and Pakistan joined in June" does not repeat what they joined: the same members and a month will do, or the
+// same several members.
+bool accessions_agree(const Features& a, const Features& b) {
+  const Ids joined_a = joined(a);
+  const Ids joined_b = joined(b);
+  if (!joined_a.empty() && !joined_b.empty()) return share(a.subjects, b.subjects) && share(joined_a, joined_b);
+  return a.subjects == b.subjects && !a.subjects.empty() && (a.subjects.size() > 1 || (!is_coarse(a) && !is_coarse(b)));
+}
+
 bool participants_agree(const Features& a, const Features& b) {
   switch (a.identity) {
     case Identity::once: return share(defining(a), defining(b));
-    case Identity::joining: return share(a.subjects, b.subjects) && share(joined(a), joined(b));
+    case Identity::joining: return accessions_agree(a, b);
     case Identity::gathering: return gatherings_agree(a, b);
     case Identity::parties: return parties_agree(a, b);
     case Identity::deed: return deeds_agree(a, b);
@@ -187,7 +196,10 @@ std::vector<std::uint64_t> keys(const Features& f) {
   }
   switch (f.identity) {
     case Identity::once: add_each(defining(f), f.type, keys); break;
-    case Identity::joining: return member_keys(f);
+    case Identity::joining:
+      keys = member_keys(f);
+      if (!f.subjects.empty()) keys.push_back(key(KeyKind::one, f.type, f.subjects.front()));
+      break;
     case Identity::gathering:
       add_each(f.organisations, f.type, keys);
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));

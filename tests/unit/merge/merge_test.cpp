@@ -84,6 +84,33 @@ TEST(Merge, ParticipantsThatDefine) {
   });
 }
 
+TEST(Merge, AccessionsThatDoNotSayToWhat) {
+  const auto bare = [](const std::vector<std::string>& who, const std::string& date) {
+    return EventText{"e1", "membership", "effective", date, who};
+  };
+  EventText both = joins("e1", "india", "2017-06-09");
+  both.subjects = {"india", "pakistan"};
+  EventText other = joins("e2", "finland", "2023-04-20");
+  other.organisations = {"council"};
+  check({
+      {"the same members in the same month",
+       {document("a", "", {joins("e1", "finland", "2023-04-04")}), document("b", "", {bare({"finland"}, "2023-04")})},
+       "2023-04-04 membership a:e1 b:e1\n"},
+      {"one member in the same year may have joined two things",
+       {document("a", "", {joins("e1", "finland", "2023-04-04")}), document("b", "", {bare({"finland"}, "2023")})},
+       "2023 membership b:e1\n2023-04-04 membership a:e1\n"},
+      {"several members together in the same year",
+       {document("a", "", {both}), document("b", "", {bare({"india", "pakistan"}, "2017")})},
+       "2017-06-09 membership a:e1 b:e1\n"},
+      {"other members are others",
+       {document("a", "", {both}), document("b", "", {bare({"india"}, "2017-06")})},
+       "2017-06 membership b:e1\n2017-06-09 membership a:e1\n"},
+      {"a month with two accessions",
+       {document("a", "", {joins("e1", "finland", "2023-04-04"), other}), document("b", "", {bare({"finland"}, "2023-04")})},
+       "2023-04 membership b:e1\n2023-04-04 membership a:e1\n2023-04-20 membership a:e2\n"},
+  });
+}
+
 TEST(Merge, Statements) {
   const EventText summit = {"s", "summit", "", "2022-09-16", {}, {}, {"sco"}};
   const EventText meeting = talks("m", {"putin", "modi"}, "2022-09-16");
