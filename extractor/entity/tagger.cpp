@@ -12,6 +12,8 @@ namespace {
 
 enum Flag : std::uint8_t { kName = 1, kClass = 2, kGiven = 4 };
 
+// Values of the class org_head.
+constexpr std::int32_t kOrganisationHead = 1, kBlocHead = 2;
 // Numbers of gazetteer/offices.tsv.
 constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kLeader = 34;
 constexpr std::uint64_t office_bit(OfficeId office) { return office > 0 && office < 64 ? std::uint64_t{1} << office : 0; }
@@ -200,6 +202,7 @@ std::int32_t EntityTagger::remember(Known known) {
     Known& old = known_[k];
     if (old.ref.id != known.ref.id || old.kind != known.kind) continue;
     known.offices |= old.offices;
+    known.times = old.times + 1;
     if (known.gender == rules::Gender::any) known.gender = old.gender;
     known_[k] = std::move(known);
     return static_cast<std::int32_t>(k);
@@ -228,7 +231,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
       mention.actor = e.ref;
       mention.place = e.ref;
       if (mention.form != MentionForm::nisba) {
-        remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = 0, .body = kNoOffice, .mentioned = 0});
+        remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = 0, .body = kNoOffice, .times = 1, .mentioned = 0});
       }
       break;
     case EntityKind::place:
@@ -246,7 +249,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
     case EntityKind::office:
     case EntityKind::group:
       mention.actor = e.ref;
-      remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice, .mentioned = 0});
+      remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice, .times = 1, .mentioned = 0});
       break;
   }
   // "Shanghai Cooperation Organisation (SCO)" is one mention.
@@ -318,9 +321,15 @@ std::uint32_t EntityTagger::described_organisation(std::uint32_t token) {
   if (!head) return token;
   const bool definite = rules_.arabic ? head.definite : token > 0 && (surface(token - 1) == "the" || surface(token - 1) == "The");
   if (!definite) return token;
-  const Known* known = latest([&](const Known& k) {
-    return k.kind == EntityKind::organisation && (k.heads & (1U << static_cast<unsigned>(head.value))) != 0;
-  });
+  // "The organisation", "the bloc" may be any international one: then the one that the text is about.
+  const bool generic = head.value == kOrganisationHead || head.value == kBlocHead;
+  const Known* known = nullptr;
+  for (const Known& k : known_) {
+    if (k.kind != EntityKind::organisation || k.body != kNoOffice) continue;
+    const bool named = (k.heads & (1U << static_cast<unsigned>(head.value))) != 0;
+    if (!named && !(generic && k.country.empty())) continue;
+    if (known == nullptr || k.times > known->times || (k.times == known->times && k.mentioned > known->mentioned)) known = &k;
+  }
   if (known == nullptr) return token;
   const Known copy = *known;
   EntityMention& mention = add(token, token + head.tokens, head.begin, head.proclitics);
@@ -430,7 +439,7 @@ void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint
   // plain_name() has added the mention already.
   const bool added = !out_->empty() && out_->back().first == first && out_->back().last == last;
   EntityMention& mention = added ? out_->back() : add(first, last, skip_bytes, proclitics);
-  Known known{.ref = {}, .kind = EntityKind::person, .country = holder.id, .gender = gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice, .mentioned = 0};
+  Known known{.ref = {}, .kind = EntityKind::person, .country = holder.id, .gender = gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice, .times = 1, .mentioned = 0};
   if (name.entity != kNoIndex) {
     const Entity& e = entity(name.entity);
     known.ref = e.ref;
@@ -487,7 +496,7 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
         const Entity& e = entity(person);
         ref = e.ref;
         gender = e.gender;
-        remember({.ref = e.ref, .kind = EntityKind::person, .country = e.country, .gender = e.gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice, .mentioned = 0});
+        remember({.ref = e.ref, .kind = EntityKind::person, .country = e.country, .gender = e.gender, .offices = office_bit(office), .heads = 0, .body = kNoOffice, .times = 1, .mentioned = 0});
       }
     }
   }
@@ -538,7 +547,7 @@ void EntityTagger::add_body(std::uint32_t first, std::uint32_t last, std::uint32
   const Institution* institution = rules_.gazetteer->institution(body);
   mention.gender = institution != nullptr ? institution->gender : rules::Gender::any;
   if (!holder.id.empty()) {
-    remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body, .mentioned = 0});
+    remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body, .times = 1, .mentioned = 0});
   }
 }
 

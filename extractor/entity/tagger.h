@@ -62,6 +62,7 @@ class EntityTagger {
     std::uint64_t offices = 0;      ///< bits of OfficeId, of those below 64
     std::uint32_t heads = 0;        ///< bits of org_head values
     OfficeId body = kNoOffice;
+    std::uint32_t times = 0;        ///< mentions so far
     std::uint32_t mentioned = 0;    ///< how many mentions had been found when it was mentioned last
   };
   /// Who has an office or a body.

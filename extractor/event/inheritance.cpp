@@ -193,10 +193,12 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion != kNoIndex && !drafts[occasion].dating.date) occasion = kNoIndex;
       if (occasion == kNoIndex && actual) occasion = implied_occasion(drafts, d, scene, dct);
-      if (occasion == kNoIndex && actual && is_statement(draft) && main != kNoIndex && main != d) occasion = main;
+      // What is told without a date is part of the news that the article brings.
+      const bool fresh = actual && (draft.verbal ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false));
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion);
-      } else if (dct && actual && (draft.verbal ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false))) {
+      } else if (dct && fresh) {
         Date today;
         today.first = today.last = *dct;
         today.known = Known::inferred;

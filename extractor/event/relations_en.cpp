@@ -63,6 +63,12 @@ std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, st
       continue;
     }
     if ((info.marks & kPronoun) != 0) {
+      // "in its modern form" belongs to a phrase on the way.
+      if (t > sentence.first && (structure_.info(t - 1).marks & bit(Mark::preposition)) != 0) {
+        --t;
+        close = false;
+        continue;
+      }
       pronoun = t;
       return kNoIndex;
     }

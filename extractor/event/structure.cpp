@@ -183,6 +183,19 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   return true;
 }
 
+// A verb that no lexicon holds: "handed", "vetoed", behind a subject or auxiliary.
+bool Structure::unknown_past(std::uint32_t t) const {
+  constexpr std::size_t kShortest = 5;
+  const std::string_view word = tokens_->words(tokens_->tokens[t].span);
+  if (!cache_->hits(tokens_->tokens[t].analysis).empty() || word.size() < kShortest || !word.ends_with("ed") || info_[t].marks != 0) return false;
+  if (t == 0 || tokens_->tokens[t].line_start || analyzer_->analysis(tokens_->tokens[t].analysis).capitalised) return false;
+  const TokenInfo& before = info_[t - 1];
+  if (before.mention >= 0) return mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
+  constexpr std::uint64_t kOpens = bit(Mark::auxiliary) | bit(Mark::adverb) | bit(Mark::relative) | bit(Mark::pronoun_he) | bit(Mark::pronoun_she) |
+                                   bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
+  return (before.marks & kOpens) != 0;
+}
+
 bool Structure::english_finite(std::uint32_t t) const {
   const auto hits = cache_->hits(tokens_->tokens[t].analysis);
   bool past = false;
@@ -196,7 +209,7 @@ bool Structure::english_finite(std::uint32_t t) const {
     base = base || (verb && hit.sense.features.tense == Tense::base);
     noun = noun || hit.sense.pos == Pos::noun;
   }
-  if (!past && !present && !base) return false;
+  if (!past && !present && !base) return unknown_past(t);
   if (t == 0 || tokens_->tokens[t].line_start) return past || (present && !noun);
   const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
   constexpr auto kBeforeNouns = std::to_array<std::string_view>(
@@ -335,6 +348,8 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
       return role;
     }
     if (info_[t].marks != 0 || info_[t].mention >= 0 || info_[t].timex >= 0) return role;
+    // "at the same meeting Congo said": a noun ends the phrase before the name.
+    if (std::ranges::any_of(cache_->hits(token.analysis), [](const Hit& hit) { return hit.sense.pos == Pos::noun && hit.sense.features.number != rules::Number::any; })) return role;
     // Articles and adjectives stand between a preposition and its name: look a few words further.
     if (m.first - t > 3) return role;
   }
