@@ -38,7 +38,9 @@ document.addEventListener('DOMContentLoaded', () => {
     .replace(/\u0671/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ة/g, 'ه').replace(/ک/g, 'ك')
     .replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, (d) => d.charCodeAt(0) - 0x6f0)
     .replace(/\s+/g, ' ');
-  const textOf = (event) => (event.text ??= fold(event.li.textContent));
+  const textOf = (event) => (event.text ??= fold(Array.from(event.li.querySelectorAll('.dateline, h4, .meta, blockquote, .cited'), (part) => part.textContent).join(' ')));
+
+  const whenOf = (li) => li.querySelector('.dateline').firstElementChild.textContent;
 
   // ---- filters
   const query = $('query'), boxes = Array.from(tools.querySelectorAll('input[type=checkbox]'));
@@ -143,12 +145,12 @@ document.addEventListener('DOMContentLoaded', () => {
     view.from = whole[0];
     view.to = whole[1];
 
-    const width = () => stage.clientWidth;
+    let width = 0;  // of the stage, at the last painting
     const toX = (day) => {
-      const x = (day - view.from) / (view.to - view.from) * width();
-      return rtl ? width() - x : x;
+      const x = (day - view.from) / (view.to - view.from) * width;
+      return rtl ? width - x : x;
     };
-    const toDay = (x) => view.from + (rtl ? width() - x : x) / width() * (view.to - view.from);
+    const toDay = (x) => view.from + (rtl ? width - x : x) / width * (view.to - view.from);
 
     function show(from, to) {
       const span = Math.min(Math.max(to - from, 10), whole[1] - whole[0]);
@@ -164,7 +166,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
     // Marks of year or month beginnings, at a distance that leaves room for a label.
     function ticks() {
-      const perPixel = (view.to - view.from) / width(), list = [];
+      const perPixel = (view.to - view.from) / width, list = [];
       const year = (day) => new Date(day * 864e5).getUTCFullYear();
       const monthStep = [1, 3, 6].find((step) => step * 30.4 / perPixel > 62);
       const step = monthStep ?? 12 * [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => years * 365 / perPixel > 52 || years === 1000);
@@ -193,12 +195,12 @@ document.addEventListener('DOMContentLoaded', () => {
       let crowded = 0;
       places = [];
       for (const event of visible) {
-        const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width() + 8);
-        const start = rtl ? width() - right : left, end = rtl ? width() - left : right;
+        const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width + 8);
+        const start = rtl ? width - right : left, end = rtl ? width - left : right;
         const dot = right - left < 12 || event.mark === 'set', rows = dot ? dots : bars;
         let row = rowFor(rows, dot ? start - size * 0.45 : start);
         if (row < 0) row = rows.length - 1, crowded += dot ? 1 : 0;
-        places.push({ event, dot, row, start, take: 0, text: '', x: dot ? Math.min(Math.max((left + right) / 2, 7), width() - 7) : left, y: dot ? height - 60 - row * size : height - 30 - row * 9, size: right - left });
+        places.push({ event, dot, row, start, take: 0, text: '', x: dot ? Math.min(Math.max((left + right) / 2, 7), width - 7) : left, y: dot ? height - 60 - row * size : height - 30 - row * 9, size: right - left });
         rows[row] = dot ? start + size * 0.45 : end + 3;
       }
       return crowded;
@@ -216,7 +218,7 @@ document.addEventListener('DOMContentLoaded', () => {
       }
       const taken = {};
       for (const place of places.filter((each) => each.text).reverse()) {
-        const free = Math.min(taken[place.row] ?? Infinity, width());
+        const free = Math.min(taken[place.row] ?? Infinity, width);
         if (place.start + place.take > free - 8) place.text = '';
         taken[place.row] = place.start - 8;
       }
@@ -243,10 +245,11 @@ document.addEventListener('DOMContentLoaded', () => {
 
     function paint() {
       queued = false;
+      width = stage.clientWidth;
       if (!colours) readColours();
       markBars();
       const scale = devicePixelRatio || 1, height = canvas.clientHeight;
-      canvas.width = Math.round(width() * scale);
+      canvas.width = Math.round(width * scale);
       canvas.height = Math.round(height * scale);
       const pen = canvas.getContext('2d');
       pen.scale(scale, scale);
@@ -274,15 +277,15 @@ document.addEventListener('DOMContentLoaded', () => {
       pen.setLineDash([]);
       pen.strokeStyle = colours.ink;
       pen.lineWidth = 2;
-      const x = place.dot ? place.x : place.x + Math.min(place.size, width() - place.x) / 2;
+      const x = place.dot ? place.x : place.x + Math.min(place.size, width - place.x) / 2;
       pen.beginPath();
       if (place.dot) pen.arc(place.x, place.y, grain * 0.33 + 3.3, 0, 7);
       else pen.roundRect(place.x - 2, place.y - 5, place.size + 4, 10, 4);
       pen.stroke();
-      const [when, title] = [place.event.li.querySelector('.when').textContent, place.event.li.querySelector('h4').textContent];
+      const [when, title] = [whenOf(place.event.li), place.event.li.querySelector('h4').textContent];
       tip.replaceChildren(Object.assign(document.createElement('b'), { textContent: when }), title);
       const half = tip.offsetWidth / 2;
-      tip.style.left = Math.min(Math.max(x - half, 0), width() - 2 * half) + 'px';
+      tip.style.left = Math.min(Math.max(x - half, 0), width - 2 * half) + 'px';
       tip.style.top = place.y > 90 ? place.y - tip.offsetHeight - 14 + 'px' : place.y + 14 + 'px';
     }
 
@@ -296,7 +299,7 @@ document.addEventListener('DOMContentLoaded', () => {
       if (speak && index >= 0) {
         const { first, last, li } = events[index];
         if (first < view.from || last > view.to) show((first + last - view.to + view.from) / 2, (first + last + view.to - view.from) / 2);
-        live.textContent = li.querySelector('.when').textContent + '. ' + li.querySelector('h4').textContent;
+        live.textContent = whenOf(li) + '. ' + li.querySelector('h4').textContent;
       }
       draw();
     }
@@ -353,7 +356,7 @@ document.addEventListener('DOMContentLoaded', () => {
       moved += Math.abs(pointer.offsetX - before);
       if (moved > 4 && !stage.hasPointerCapture(pointer.pointerId)) stage.setPointerCapture(pointer.pointerId);
       if (other) zoom(Math.abs(before - other[1]) / Math.max(1, Math.abs(pointer.offsetX - other[1])), toDay((pointer.offsetX + other[1]) / 2));
-      else pan((rtl ? 1 : -1) * (pointer.offsetX - before) / width());
+      else pan((rtl ? 1 : -1) * (pointer.offsetX - before) / width);
     });
     const release = (pointer) => {
       if (pointers.delete(pointer.pointerId) && moved <= 4 && pointer.type === 'pointerup') open(at(pointer.offsetX, pointer.offsetY));
@@ -400,7 +403,7 @@ document.addEventListener('DOMContentLoaded', () => {
   for (const box of boxes) box.addEventListener('change', () => { apply(); remember(); });
   $('reset').addEventListener('click', () => { clear(); remember(); query.focus(); });
   addEventListener('hashchange', follow);
-  addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.evidence')) details.open = true; });
+  addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.entry details')) details.open = true; });
   $('language').addEventListener('click', (click) => { click.currentTarget.hash = location.hash.startsWith('#e-') ? location.hash : ''; });
   $('events').addEventListener('keydown', (key) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[key.key], title = key.target.closest('h4 a');

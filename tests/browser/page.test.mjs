@@ -69,7 +69,7 @@ describe('reading', () => {
     assert.equal(await page.locator('#tools').isVisible(), false);
     const times = await page.locator('.entry').evaluateAll((all) => all.map((li) => li.dataset.first || li.dataset.last));
     assert.deepEqual(times, [...times].sort());
-    const evidence = page.locator('.evidence').nth(3);
+    const evidence = page.locator('.entry > details').nth(3);
     await evidence.locator('summary').click();
     assert.ok(await evidence.locator('mark.trigger').first().isVisible());
     assert.ok(await evidence.locator('mark.date').first().isVisible());
@@ -131,7 +131,7 @@ describe('reading', () => {
       assert.equal(await visible(page), 5);
       assert.equal(await page.locator('h4').first().textContent(), evil);
       assert.equal(await page.locator('img, .entry script, [href^=javascript]').count(), 0);
-      await page.locator('.evidence summary').first().click();
+      await page.locator('.entry summary').first().click();
       await page.fill('#query', '<script>');
       await page.locator('[name=who]').first().check();
       await page.locator('h4 a').first().click();
@@ -234,7 +234,7 @@ describe('everyone', () => {
       for (const scheme of ['light', 'dark']) {
         test(`axe finds nothing: ${file} ${width} ${scheme}`, async (t) => {
           const page = await open(t, file, { width, colorScheme: scheme, bypassCSP: true });
-          await page.locator('.evidence').evaluateAll((all) => all.slice(0, 8).forEach((details) => { details.open = true; }));
+          await page.locator('.entry > details').evaluateAll((all) => all.slice(0, 8).forEach((details) => { details.open = true; }));
           assert.deepEqual(await violations(page), []);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.ok(overflow <= 0, 'wider than the window by ' + overflow);
@@ -265,7 +265,7 @@ describe('from articles to the page', () => {
     for (const file of ['index.html', 'en.html']) {
       const page = await open(t, file, { site: 'examples', bypassCSP: true });
       assert.ok(await visible(page) > 20);
-      const quotes = await page.locator('.evidence').evaluateAll((all) => all.map((details) => details.querySelectorAll('blockquote mark.trigger').length));
+      const quotes = await page.locator('.entry > details').evaluateAll((all) => all.map((details) => details.querySelectorAll('blockquote mark.trigger').length));
       assert.ok(quotes.every((count) => count > 0), 'an event without its words');
       assert.ok(await page.locator('.claims blockquote').count() >= 2);
       assert.deepEqual(await violations(page), []);

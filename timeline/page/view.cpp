@@ -6,6 +6,7 @@
 #include <charconv>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "page/date_text.h"
 #include "page/escape.h"
@@ -119,17 +120,21 @@ data claims_view(const Entry& entry, const Strings& strings) {
 }
 
 data participants_view(const Entry& entry, const Strings& strings) {
-  data list{data::type::list};
+  std::vector<data> rows;
   std::set<std::string_view> seen;
   for (const EntryParticipant& participant : entry.participants) {
     if (!seen.insert(participant.id).second) continue;
     const Label label = label_of(participant, strings.language());
+    if (!rows.empty()) rows.back().set("more", true);
     data view;
     view.set("name", label.text);
     view.set("foreign", label.language != strings.language());
     view.set("language", label.language);
-    list.push_back(view);
+    view.set("more", false);
+    rows.push_back(view);
   }
+  data list{data::type::list};
+  for (const data& row : rows) list.push_back(row);
   return list;
 }
 

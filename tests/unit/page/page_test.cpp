@@ -173,7 +173,7 @@ TEST(Page, WhoAndWhereAreNotRepeatedBelowATitleThatNamesThem) {
   const auto full = render_page({{visit}}, types(), {});
   ASSERT_TRUE(brief && full);
   EXPECT_FALSE(has(file(*brief, "en.html"), "class=\"meta\""));
-  EXPECT_TRUE(has(file(*full, "en.html"), "<dd><bdi>Russia</bdi></dd>"));
+  EXPECT_TRUE(has(file(*full, "en.html"), "<bdi>China</bdi>, <bdi>Russia</bdi> · <bdi>Astana</bdi>"));
 }
 
 TEST(Page, FontsLieBesideIt) {
