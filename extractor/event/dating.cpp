@@ -496,12 +496,14 @@ std::optional<Date> shifted(const Date& from, std::string_view duration, int dir
 
 }  // namespace
 
-void Dater::settle_anchored(std::vector<Draft>& drafts) const {
+void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
   const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
   // Days say more than weeks, and weeks more than months: the finest quantity dates an event first.
   std::vector<Anchored> links = anchored_;
   std::ranges::stable_sort(links, {}, [&](const Anchored& link) { return std::string_view("DWMY").find(structure_.timexes()[link.timex].value.back()); });
   for (const Anchored& link : links) {
+    // "hours after" may cross midnight: only when nothing else says the day.
+    if (!by_hours && structure_.timexes()[link.timex].value.starts_with("PT")) continue;
     Draft& reference = drafts[whole(link.reference)];
     if (link.base != kNoIndex && !reference.dating.date) {
       std::optional<Date> when = shifted(*structure_.timexes()[link.base].date, structure_.timexes()[link.timex].value, link.later ? -1 : 1);

@@ -25,7 +25,7 @@ class Dater {
   /// draft with a list of dates is followed by one for each of them.
   void attach(const text::Sentence& sentence, std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct);
   /// Dates what is counted from another event ("six days after the signing"), where the other one has a date.
-  void settle_anchored(std::vector<Draft>& drafts) const;
+  void settle_anchored(std::vector<Draft>& drafts, bool by_hours) const;
 
  private:
   struct Predicate {

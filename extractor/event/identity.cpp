@@ -17,13 +17,21 @@ bool symmetric(std::string_view type) {
 
 }  // namespace
 
+// "HN.foreign_ministry" acts for HN: a body and its country do not contradict each other.
+bool Identity::agree(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const std::string& longer = a.size() > b.size() ? a : b;
+  const std::string& shorter = a.size() > b.size() ? b : a;
+  return !shorter.empty() && longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == '.';
+}
+
 Identity::Identity(const Structure& structure)
     : structure_(structure), continuation_(structure.lexicon().find_class("continuation")) {}
 
 bool Identity::share(const Draft& a, const Draft& b, Role role) const {
   return std::ranges::any_of(a.fills, [&](const Fill& x) {
     if (x.role != role || actor(x.mention).empty()) return false;
-    return std::ranges::any_of(b.fills, [&](const Fill& y) { return y.role == role && actor(y.mention) == actor(x.mention); });
+    return std::ranges::any_of(b.fills, [&](const Fill& y) { return y.role == role && agree(actor(y.mention), actor(x.mention)); });
   });
 }
 
@@ -63,7 +71,7 @@ bool Identity::participants_agree(const Draft& a, const Draft& b) const {
     if (a.rule->type == "meeting" && in_a >= 2 && in_b >= 2 && in_a != in_b) return false;
     const auto all_in = [&](const Draft& small, const Draft& large) {
       return std::ranges::all_of(small.fills, [&](const Fill& x) {
-        return actor(x.mention).empty() || std::ranges::any_of(large.fills, [&](const Fill& y) { return actor(x.mention) == actor(y.mention); });
+        return actor(x.mention).empty() || std::ranges::any_of(large.fills, [&](const Fill& y) { return agree(actor(x.mention), actor(y.mention)); });
       });
     };
     return all_in(a, b) || all_in(b, a);

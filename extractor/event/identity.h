@@ -24,6 +24,7 @@ class Identity {
   [[nodiscard]] bool another_one(const Draft& draft) const;
   [[nodiscard]] bool definite(const Draft& draft) const;
   [[nodiscard]] bool share(const Draft& a, const Draft& b, Role role) const;
+  [[nodiscard]] static bool agree(const std::string& a, const std::string& b);
   [[nodiscard]] bool has_role(const Draft& draft, Role role) const { return draft.first(role) != nullptr; }
   [[nodiscard]] const std::string& actor(std::uint32_t mention) const { return structure_.mentions()[mention].actor.id; }
   [[nodiscard]] bool participants_agree(const Draft& a, const Draft& b) const;

@@ -133,6 +133,16 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
   return argument;
 }
 
+// A verb or noun, not one of the function words that a trigger is held together by.
+bool EventTagger::tells(std::uint32_t anchor) const {
+  if (structure_.is_finite(anchor)) return true;
+  if (structure_.info(anchor).marks != 0) return false;
+  const auto hits = structure_.cache().hits(structure_.tokens().tokens[anchor].analysis);
+  return std::ranges::any_of(hits, [](const rules::Hit& hit) {
+    return hit.sense.pos == rules::Pos::verb || (hit.sense.pos == rules::Pos::noun && hit.sense.features.number != rules::Number::any);
+  });
+}
+
 Event EventTagger::event_of(std::uint32_t index) const {
   const Draft& draft = drafts_[index];
   // The mention whose sentence carries the date is the primary one.
@@ -153,6 +163,15 @@ Event EventTagger::event_of(std::uint32_t index) const {
   if (primary != index) event.other_mentions.push_back(trigger_span(draft));
   for (const std::uint32_t m : draft.merged) {
     if (m != primary) event.other_mentions.push_back(trigger_span(drafts_[m]));
+  }
+  // "signed … an agreement": both words tell of the event.
+  for (const std::uint32_t anchor : drafts_[primary].anchors) {
+    if (anchor == drafts_[primary].token || !tells(anchor)) continue;
+    const text::Token& token = structure_.tokens().tokens[anchor];
+    const auto readings = structure_.analyzer().readings(token.analysis);
+    const auto hits = structure_.cache().hits(token.analysis);
+    const std::uint32_t skip = hits.empty() ? 0 : readings[hits.front().reading].article_begin;
+    event.other_mentions.push_back({token.span.begin + skip, token.span.end});
   }
   event.date = draft.dating.date;
   event.basis = draft.dating.basis;
@@ -209,9 +228,9 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   find_drafts(dct, misses);
   settle_factuality(dct);
   identity_.unite(drafts_);
-  dater_.settle_anchored(drafts_);
+  dater_.settle_anchored(drafts_, false);
   inheritance_.date(drafts_, dct);
-  dater_.settle_anchored(drafts_);
+  dater_.settle_anchored(drafts_, true);
   write(out);
 }
 

@@ -33,6 +33,7 @@ class EventTagger {
   void attribute(std::size_t first);
   void settle_factuality(std::optional<date::sys_days> dct);
   void write(std::vector<Event>& out) const;
+  [[nodiscard]] bool tells(std::uint32_t anchor) const;
   [[nodiscard]] Event event_of(std::uint32_t draft) const;
   [[nodiscard]] Argument argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence,
                                   std::uint32_t trigger) const;
