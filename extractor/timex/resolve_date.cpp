@@ -111,6 +111,20 @@ Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Reso
   return m;
 }
 
+// A day within six weeks of the DCT on one side is meant rather than the one most of a year away on the other, unless
+// the verb beside it says so: "days before his term ends on 31 October", written on the 27th.
+std::optional<Date> Resolver::near_side(const Found& found, const std::optional<Date>& past, const std::optional<Date>& next,
+                                        const std::optional<Date>& chosen) const {
+  constexpr date::days kNear{45};
+  constexpr int kBeside = 6;  // words
+  if (!dct_ || !past || !next || past->last >= next->first) return chosen;
+  const TenseReader::Reading reading = tense_.at(found.first, found.last);
+  if (reading.sure && reading.distance < kBeside) return chosen;
+  if (next->first - *dct_ <= kNear && reading.tense == ClauseTense::past) return next;
+  if (*dct_ - past->last <= kNear && reading.tense == ClauseTense::present) return past;
+  return chosen;
+}
+
 // A month or a day of a month without a year: the narrative's year, else the nearest on the side of the tense.
 Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
   const Frame& f = found.frame;
@@ -172,6 +186,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       } else {
         const bool after_start = range_start_ && found.place == Place::range_end;
         m.date = is_future(found) ? earliest(false) : latest(false);
+        if (!after_start) m.date = near_side(found, latest(false), earliest(false), m.date);
         if (tense_of(found) == ClauseTense::near) {
           const std::optional<Date> before = latest(false);
           if (before && m.date && from - before->last < m.date->first - from) m.date = before;

@@ -78,8 +78,7 @@ bool Resolver::is_narrative(const std::vector<Found>& found) const {
 }
 
 ClauseTense Resolver::tense_of(const Found& found) const {
-  bool sure = false;
-  return tense_.at(found.first, found.last, sure);
+  return tense_.at(found.first, found.last).tense;
 }
 
 bool Resolver::is_future(const Found& found) const {
@@ -89,8 +88,8 @@ bool Resolver::is_future(const Found& found) const {
 }
 
 bool Resolver::is_past(const Found& found) const {
-  bool sure = false;
-  return tense_.at(found.first, found.last, sure) == ClauseTense::past && sure;
+  const TenseReader::Reading reading = tense_.at(found.first, found.last);
+  return reading.tense == ClauseTense::past && reading.sure;
 }
 
 // At the beginning of a line, or behind its dash or number.

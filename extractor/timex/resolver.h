@@ -40,6 +40,8 @@ class Resolver {
   Meaning resolve_year_part(const Found& found, int year, Resolution resolution, std::uint32_t anchor);
   Meaning resolve_hijri(const Found& found, int year, Resolution resolution);
   Meaning resolve_month_or_day(const Found& found);
+  [[nodiscard]] std::optional<Date> near_side(const Found& found, const std::optional<Date>& past,
+                                              const std::optional<Date>& next, const std::optional<Date>& chosen) const;
   Meaning resolve_weekday(const Found& found);
   Meaning resolve_day_of_month(const Found& found);
   Meaning resolve_holiday(const Found& found);

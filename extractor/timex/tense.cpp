@@ -97,10 +97,32 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
   return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past : Cue::none;
 }
 
+// تجدد القتال, القتال تجدد: "renewed itself", not "she renews", where the noun beside it is no feminine one.
+bool TenseReader::is_form_five(std::uint32_t token) const {
+  constexpr std::size_t kLetter = 2;
+  std::string_view verb = analyzer_->surface(tokens_->tokens[token].analysis);
+  if (verb.starts_with("و")) verb.remove_prefix(kLetter);
+  if (!verb.starts_with("ت")) return false;
+  const bool five = verb.size() == 4 * kLetter;
+  const bool six = verb.size() == 5 * kLetter && verb.substr(2 * kLetter).starts_with("ا");
+  if (!five && !six) return false;
+  const auto masculine = [&](std::uint32_t at) {
+    if (at >= tokens_->tokens.size() || tokens_->tokens[at].kind != text::TokenKind::word) return false;
+    const std::string_view noun = analyzer_->surface(tokens_->tokens[at].analysis);
+    return noun.starts_with("ال") && noun.size() > 4 * kLetter && !noun.ends_with("ة") && !noun.ends_with("ه") && !noun.ends_with("ات") &&
+           !noun.ends_with("ى") && !noun.ends_with("اء");
+  };
+  return (token > 0 && masculine(token - 1)) || masculine(token + 1);
+}
+
 TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
   Cue found = Cue::none;
+  // قبل is "before" far more often than "accepted".
+  for (const rules::Hit& hit : cache_->hits(t.analysis)) {
+    if (hit.sense.pos == rules::Pos::particle && readings[hit.reading].enclitic == text::Enclitic::none) return Cue::none;
+  }
   for (const rules::Hit& hit : cache_->hits(t.analysis)) {
     if (hit.sense.pos != rules::Pos::verb) continue;
     if (hit.sense.features.tense == rules::Tense::perfect) found = Cue::past;
@@ -109,6 +131,7 @@ TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
       if (found == Cue::none) found = Cue::present;
     }
   }
+  if (found == Cue::present && is_form_five(token)) return Cue::past;
   if (found != Cue::none || !cache_->hits(t.analysis).empty()) return found;
   // An unknown word that looks like سيفعل or ستفعل.
   const std::string_view surface = analyzer_->surface(t.analysis);
@@ -146,15 +169,12 @@ int TenseReader::step_cost(std::uint32_t token) const {
   return t.arabic && !readings.empty() && (readings.front().proclitics & text::kWa) != 0 ? kAndCost : 1;
 }
 
-ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure) const {
+TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) const {
   const auto& sentences = tokens_->sentences;
   const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
   const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
-  if (first > begin && is(first - 1, since_)) {
-    sure = true;
-    return ClauseTense::past;
-  }
+  if (first > begin && is(first - 1, since_)) return {ClauseTense::past, true, 0};
   int best_cost = kFar;
   Cue best = Cue::none;
   const auto look = [&](std::uint32_t token, int cost) {
@@ -174,15 +194,15 @@ ClauseTense TenseReader::at(std::uint32_t first, std::uint32_t last, bool& sure)
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
-  sure = best == Cue::past || best == Cue::future;
+  Reading reading{ClauseTense::past, best == Cue::past || best == Cue::future, best_cost};
   switch (best) {
     case Cue::none:
-    case Cue::past: return ClauseTense::past;
-    case Cue::present: return ClauseTense::present;
-    case Cue::future: return ClauseTense::future;
-    case Cue::near: return ClauseTense::near;
+    case Cue::past: break;
+    case Cue::present: reading.tense = ClauseTense::present; break;
+    case Cue::future: reading.tense = ClauseTense::future; break;
+    case Cue::near: reading.tense = ClauseTense::near; break;
   }
-  return ClauseTense::past;
+  return reading;
 }
 
 }  // namespace tarikh::timex

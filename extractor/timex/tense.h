@@ -16,8 +16,13 @@ class TenseReader {
   explicit TenseReader(const rules::Lexicon& lexicon);
   void begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache);
 
-  /// Of the clause around tokens [first, last). `sure` tells whether a cue was found.
-  [[nodiscard]] ClauseTense at(std::uint32_t first, std::uint32_t last, bool& sure) const;
+  struct Reading {
+    ClauseTense tense = ClauseTense::past;
+    bool sure = false;  ///< a cue was found
+    int distance = 0;   ///< of the cue, in words
+  };
+  /// Of the clause around tokens [first, last).
+  [[nodiscard]] Reading at(std::uint32_t first, std::uint32_t last) const;
 
  private:
   enum class Cue : std::uint8_t { none, past, future, present, near };
@@ -27,6 +32,7 @@ class TenseReader {
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
   [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
+  [[nodiscard]] bool is_form_five(std::uint32_t token) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
@@ -35,7 +41,7 @@ class TenseReader {
   rules::ClassId future_ = 0;     ///< tense_future: will, scheduled, سوف, من المقرر
   rules::ClassId present_ = 0;
   rules::ClassId near_ = 0;       ///< tense_near: would
-  rules::ClassId noun_ = 0;       ///< tense_noun: talks, attacks; no present
+  rules::ClassId noun_ = 0;       ///< tense_noun: talks, attacks, وفقا; no verb
   rules::ClassId function_ = 0;   ///< tense_function: the, of; what follows is no finite verb
   rules::ClassId since_ = 0;      ///< tense_since: since, منذ; the day is past
   rules::ClassId jussive_ = 0;    ///< tense_jussive: لم; a following imperfect is past
