@@ -48,14 +48,26 @@ bool Identity::definite(const Draft& draft) const {
   return false;
 }
 
+// "the previous summit", "القمة الماضية", "أول قمة": adjectives of the noun itself, not of what stands near it.
 bool Identity::another_one(const Draft& draft) const {
   const auto& tokens = structure_.tokens().tokens;
-  const std::uint32_t from = draft.token > 3 ? draft.token - 3 : 0;
-  const auto to = std::min<std::uint32_t>(static_cast<std::uint32_t>(tokens.size()), draft.token_end + 3);
-  for (std::uint32_t t = from; t < to; ++t) {
-    if (t == draft.token || structure_.info(t).timex >= 0 || structure_.info(t).mention >= 0) continue;
-    if (tokens[t].kind == text::TokenKind::punctuation && t > draft.token) break;
-    if (structure_.has(t, Mark::other_one)) return true;
+  const auto differs = [&](std::uint32_t t) {
+    return structure_.is_word(t) && structure_.info(t).timex < 0 && structure_.info(t).mention < 0 && structure_.has(t, Mark::other_one);
+  };
+  if (structure_.grammar().arabic()) {
+    if (draft.token > 0 && !tokens[draft.token].line_start && differs(draft.token - 1) && (structure_.proclitics(draft.token - 1) & text::kAl) == 0) return true;
+    for (std::uint32_t t = draft.token_end; t < tokens.size() && t < draft.token_end + 4; ++t) {
+      if (!structure_.is_word(t) || structure_.is_finite(t)) break;
+      if (differs(t)) return true;
+      if (structure_.info(t).marks != 0) break;
+    }
+    return false;
+  }
+  for (std::uint32_t t = draft.token, steps = 0; t-- > 0 && steps < 4; ++steps) {
+    if (!structure_.is_word(t) || structure_.is_finite(t)) break;
+    if (differs(t)) return true;
+    const std::string_view word = structure_.tokens().words(tokens[t].span);
+    if (word == "the" || word == "The" || word == "a" || word == "an" || word == "of") break;
   }
   return false;
 }
@@ -114,7 +126,7 @@ bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) cons
   bool organisation = false;
   for (const Fill& fill : meeting.fills) {
     const entity::EntityMention& m = structure_.mentions()[fill.mention];
-    if (m.kind != EntityKind::organisation || !m.country.empty()) return false;
+    if (m.kind == EntityKind::group ? m.organisation.empty() : m.kind != EntityKind::organisation || !m.country.empty()) return false;
     organisation = true;
   }
   if (!organisation) return false;
@@ -146,7 +158,7 @@ void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint3
   const bool as_summit = gone.rule->type == "meeting" && kept.rule->type == "summit";
   for (Fill fill : gone.fills) {
     // The body that meets is the subject of a meeting, but the organisation of a summit.
-    if (as_summit && structure_.mentions()[fill.mention].kind == EntityKind::organisation) fill.role = Role::organisation;
+    if (as_summit && structure_.mentions()[fill.mention].kind != EntityKind::person) fill.role = Role::organisation;
     if (kept.first(fill.role) == nullptr) kept.fills.push_back(fill);
   }
   if (kept.place == kNoIndex) kept.place = gone.place;

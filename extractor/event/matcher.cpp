@@ -150,9 +150,14 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
 }
 
 // Of all places in a sentence only one that is said to be where something is: "in Geneva", "بجنيف".
-bool Matcher::placed_near(const Filler& filler) const {
+bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
   constexpr std::uint16_t kNear = 15;
   const Grammar& grammar = structure_.grammar();
+  // Not across another verb: that verb's place.
+  const std::uint32_t there = structure_.mentions()[filler.mention].first;
+  for (std::uint32_t t = std::min(trigger, there) + 1; t < std::max(trigger, there); ++t) {
+    if (structure_.is_finite(t) && t > trigger) return false;
+  }
   return filler.distance <= kNear && (filler.preposition == grammar.in || filler.preposition == grammar.at || filler.preposition == grammar.bi);
 }
 
@@ -182,7 +187,7 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
         if (!slot.prepositions.empty() && std::ranges::find(slot.prepositions, filler.preposition) == slot.prepositions.end()) continue;
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
-        if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler)) continue;
+        if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
         if (spec.is_place) {
           draft.place = filler.mention;
           filled = true;

@@ -38,7 +38,7 @@ class Matcher {
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] std::string fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
   void choose(std::vector<Draft>& drafts);
-  [[nodiscard]] bool placed_near(const Filler& filler) const;
+  [[nodiscard]] bool placed_near(const Filler& filler, std::uint32_t trigger) const;
   [[nodiscard]] bool kind_fits(const RoleSpec& spec, const entity::EntityMention& mention) const;
   void remember_subject(std::uint32_t sentence, Discourse& discourse, const std::vector<Draft>& drafts, std::size_t first) const;
 
