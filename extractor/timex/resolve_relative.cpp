@@ -83,7 +83,12 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
     case kRefComing: steps = 1; break;
     case kRefBeforeLast: steps = -2; break;
     case kRefAfterNext: steps = 2; break;
-    case kRefPrevious: steps = -1; base = anchor(by_day, false); break;
+    case kRefPrevious:
+      steps = -1;
+      base = anchor(by_day, false);
+      // Further down in a report of these days "the previous day" is the one before the report's.
+      if (by_day && base != nullptr && !base->told && dct_ && day_paragraph_ != paragraph_) base = nullptr;
+      break;
     case kRefFollowing: steps = 1; base = anchor(by_day, false); break;
     case kRefSame: base = anchor(by_day, false); break;
     case kRefBare:
