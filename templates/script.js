@@ -69,7 +69,9 @@ document.addEventListener('DOMContentLoaded', () => {
     for (const section of document.querySelectorAll('.year')) section.hidden = !section.querySelector('.month:not([hidden])');
     $('shown').textContent = words.shown.replace('{0}', count).replace('{1}', events.length);
     $('none').hidden = count > 0;
-    $('reset').hidden = !terms.length && !Object.keys(sets).length && !view.limit;
+    const narrowed = terms.length > 0 || Object.keys(sets).length > 0 || view.limit;
+    $('reset').hidden = !narrowed;
+    $('events').classList.toggle('narrowed', narrowed);
     axis?.draw();
   }
 

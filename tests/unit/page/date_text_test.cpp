@@ -20,6 +20,7 @@ constexpr Row kRows[] = {
     {"2001", "2001", "2001", Precision::year, "2001"},
     {"2024-22", "صيف 2024", "summer 2024", Precision::month, ""},
     {"199X", "تسعينيات القرن العشرين", "1990s", Precision::year, ""},
+    {"14XX", "القرن الخامس عشر", "15th century", Precision::year, ""},
     {"19XX", "القرن العشرين", "20th century", Precision::year, ""},
     {"2024-07-03/2024-07-04", "3–4 يوليو 2024", "3–4 July 2024", Precision::range, ""},
     {"2024-06-30/2024-07-02", "30 يونيو – 2 يوليو 2024", "30 June – 2 July 2024", Precision::range, ""},
