@@ -465,6 +465,48 @@ class Score(Case):
         self.assertIn(b"1 documents have no gold", done.stderr)
 
 
+class Selected(Case):
+    def setUp(self):
+        super().setUp()
+        records = self.write("r.jsonl", tarikh("extract", EXAMPLES).stdout)
+        self.timeline = self.write("t.jsonl", tarikh("merge", records, status=0).stdout)
+
+    def entries(self, *arguments):
+        done = tarikh("export", "--format", "jsonl", *arguments, self.timeline)
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def test_each_condition_takes_a_part(self):
+        whole = self.entries()
+        for arguments, meets in (
+                (["--from", "2024-01-01"], lambda e: e["last"] is None or e["last"] >= "2024-01-01"),
+                (["--to", "2023-06-30"], lambda e: e["first"] is None or e["first"] <= "2023-06-30"),
+                (["--type", "summit,membership/effective"],
+                 lambda e: e["type"] == "summit" or (e["type"], e["phase"]) == ("membership", "effective")),
+                (["--actor", "nato", "--actor", "finland"], lambda e: {"nato", "FI"} & {p["id"] for p in e["participants"]}),
+                (["--min-sources", "2"], lambda e: len({m["doc"] for m in e["mentions"]}) > 1)):
+            with self.subTest(arguments):
+                want = [entry["id"] for entry in whole if meets(entry)]
+                self.assertGreater(len(want), 0)
+                self.assertLess(len(want), len(whole))
+                self.assertEqual(want, [entry["id"] for entry in self.entries(*arguments)])
+
+    def test_every_command_takes_the_same_part(self):
+        part = ["--type", "summit", "--from", "2023-01-01"]
+        want = tarikh("export", "--format", "jsonl", *part, self.timeline, status=0).stdout
+        self.assertEqual(want, tarikh("merge", *part, self.here / "r.jsonl", status=0).stdout)
+        tarikh("page", *part, self.timeline, "-o", self.here / "paged", status=0)
+        tarikh("build", *part, EXAMPLES, "-o", self.here / "built", status=0)
+        self.assertEqual(want, (self.here / "paged" / "timeline.jsonl").read_bytes())
+        self.assertEqual(want, (self.here / "built" / "timeline.jsonl").read_bytes())
+
+    def test_a_type_that_does_not_exist(self):
+        done = tarikh("export", "--format", "csv", "--type", "party", self.timeline, status=2)
+        self.assertIn(b"no event type is called party; there are founding, ", done.stderr)
+
+    def test_nothing_is_left(self):
+        tarikh("export", "--format", "csv", "--topic", "xylophone", self.timeline, status=1)
+
+
 class Roster(Case):
     def setUp(self):
         super().setUp()

@@ -13,6 +13,7 @@ namespace {
 struct BuildOptions {
   DocumentOptions documents;
   SiteOptions site;
+  SelectionOptions selection;
   std::string rules;
   bool quiet = false;
 };
@@ -48,6 +49,8 @@ int build(const BuildOptions& options, Console& console) {
   };
   const Result<Rules> rules = Rules::load(options.rules);
   if (!rules) return fail(rules.error());
+  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  if (!selection) return fail(selection.error());
   // Before the work, not after it: a folder that cannot be written is told at once.
   Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
   if (!folder) return fail(folder.error());
@@ -65,7 +68,7 @@ int build(const BuildOptions& options, Console& console) {
   }
 
   const auto& types = rules->get().event_types();
-  const Timeline timeline = merge(records, types);
+  const Timeline timeline = select(merge(records, types), *selection);
   Result<void> written = write_records(*folder, records);
   if (written) written = write_site(*folder, timeline, types, options.site);
   if (written) written = folder->commit();
@@ -82,6 +85,7 @@ Action declare_build(CLI::App& app) {
   add_site_options(app, options->site);
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
+  add_selection_options(app, options->selection);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);
   return [options](Console& console) { return build(*options, console); };

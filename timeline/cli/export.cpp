@@ -12,6 +12,7 @@ namespace {
 struct ExportOptions {
   std::vector<std::string> inputs;
   std::string format, output, rules;
+  SelectionOptions selection;
 };
 
 int run(const ExportOptions& options, Console& console) {
@@ -21,7 +22,12 @@ int run(const ExportOptions& options, Console& console) {
     console.error((rules ? output.error() : rules.error()).to_string());
     return kFailed;
   }
-  const Timeline timeline = read_timeline(options.inputs, console);
+  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  if (!selection) {
+    console.error(selection.error().to_string());
+    return kFailed;
+  }
+  const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
   if (interrupted) return kFailed;
   const WriteReport report = find_writer(options.format)->write(
       timeline, rules->get().event_types(), [&](std::string_view bytes) { return output->write(bytes); });
@@ -51,6 +57,7 @@ Action declare_export(CLI::App& app) {
   add_choice(app, "--format", options->format, format_names(), format_help())->required();
   app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
   add_rules_option(app, options->rules);
+  add_selection_options(app, options->selection);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -12,6 +12,7 @@ struct MergeCommand {
   std::vector<std::string> inputs;
   std::string output, rules;
   MergeOptions merging;
+  SelectionOptions selection;
 };
 
 int run(const MergeCommand& options, Console& console) {
@@ -19,6 +20,11 @@ int run(const MergeCommand& options, Console& console) {
   Result<OutputFile> output = OutputFile::open(options.output);
   if (!rules || !output) {
     console.error((rules ? output.error() : rules.error()).to_string());
+    return kFailed;
+  }
+  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  if (!selection) {
+    console.error(selection.error().to_string());
     return kFailed;
   }
   std::vector<DocumentRecord> records;
@@ -31,7 +37,7 @@ int run(const MergeCommand& options, Console& console) {
     });
   }
   if (interrupted) return kFailed;
-  const Timeline timeline = merge(records, rules->get().event_types(), options.merging);
+  const Timeline timeline = select(merge(records, rules->get().event_types(), options.merging), *selection);
   for (const Entry& entry : timeline.entries) {
     if (!output->write(to_json(entry) + "\n")) break;
   }
@@ -47,6 +53,7 @@ Action declare_merge(CLI::App& app) {
   app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
   app.add_flag("--keep-undated", options->merging.keep_undated, "Also write events without a date, after the dated ones");
   add_rules_option(app, options->rules);
+  add_selection_options(app, options->selection);
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <system_error>
 #include <thread>
 
@@ -11,6 +12,9 @@ namespace tarikh::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Heading in --help.
+constexpr const char* kSelection = "Selection";
 
 bool is_rule_file(const fs::path& path) {
   const fs::path extension = path.extension();
@@ -38,6 +42,38 @@ CLI::Option* add_choice(CLI::App& app, const std::string& flags, std::string& va
   return app.add_option(flags, value, help)
       ->check(CLI::IsMember(choices).description(""))  // the type name tells them
       ->type_name(fmt::format("{}", fmt::join(choices, "|")));
+}
+
+void add_selection_options(CLI::App& app, SelectionOptions& options) {
+  const auto list = [&](const char* flag, std::vector<std::string>& values, const char* type, const char* help) {
+    app.add_option(flag, values, help)->type_name(type)->delimiter(',')->allow_extra_args(false)->group(kSelection);
+  };
+  app.add_option("--from", options.from, "Events that have a day on or after DATE")->check(check_day)->type_name("DATE")->group(kSelection);
+  app.add_option("--to", options.to, "Events that have a day on or before DATE")->check(check_day)->type_name("DATE")->group(kSelection);
+  list("--type", options.types, "TYPE", "Events of one of these types; membership/effective asks for a phase too");
+  list("--actor", options.actors, "NAME", "Events in which one of these takes part: an id or part of a name");
+  list("--place", options.places, "NAME", "Events in one of these places: an id or part of a name");
+  app.add_option("--topic", options.topic, "Events with all of these words in their headlines or sentences")->type_name("WORDS")->group(kSelection);
+  app.add_option("--min-sources", options.min_sources, "Events that so many articles tell")->type_name("N")->group(kSelection);
+}
+
+Result<Selection> make_selection(const SelectionOptions& options, std::span<const EventType> types) {
+  Selection selection;
+  selection.from = parse_iso_day(options.from);
+  selection.to = parse_iso_day(options.to);
+  selection.types = options.types;
+  selection.actors = options.actors;
+  selection.places = options.places;
+  selection.min_sources = options.min_sources;
+  std::istringstream words(options.topic);
+  for (std::string word; words >> word;) selection.topic.push_back(word);
+  for (const std::string& type : options.types) {
+    if (std::ranges::find(types, type.substr(0, type.find('/')), &EventType::id) != types.end()) continue;
+    std::string known;
+    for (const EventType& row : types) known += (known.empty() ? "" : ", ") + row.id;
+    return Error{fmt::format("no event type is called {}; there are {}", type, known)};
+  }
+  return selection;
 }
 
 void add_jobs_option(CLI::App& app, DocumentOptions& options) {

@@ -11,6 +11,7 @@
 #include "cli/console.h"
 #include "cli/pile.h"
 #include "tarikh/ruleset.h"
+#include "tarikh/selection.h"
 
 namespace tarikh::cli {
 
@@ -32,6 +33,18 @@ void add_jobs_option(CLI::App&, DocumentOptions&);
 void add_quiet_option(CLI::App&, bool& quiet);
 void add_rules_option(CLI::App&, std::string& folder);
 [[nodiscard]] PileOptions pile_options(const DocumentOptions&);
+
+/// Which part of a timeline: --from, --to, --type …
+struct SelectionOptions {
+  std::string from, to;  ///< days: checked while parsing
+  std::vector<std::string> types, actors, places;
+  std::string topic;
+  std::size_t min_sources = 0;
+};
+
+void add_selection_options(CLI::App&, SelectionOptions&);
+/// An error for a type that does not exist.
+Result<Selection> make_selection(const SelectionOptions&, std::span<const EventType> types);
 
 /// Rule sources by their path below data/, and where the ones of the user lie.
 struct RuleFiles {

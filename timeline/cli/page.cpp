@@ -9,6 +9,7 @@ namespace {
 struct PageCommand {
   std::vector<std::string> inputs;
   SiteOptions site;
+  SelectionOptions selection;
   std::string rules;
 };
 
@@ -19,9 +20,11 @@ int run(const PageCommand& options, Console& console) {
   };
   const Result<Rules> rules = Rules::load(options.rules);
   if (!rules) return fail(rules.error());
+  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  if (!selection) return fail(selection.error());
   Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
   if (!folder) return fail(folder.error());
-  const Timeline timeline = read_timeline(options.inputs, console);
+  const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
   if (timeline.entries.empty() || interrupted) return console.status(false);
   Result<void> written = write_site(*folder, timeline, rules->get().event_types(), options.site);
   if (written) written = folder->commit();
@@ -36,6 +39,7 @@ Action declare_page(CLI::App& app) {
   app.add_option("TIMELINE", options->inputs, "Files of timeline entries, or - for standard input")->type_name("");
   add_site_options(app, options->site);
   add_rules_option(app, options->rules);
+  add_selection_options(app, options->selection);
   return [options](Console& console) { return run(*options, console); };
 }
 

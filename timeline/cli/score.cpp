@@ -153,7 +153,7 @@ Action declare_score(CLI::App& app) {
   auto options = std::make_shared<ScoreOptions>();
   app.add_option("GOLD", options->gold, "Folder of the gold standard, or its timeline as CSV")->required()->type_name("");
   app.add_option("SYSTEM", options->system, "Folder, records (JSON Lines), or a timeline as CSV")->required()->type_name("");
-  app.add_option("--docs", options->documents, "Score only these documents")->delimiter(',')->type_name("DOC,DOC");
+  app.add_option("--docs", options->documents, "Score only these documents")->delimiter(',')->allow_extra_args(false)->type_name("DOC,DOC");
   app.add_flag("--json", options->json, "All figures as JSON");
   return [options](Console& console) { return run(*options, console); };
 }

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "model/names.h"
+
 namespace tarikh::score {
 namespace {
 
@@ -86,7 +88,7 @@ std::optional<DaySpan> between(std::string_view from, std::string_view to) {
 
 // "T18:30:00" -> "T18:30", all of them.
 std::string without_seconds(std::string_view value) {
-  std::string text(trim(value));
+  std::string text(model::trim(value));
   for (std::size_t at = text.find('T'); at != std::string::npos; at = text.find('T', at + 1)) {
     const bool clock = number(text, at + 1, 2) && text.compare(at + 3, 1, ":") == 0 && number(text, at + 4, 2);
     if (clock && text.compare(at + 6, 3, ":00") == 0) text.erase(at + 6, 3);
@@ -95,13 +97,6 @@ std::string without_seconds(std::string_view value) {
 }
 
 }  // namespace
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
 
 std::optional<DaySpan> days_of(std::string_view date) {
   if (date.empty() || date.front() == 'P' || date.ends_with("_REF")) return std::nullopt;

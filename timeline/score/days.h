@@ -27,7 +27,4 @@ struct DaySpan {
 /// As same_date for TIMEX3 values; T18:30:00 is T18:30, and days never equal clock times.
 [[nodiscard]] bool same_value(std::string_view a, std::string_view b);
 
-/// Without blanks at the ends.
-[[nodiscard]] std::string_view trim(std::string_view text);
-
 }  // namespace tarikh::score

@@ -7,9 +7,9 @@
 #include <set>
 #include <string_view>
 
+#include "model/names.h"
 #include "score/assignment.h"
 #include "score/days.h"
-#include "score/names.h"
 #include "tarikh/date.h"
 
 namespace tarikh::score {
@@ -40,7 +40,7 @@ bool same_party(const PartyLabel& system, const PartyLabel& gold) {
   if (!system.key.empty() && system.key == gold.key) return true;
   if (!gold.extent) return false;
   if (system.extent && overlap(*system.extent, *gold.extent) > 0) return true;
-  return !system.text.empty() && fold_case(system.text) == fold_case(gold.text);
+  return !system.text.empty() && model::fold_case(system.text) == model::fold_case(gold.text);
 }
 
 // In these, which side is called subject is a matter of taste.

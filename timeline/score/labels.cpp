@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "score/days.h"
+#include "model/names.h"
 #include "store/json_fields.h"
 #include "tarikh/date.h"
 
@@ -55,7 +55,7 @@ Result<void> each_line(std::string_view lines, const std::function<void(const Js
     const std::string_view line = lines.substr(0, lines.find('\n'));
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
     ++number;
-    if (trim(line).empty()) continue;
+    if (model::trim(line).empty()) continue;
     const auto read = store::read_json_line(line, number, [&](const JsonFields& fields, Problem&) { take(fields); });
     if (!read) return read.error();
   }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "model/names.h"
 #include "score/assignment.h"
 #include "score/days.h"
-#include "score/names.h"
 #include "score/table.h"
 
 namespace tarikh::score {
@@ -14,14 +14,14 @@ using Index = std::size_t;
 
 std::string_view cell(const TableRow& row, std::string_view name) {
   const auto found = row.find(name);
-  return found == row.end() ? std::string_view() : trim(found->second);
+  return found == row.end() ? std::string_view() : model::trim(found->second);
 }
 
 template <class Take>
 void each_part(std::string_view list, std::string_view separators, Take take) {
   while (!list.empty()) {
     const std::size_t end = std::min(list.find_first_of(separators), list.size());
-    if (const std::string_view part = trim(list.substr(0, end)); !part.empty()) take(part);
+    if (const std::string_view part = model::trim(list.substr(0, end)); !part.empty()) take(part);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
 }
@@ -32,14 +32,14 @@ TimelineRow make_row(const TableRow& cells) {
   row.type = cell(cells, "type");
   row.title = cell(cells, "title_en").empty() ? cell(cells, "title_ar") : cell(cells, "title_en");
   for (const std::string_view column : {"participants_en", "participants_ar"}) {
-    each_part(cell(cells, column), ";", [&](std::string_view name) { row.parties.insert(fold_case(name)); });
+    each_part(cell(cells, column), ";", [&](std::string_view name) { row.parties.insert(model::fold_case(name)); });
   }
   each_part(cell(cells, "sources"), " \t\r\n;,", [&](std::string_view source) {
     row.documents.emplace(source.substr(0, source.find(':')));
   });
-  const std::string conflict = fold_case(cell(cells, "conflict"));
+  const std::string conflict = model::fold_case(cell(cells, "conflict"));
   row.conflict = conflict == "yes" || conflict == "true" || conflict == "1";
-  row.optional = fold_case(cell(cells, "optional")) == "yes";
+  row.optional = model::fold_case(cell(cells, "optional")) == "yes";
   return row;
 }
 

@@ -1,8 +1,6 @@
-#include "score/names.h"
+#include "model/names.h"
 
-#include "score/days.h"
-
-namespace tarikh::score {
+namespace tarikh::model {
 namespace {
 
 // The small letter of a code point below U+0800.
@@ -19,6 +17,13 @@ unsigned small(unsigned c) {
 }
 
 }  // namespace
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
 
 std::string fold_case(std::string_view name) {
   name = trim(name);
@@ -38,4 +43,4 @@ std::string fold_case(std::string_view name) {
   return folded;
 }
 
-}  // namespace tarikh::score
+}  // namespace tarikh::model

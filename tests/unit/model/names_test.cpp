@@ -1,8 +1,8 @@
-#include "score/names.h"
+#include "model/names.h"
 
 #include <gtest/gtest.h>
 
-namespace tarikh::score {
+namespace tarikh::model {
 namespace {
 
 TEST(Names, Case) {
@@ -14,4 +14,4 @@ TEST(Names, Case) {
 }
 
 }  // namespace
-}  // namespace tarikh::score
+}  // namespace tarikh::model

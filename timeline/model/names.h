@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 
-namespace tarikh::score {
+namespace tarikh::model {
 
+/// Without blanks at the ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
 /// Trimmed, in small letters.
 [[nodiscard]] std::string fold_case(std::string_view name);
 
-}  // namespace tarikh::score
+}  // namespace tarikh::model
