@@ -168,6 +168,7 @@ bool EntityTagger::is_given_name(std::uint32_t token, rules::Gender* gender) con
 }
 
 std::uint32_t EntityTagger::compose(std::uint32_t token) {
+  start_ = token;
   const std::uint8_t flags = flags_[tokens_->tokens[token].analysis];
   if (flags == 0 && short_names_.empty()) return token;
   if ((flags & (kClass | kName)) != 0) {

@@ -81,7 +81,10 @@ class EntityTagger {
   void prepare();
   void update_flags();
   [[nodiscard]] bool taken(std::uint32_t token) const { return is_timex_[token]; }
-  [[nodiscard]] bool end(std::uint32_t token) const { return token >= tokens_->tokens.size() || (token > 0 && tokens_->tokens[token].line_start); }
+  /// Nothing of the phrase that begins at start_ can stand there: another line or the end of the text.
+  [[nodiscard]] bool end(std::uint32_t token) const {
+    return token >= tokens_->tokens.size() || (token != start_ && tokens_->tokens[token].line_start);
+  }
   [[nodiscard]] bool is_word(std::uint32_t token) const { return tokens_->tokens[token].kind == text::TokenKind::word; }
   [[nodiscard]] bool is_comma(std::uint32_t token) const;
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
@@ -151,6 +154,7 @@ class EntityTagger {
   std::vector<EntityMention>* out_ = nullptr;
   std::vector<std::uint8_t> flags_;      // by analysis: what may begin there
   std::vector<bool> is_timex_;           // by token
+  std::uint32_t start_ = 0;              // where the phrase at hand begins
   std::vector<Known> known_;
   std::unordered_map<std::string, std::int32_t> short_names_;  // folded -> known_
 };

@@ -384,7 +384,8 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {
     const Date& a = *structure_.timexes()[own[i].timex].date;
     const Date& b = *structure_.timexes()[own[i + 1].timex].date;
-    if (a.granularity != b.granularity || overlaps(a, b) || range_between(own[i].timex, own[i + 1].timex)) return;
+    const bool alike = a.granularity == b.granularity;
+    if (overlaps(a, b) || range_between(own[i].timex, own[i + 1].timex)) return;
     bool conjoined = false;
     for (std::uint32_t t = structure_.timex_end(own[i].timex); t < structure_.timex_begin(own[i + 1].timex); ++t) {
       const TokenInfo& info = structure_.info(t);
@@ -406,6 +407,7 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
     }
     const bool fused = (structure_.proclitics(structure_.timex_begin(own[i + 1].timex)) & text::kWa) != 0;
     if (!conjoined && !fused) return;
+    if (!alike && subjects[i + 1].empty()) return;
     if (!subjects[i + 1].empty() && draft.first(Role::subject) == nullptr) return;
   }
   for (std::size_t i = 1; i < own.size(); ++i) {

@@ -89,7 +89,8 @@ Factuality FactualityJudge::of_verb(const text::Sentence& sentence, std::uint32_
 Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
   bool imperfect = false;
   for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[token].analysis)) {
-    imperfect = imperfect || (hit.sense.pos == Pos::verb && hit.sense.features.tense == Tense::imperfect);
+    // First persons are spelled like the past of derived verbs: "قد أعلن", "قد التقى".
+    imperfect = imperfect || (hit.sense.pos == Pos::verb && hit.sense.features.tense == Tense::imperfect && hit.sense.features.person != 1);
   }
   if ((structure_.proclitics(token) & text::kSa) != 0) return Factuality::planned;
   bool subordinate = imperfect && (structure_.proclitics(token) & text::kLi) != 0;
@@ -103,9 +104,10 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
       if (t + 1 != token && word.find("ليس") != std::string_view::npos) return Factuality::denied;
     }
     if (t + 1 == token && (info.marks & bit(Mark::future)) != 0) return Factuality::planned;
-    if (t + 1 == token && imperfect && (word == "قد" || word == "وقد")) return Factuality::hypothetical;
+    if (t + 1 == token && imperfect && (word == "قد" || word == "وقد" || word == "فقد")) return Factuality::hypothetical;
     if (info.mention >= 0 || info.timex >= 0) continue;
     if ((info.marks & bit(Mark::complementizer)) != 0 && (word == "أن" || word == "بأن" || word == "ان")) {
+      if (t > first && (structure_.info(t - 1).marks & (bit(Mark::before) | bit(Mark::after))) != 0) return of_succession(sentence, t - 1, depth);
       subordinate = imperfect;
       if (!imperfect) return Factuality::actual;
       continue;
@@ -119,6 +121,14 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
   // A subjunctive without a known governor: said of something wanted, not of something done.
   if (subordinate && (structure_.proclitics(token) & text::kLi) == 0) return Factuality::hypothetical;
   return imperfect && habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
+}
+
+// "قبل أن تعود إليها": what came before or after something told is told as well; planned, if that is.
+Factuality FactualityJudge::of_succession(const text::Sentence& sentence, std::uint32_t token, int depth) const {
+  if (depth >= kMaxDepth) return Factuality::actual;
+  const std::uint32_t verb = relations_.governing_verb(sentence, token);
+  if (verb == kNoIndex) return Factuality::actual;
+  return of_verb(sentence, verb, depth + 1) == Factuality::planned ? Factuality::planned : Factuality::actual;
 }
 
 Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {

@@ -56,8 +56,10 @@ bool Identity::another_one(const Draft& draft) const {
   };
   if (structure_.grammar().arabic()) {
     if (draft.token > 0 && !tokens[draft.token].line_start && differs(draft.token - 1) && (structure_.proclitics(draft.token - 1) & text::kAl) == 0) return true;
+    const bool article = (structure_.proclitics(draft.token) & text::kAl) != 0;
     for (std::uint32_t t = draft.token_end; t < tokens.size() && t < draft.token_end + 4; ++t) {
-      if (!structure_.is_word(t) || structure_.is_finite(t)) break;
+      // An adjective agrees in definiteness: "والقمة هي أول زيارة" says nothing of another summit.
+      if (!structure_.is_word(t) || structure_.is_finite(t) || ((structure_.proclitics(t) & text::kAl) != 0) != article) break;
       if (differs(t)) return true;
       if (structure_.info(t).marks != 0) break;
     }

@@ -59,7 +59,8 @@ void Relations::find(const text::Sentence& sentence, std::uint32_t token, const 
   } else {
     verbal ? english_verb(sentence, token, sense, discourse, out) : english_noun(sentence, token, discourse, out);
   }
-  prepositions(sentence, token, out);
+  prepositions(sentence, token, verbal, out);
+  topic(token, out);
   surroundings(sentence, token, out);
 }
 
@@ -314,7 +315,7 @@ void Relations::arabic_possessor(const text::Sentence& sentence, std::uint32_t t
   add_discourse(Slot::genitive, nullptr, token, discourse, out);
 }
 
-void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
+void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token, bool verbal, std::vector<Filler>& out) {
   const std::uint32_t end = std::min(sentence.last, token + kReach);
   int verbs = 0;
   for (std::uint32_t t = token + 1; t < end; ++t) {
@@ -322,6 +323,8 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
     if (structure_.is_finite(t) && ++verbs > 1) break;
     if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0 && !info.inside_phrase) break;
     if (structure_.tokens().is(t, U'؛') || structure_.tokens().is(t, U';')) break;
+    // What stands behind a comma does not belong to a noun any more.
+    if (!verbal && (structure_.tokens().is(t, U'،') || structure_.tokens().is(t, U','))) break;
     if (info.mention < 0) continue;
     const auto m = static_cast<std::uint32_t>(info.mention);
     const EntityMention& mention = structure_.mentions()[m];
@@ -331,6 +334,13 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
     }
     t = mention.last - 1;
   }
+}
+
+// "Russia acceded in 1996", in an article about the Council of Europe.
+void Relations::topic(std::uint32_t token, std::vector<Filler>& out) const {
+  const std::uint32_t m = structure_.topic();
+  if (m == kNoIndex) return;
+  out.push_back({.mention = m, .slot = Slot::topic, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
 }
 
 void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {

@@ -45,7 +45,8 @@ class Relations {
   void arabic_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   void english_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
   void english_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
-  void prepositions(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
+  void prepositions(const text::Sentence&, std::uint32_t token, bool verbal, std::vector<Filler>&);
+  void topic(std::uint32_t token, std::vector<Filler>&) const;
   void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_adjacent_subject(const text::Sentence&, std::uint32_t token) const;
   void arabic_possessor(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);

@@ -27,7 +27,7 @@ constexpr std::array<Named<FormFilter>, 6> kForms{{{"any", FormFilter::any},
                                                     {"participle", FormFilter::participle},
                                                     {"passive", FormFilter::passive},
                                                     {"noun", FormFilter::noun}}};
-constexpr std::array<Named<Slot>, 9> kSlots{{{"agent", Slot::agent},
+constexpr std::array<Named<Slot>, 10> kSlots{{{"agent", Slot::agent},
                                               {"patient", Slot::patient},
                                               {"of", Slot::genitive},
                                               {"nisba", Slot::nisba},
@@ -35,7 +35,8 @@ constexpr std::array<Named<Slot>, 9> kSlots{{{"agent", Slot::agent},
                                               {"governor", Slot::governor},
                                               {"before", Slot::before},
                                               {"after", Slot::after},
-                                              {"sentence", Slot::sentence}}};
+                                              {"sentence", Slot::sentence},
+                                              {"topic", Slot::topic}}};
 constexpr std::array<Named<std::uint8_t>, 8> kKinds{{{"Country", kCountry},
                                                       {"Org", kOrg},
                                                       {"Person", kPerson},

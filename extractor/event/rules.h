@@ -45,7 +45,8 @@ enum class Slot : std::uint8_t {
   governor,    ///< subject of the verb that governs the noun ("X held talks")
   before,      ///< any bare mention before the trigger, nearest first
   after,       ///< any bare mention after the trigger, nearest first
-  sentence     ///< any mention of the sentence, nearest first
+  sentence,    ///< any mention of the sentence, nearest first
+  topic        ///< the international organisation that the text is about, named or not
 };
 
 enum KindBit : std::uint8_t { kCountry = 1, kOrg = 2, kPerson = 4, kGroup = 8, kPlace = 16, kOffice = 32, kLeaders = 64 };

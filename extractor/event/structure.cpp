@@ -1,6 +1,7 @@
 #include "event/structure.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "text/fold.h"
 
@@ -63,6 +64,7 @@ void Structure::build(const text::Tokens& tokens, const text::Analyzer& analyzer
   roles_.assign(mentions.size(), {});
   mark_spans();
   mark_tokens();
+  find_topic();
 }
 
 void Structure::mark_spans() {
@@ -82,6 +84,24 @@ void Structure::mark_spans() {
       info_[end].timex = static_cast<std::int32_t>(x);
     }
     timex_tokens_[x].end = end;
+  }
+}
+
+void Structure::find_topic() {
+  constexpr std::size_t kAbout = 2;  // mentions that make a topic
+  topic_ = kNoIndex;
+  std::unordered_map<std::string_view, std::pair<std::uint32_t, std::size_t>> counts;  // id -> first mention, how many
+  for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+    const entity::EntityMention& mention = mentions_[m];
+    if (mention.kind != EntityKind::organisation || mention.actor.id.empty() || !mention.country.empty()) continue;
+    ++counts.try_emplace(mention.actor.id, m, 0U).first->second.second;
+  }
+  std::size_t most = kAbout - 1;
+  for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
+    const auto found = counts.find(mentions_[m].actor.id);
+    if (found == counts.end() || found->second.second <= most) continue;
+    most = found->second.second;
+    topic_ = found->second.first;
   }
 }
 

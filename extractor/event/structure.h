@@ -100,6 +100,8 @@ class Structure {
   }
   /// English: whether a word that is no mention and no function word stands right before the verb, as its subject.
   [[nodiscard]] bool noun_before(const text::Sentence& sentence, std::uint32_t token) const;
+  /// The first mention of the international organisation that is mentioned most, at least twice; kNoIndex when there is none.
+  [[nodiscard]] std::uint32_t topic() const { return topic_; }
   /// Index of the first mention that begins at or after the token.
   [[nodiscard]] std::uint32_t first_mention(std::uint32_t token) const;
   /// Mentions of the same coordination as `mention`, itself included, in text order.
@@ -107,6 +109,7 @@ class Structure {
 
  private:
   void mark_tokens();
+  void find_topic();
   void mark_spans();
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
   [[nodiscard]] bool arabic_finite(std::uint32_t token) const;
@@ -129,6 +132,7 @@ class Structure {
   std::vector<PhraseSense> phrase_senses_;
   std::vector<MentionRole> roles_;
   std::vector<Span> timex_tokens_;  // begin, end in tokens
+  std::uint32_t topic_ = kNoIndex;
 };
 
 }  // namespace tarikh::event
