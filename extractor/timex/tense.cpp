@@ -20,6 +20,8 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       noun_(lexicon.find_class("tense_noun")),
       function_(lexicon.find_class("tense_function")),
       since_(lexicon.find_class("tense_since")),
+      until_(lexicon.find_class("tense_until")),
+      month_(lexicon.find_class("month")),
       jussive_(lexicon.find_class("tense_jussive")),
       was_(lexicon.find_class("tense_was")),
       that_(lexicon.find_class("tense_that")),
@@ -150,6 +152,7 @@ bool TenseReader::is_passive(std::uint32_t token) const {
 TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind != text::TokenKind::word) return Cue::none;
+  if (!t.arabic && !t.line_start && analyzer_->analysis(t.analysis).capitalised && is(token, month_)) return Cue::none;
   if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
   if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
   if (!t.arabic && is_passive(token)) return Cue::none;
@@ -194,6 +197,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
+  if (best == Cue::none && first > begin && is(first - 1, until_)) return {ClauseTense::future, false, best_cost};
   Reading reading{ClauseTense::past, best == Cue::past || best == Cue::future, best_cost};
   switch (best) {
     case Cue::none:

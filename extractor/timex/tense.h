@@ -44,6 +44,8 @@ class TenseReader {
   rules::ClassId noun_ = 0;       ///< tense_noun: talks, attacks, وفقا; no verb
   rules::ClassId function_ = 0;   ///< tense_function: the, of; what follows is no finite verb
   rules::ClassId since_ = 0;      ///< tense_since: since, منذ; the day is past
+  rules::ClassId until_ = 0;      ///< tense_until: until, by, حتى; a day to come, unless a verb says otherwise
+  rules::ClassId month_ = 0;      ///< a capitalised May is none of the cues
   rules::ClassId jussive_ = 0;    ///< tense_jussive: لم; a following imperfect is past
   rules::ClassId was_ = 0;        ///< tense_was: كان; so is one a little further on
   rules::ClassId that_ = 0;       ///< tense_that: أن; the clause after it has a time of its own

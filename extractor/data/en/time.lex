@@ -240,6 +240,9 @@ lexicon tense_be particle
   be | been | being | is | are
 lexicon tense_since particle
   since
+# A day that is still to come, where no verb says otherwise.
+lexicon tense_until particle
+  until | till | by
 lexicon tense_noun particle
   talks | attacks | strikes | reports | protests | clashes | reforms | plans | visits | votes | results | remarks | comments | claims | demands | calls | threats | measures | moves | forces | fires | charges | raids | raises | works | rules | orders | offers | needs | costs | trades | shares | seats | aims | hopes | fears | ties | loans | aids | tests | shows | states | records | leads | matches | meetings | marches | rallies | polls | deals | bans | cuts | checks | bids
 lexicon tense_function particle
