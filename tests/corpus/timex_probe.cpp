@@ -183,17 +183,24 @@ int records(std::map<std::string, Language*>& languages, const rules::RuleTable&
   return 0;
 }
 
-// Seconds that tagging takes, text read beforehand: the best of the runs.
+// Megabytes per second of tagging, reading left out: the best of the runs. Documents end at a form feed.
 int speed(Language& language, int runs) {
   const std::string text = read_all(std::cin);
   std::vector<Timex> found;
   double best = 1e9;
+  std::size_t expressions = 0;
   for (int i = 0; i < runs; ++i) {
     const auto start = std::chrono::steady_clock::now();
-    language.tag(text, parse_iso_day("2024-07-04"), found);
+    expressions = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\f', begin), text.size());
+      language.tag(std::string_view(text).substr(begin, end - begin), parse_iso_day("2024-07-04"), found);
+      expressions += found.size();
+      begin = end + 1;
+    }
     best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
-  std::cout << fmt::format("{:.1f} MB/s, {} expressions\n", static_cast<double>(text.size()) / 1e6 / best, found.size());
+  std::cout << fmt::format("{:.1f} MB/s, {} expressions\n", static_cast<double>(text.size()) / 1e6 / best, expressions);
   return 0;
 }
 
