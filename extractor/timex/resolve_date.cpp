@@ -111,8 +111,8 @@ Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Reso
   return m;
 }
 
-// A day within six weeks of the DCT on one side is meant rather than the one most of a year away on the other, unless
-// the verb beside it says so: "days before his term ends on 31 October", written on the 27th.
+// A day of the coming six weeks is meant rather than the one of last year, unless the verb beside it says so: "days
+// before his term ends on 31 October", written on the 27th.
 std::optional<Date> Resolver::near_side(const Found& found, const std::optional<Date>& past, const std::optional<Date>& next,
                                         const std::optional<Date>& chosen) const {
   constexpr date::days kNear{45};
@@ -120,9 +120,7 @@ std::optional<Date> Resolver::near_side(const Found& found, const std::optional<
   if (!dct_ || !past || !next || past->last >= next->first) return chosen;
   const TenseReader::Reading reading = tense_.at(found.first, found.last);
   if (reading.sure && reading.distance < kBeside) return chosen;
-  if (next->first - *dct_ <= kNear && reading.tense == ClauseTense::past) return next;
-  if (*dct_ - past->last <= kNear && reading.tense == ClauseTense::present) return past;
-  return chosen;
+  return next->first - *dct_ <= kNear && reading.tense == ClauseTense::past ? next : chosen;
 }
 
 // A month or a day of a month without a year: the narrative's year, else the nearest on the side of the tense.

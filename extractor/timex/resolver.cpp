@@ -82,7 +82,9 @@ ClauseTense Resolver::tense_of(const Found& found) const {
 }
 
 bool Resolver::is_future(const Found& found) const {
-  const ClauseTense tense = tense_of(found);
+  const TenseReader::Reading reading = tense_.at(found.first, found.last);
+  const ClauseTense tense = reading.tense;
+  if (reading.until && found.place == Place::alone) return true;
   if (tense == ClauseTense::present && opens_line(found.first)) return false;  // a chronology tells in the present
   return tense == ClauseTense::future || tense == ClauseTense::present || tense == ClauseTense::near;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
+
 namespace tarikh::timex {
 namespace {
 
@@ -31,6 +33,8 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       boundary_(lexicon.find_class("tense_boundary")) {}
 
 void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
+  if (cache_ != &cache || generation_ != cache.generation()) forms_.clear();
+  generation_ = cache.generation();
   tokens_ = &tokens;
   analyzer_ = &analyzer;
   cache_ = &cache;
@@ -99,33 +103,12 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
   return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past : Cue::none;
 }
 
-// تجدد القتال, القتال تجدد: "renewed itself", not "she renews", where the noun beside it is no feminine one.
-bool TenseReader::is_form_five(std::uint32_t token) const {
-  constexpr std::size_t kLetter = 2;
-  std::string_view verb = analyzer_->surface(tokens_->tokens[token].analysis);
-  if (verb.starts_with("و")) verb.remove_prefix(kLetter);
-  if (!verb.starts_with("ت")) return false;
-  const bool five = verb.size() == 4 * kLetter;
-  const bool six = verb.size() == 5 * kLetter && verb.substr(2 * kLetter).starts_with("ا");
-  if (!five && !six) return false;
-  const auto masculine = [&](std::uint32_t at) {
-    if (at >= tokens_->tokens.size() || tokens_->tokens[at].kind != text::TokenKind::word) return false;
-    const std::string_view noun = analyzer_->surface(tokens_->tokens[at].analysis);
-    return noun.starts_with("ال") && noun.size() > 4 * kLetter && !noun.ends_with("ة") && !noun.ends_with("ه") && !noun.ends_with("ات") &&
-           !noun.ends_with("ى") && !noun.ends_with("اء");
-  };
-  return (token > 0 && masculine(token - 1)) || masculine(token + 1);
-}
-
-TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
-  const text::Token& t = tokens_->tokens[token];
-  const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
+TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
+  const std::span<const text::Reading> readings = analyzer_->readings(analysis);
   Cue found = Cue::none;
-  // قبل is "before" far more often than "accepted".
-  for (const rules::Hit& hit : cache_->hits(t.analysis)) {
+  for (const rules::Hit& hit : cache_->hits(analysis)) {
+    // قبل is "before" far more often than "accepted".
     if (hit.sense.pos == rules::Pos::particle && readings[hit.reading].enclitic == text::Enclitic::none) return Cue::none;
-  }
-  for (const rules::Hit& hit : cache_->hits(t.analysis)) {
     if (hit.sense.pos != rules::Pos::verb) continue;
     if (hit.sense.features.tense == rules::Tense::perfect) found = Cue::past;
     if (hit.sense.features.tense == rules::Tense::imperfect) {
@@ -133,15 +116,40 @@ TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
       if (found == Cue::none) found = Cue::present;
     }
   }
-  if (found == Cue::present && is_form_five(token)) return Cue::past;
-  if (found != Cue::none || !cache_->hits(t.analysis).empty()) return found;
-  // An unknown word that looks like سيفعل or ستفعل.
-  const std::string_view surface = analyzer_->surface(t.analysis);
-  std::string_view rest = surface;
-  if (rest.starts_with("و")) rest.remove_prefix(2);
-  const bool s = (rest.starts_with("سي") || rest.starts_with("ست") || rest.starts_with("سن")) && rest.size() >= 10 && rest.size() <= 16;
-  const bool nominal = rest.ends_with("ة") || rest.ends_with("ية") || rest.ends_with("ي") || rest.ends_with("ات");
-  return s && !nominal ? Cue::future : Cue::none;
+  return found;
+}
+
+const TenseReader::Form& TenseReader::form(std::uint32_t analysis) const {
+  constexpr std::size_t kLetter = 2;
+  if (forms_.size() <= analysis) forms_.resize(std::max<std::size_t>(analysis + 1, analyzer_->size()));
+  Form& form = forms_[analysis];
+  if (form.known) return form;
+  form.known = true;
+  form.cue = verb_cue(analysis);
+  const std::string folded = text::fold(analyzer_->surface(analysis));
+  std::string_view word = folded;
+  const bool feminine = word.ends_with("ه") || word.ends_with("ات") || word.ends_with("اء");
+  form.masculine = word.starts_with("ال") && word.size() > 4 * kLetter && !feminine;
+  if (word.starts_with("و")) word.remove_prefix(kLetter);
+  form.five = word.starts_with("ت") &&
+              (word.size() == 4 * kLetter || (word.size() == 5 * kLetter && word.substr(2 * kLetter).starts_with("ا")));
+  if (form.cue == Cue::none && cache_->hits(analysis).empty()) {  // an unknown word that looks like سيفعل or ستفعل
+    const bool s = (word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن")) && word.size() >= 5 * kLetter && word.size() <= 8 * kLetter;
+    const bool nominal = word.ends_with("ه") || word.ends_with("ي") || word.ends_with("ات");
+    if (s && !nominal) form.cue = Cue::future;
+  }
+  return form;
+}
+
+bool TenseReader::is_masculine(std::uint32_t token) const {
+  return token < tokens_->tokens.size() && tokens_->tokens[token].kind == text::TokenKind::word && form(tokens_->tokens[token].analysis).masculine;
+}
+
+// تجدد القتال, القتال تجدد: not "she renews", as the noun beside it is no feminine one.
+TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
+  const Form own = form(tokens_->tokens[token].analysis);
+  const bool renewed = own.cue == Cue::present && own.five && ((token > 0 && is_masculine(token - 1)) || is_masculine(token + 1));
+  return renewed ? Cue::past : own.cue;
 }
 
 // "be held", "be formally signed": the auxiliary before it has the tense.
@@ -177,7 +185,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
   const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
-  if (first > begin && is(first - 1, since_)) return {ClauseTense::past, true, 0};
+  if (first > begin && is(first - 1, since_)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0};
   int best_cost = kFar;
   Cue best = Cue::none;
   const auto look = [&](std::uint32_t token, int cost) {
@@ -197,8 +205,8 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
-  if (best == Cue::none && first > begin && is(first - 1, until_)) return {ClauseTense::future, false, best_cost};
-  Reading reading{ClauseTense::past, best == Cue::past || best == Cue::future, best_cost};
+  Reading reading{.tense = ClauseTense::past, .sure = best == Cue::past || best == Cue::future, .until = false, .distance = best_cost};
+  reading.until = best == Cue::none && first > begin && is(first - 1, until_);
   switch (best) {
     case Cue::none:
     case Cue::past: break;

@@ -2,6 +2,8 @@
 // cue decides: a finite verb, an auxiliary, a phrase such as "scheduled". News without a cue is past.
 #pragma once
 
+#include <vector>
+
 #include "rules/lexicon.h"
 #include "rules/word_cache.h"
 #include "text/tokens.h"
@@ -19,6 +21,7 @@ class TenseReader {
   struct Reading {
     ClauseTense tense = ClauseTense::past;
     bool sure = false;  ///< a cue was found
+    bool until = false; ///< no cue, and until, by or حتى before it
     int distance = 0;   ///< of the cue, in words
   };
   /// Of the clause around tokens [first, last).
@@ -26,13 +29,22 @@ class TenseReader {
 
  private:
   enum class Cue : std::uint8_t { none, past, future, present, near };
+  /// What an Arabic word form tells by itself, whatever its marks.
+  struct Form {
+    bool known = false;
+    Cue cue = Cue::none;
+    bool five = false;       ///< تجدد, تعاون: "it renewed itself" or "she renews"
+    bool masculine = false;  ///< a definite noun without a feminine ending
+  };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
   [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
-  [[nodiscard]] bool is_form_five(std::uint32_t token) const;
+  [[nodiscard]] const Form& form(std::uint32_t analysis) const;
+  [[nodiscard]] Cue verb_cue(std::uint32_t analysis) const;
+  [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
@@ -53,6 +65,8 @@ class TenseReader {
   rules::ClassId be_ = 0;         ///< tense_be: be, been; "will be held" is not past
   rules::ClassId base_ = 0;       ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
+  mutable std::vector<Form> forms_;  // by analysis
+  std::uint32_t generation_ = 0;     // of the WordCache that forms_ go with
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;
