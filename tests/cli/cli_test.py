@@ -244,7 +244,7 @@ class SameBytes(Case):
             self.assertEqual(want, tarikh("extract", "--jobs", jobs, *files).stdout)
 
     def test_build_for_any_order_and_number_of_threads(self):
-        files = [file for file in sorted(EXAMPLES.iterdir()) if file.suffix != ".md" or file.name != "README.md"]
+        files = sorted(EXAMPLES.iterdir())
         tarikh("build", "--jobs", 1, *files, "-o", self.here / "one", status=0)
         random.Random(3).shuffle(files)
         tarikh("build", "--jobs", 8, *files, "-o", self.here / "two", status=0)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace tarikh::merging {
 namespace {
@@ -52,6 +53,14 @@ std::string_view identify(const ParticipantRecord& participant) {
   return participant.name_ar.empty() ? std::string_view(participant.quote.text) : std::string_view(participant.name_ar);
 }
 
+// Who is suspended or expelled is told as the object, who leaves by itself as the subject: both are the member.
+void put_member_first(std::string_view type, Features& f) {
+  if ((type != "suspension" && type != "withdrawal") || f.objects.empty()) return;
+  if (f.organisations.empty()) f.organisations = std::move(f.subjects);
+  f.subjects = std::move(f.objects);
+  f.objects.clear();
+}
+
 Features features_of(const EventRecord& event, std::span<const EventType> types, Names& names) {
   Features f;
   f.type = names.number(event.type);
@@ -66,6 +75,7 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
     std::ranges::sort(*ids);
     ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
   }
+  put_member_first(event.type, f);
   if (event.place) f.place = names.number(identify(*event.place));
   if (const auto days = days_of(event)) {
     f.dated = true;

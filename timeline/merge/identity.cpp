@@ -111,12 +111,13 @@ bool speeches_agree(const Features& a, const Features& b) {
 }
 
 // "India and Pakistan joined in June" does not repeat what they joined: the same members and a month will do, or the
-// same several members.
+// same several members, or that neither says it.
 bool accessions_agree(const Features& a, const Features& b) {
   const Ids joined_a = joined(a);
   const Ids joined_b = joined(b);
   if (!joined_a.empty() && !joined_b.empty()) return share(a.subjects, b.subjects) && share(joined_a, joined_b);
-  return a.subjects == b.subjects && !a.subjects.empty() && (a.subjects.size() > 1 || (!is_coarse(a) && !is_coarse(b)));
+  if (a.subjects.empty() || a.subjects != b.subjects) return false;
+  return a.subjects.size() > 1 || (joined_a.empty() && joined_b.empty()) || (!is_coarse(a) && !is_coarse(b));
 }
 
 bool participants_agree(const Features& a, const Features& b) {

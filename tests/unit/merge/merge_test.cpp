@@ -99,6 +99,9 @@ TEST(Merge, AccessionsThatDoNotSayToWhat) {
       {"one member in the same year may have joined two things",
        {document("a", "", {joins("e1", "finland", "2023-04-04")}), document("b", "", {bare({"finland"}, "2023")})},
        "2023 membership b:e1\n2023-04-04 membership a:e1\n"},
+      {"neither says it",
+       {document("a", "", {bare({"finland"}, "2023-04-04")}), document("b", "", {bare({"finland"}, "2023")})},
+       "2023-04-04 membership a:e1 b:e1\n"},
       {"several members together in the same year",
        {document("a", "", {both}), document("b", "", {bare({"india", "pakistan"}, "2017")})},
        "2017-06-09 membership a:e1 b:e1\n"},
@@ -108,6 +111,20 @@ TEST(Merge, AccessionsThatDoNotSayToWhat) {
       {"a month with two accessions",
        {document("a", "", {joins("e1", "finland", "2023-04-04"), other}), document("b", "", {bare({"finland"}, "2023-04")})},
        "2023-04 membership b:e1\n2023-04-04 membership a:e1\n2023-04-20 membership a:e2\n"},
+  });
+}
+
+TEST(Merge, TheMemberMayBeTheObject) {
+  const EventText told = {"e1", "suspension", "imposed", "2023-08-22", {}, {"niger"}, {"au"}};
+  const EventText in_full = {"e1", "suspension", "imposed", "2023-08-22", {"au"}, {"niger"}, {}};
+  const EventText gabon = {"e1", "suspension", "imposed", "2023-08-22", {"au"}, {"gabon"}, {}};
+  check({
+      {"suspended by the organisation", {document("a", "", {told}), document("b", "", {in_full})}, "2023-08-22 suspension a:e1 b:e1\n"},
+      {"another one", {document("a", "", {told}), document("b", "", {gabon})}, "2023-08-22 suspension a:e1\n2023-08-22 suspension b:e1\n"},
+      {"who expels and who leaves",
+       {document("a", "", {{"e1", "withdrawal", "effective", "2022-03-16", {}, {"russia"}, {"coe"}}}),
+        document("b", "", {{"e1", "withdrawal", "effective", "2022-03", {"russia"}, {}, {"coe"}}})},
+       "2022-03-16 withdrawal a:e1 b:e1\n"},
   });
 }
 
