@@ -74,6 +74,13 @@ bool TenseReader::after_plural(std::uint32_t token) const {
   return before.size() > 3 && before.ends_with('s');
 }
 
+// "cut rates": behind a verb stands its object.
+bool TenseReader::is_verb(std::uint32_t token) const {
+  const text::Token& t = tokens_->tokens[token];
+  return t.kind == text::TokenKind::word &&
+         std::ranges::any_of(cache_->hits(t.analysis), [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::verb; });
+}
+
 TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   Cue found = Cue::none;
@@ -82,7 +89,7 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
     switch (hit.sense.features.tense) {
       case rules::Tense::past: return Cue::past;
       case rules::Tense::present_s:
-        if (!is(token, noun_) && (token == 0 || !is(token - 1, function_))) found = Cue::present;
+        if (!is(token, noun_) && (token == 0 || (!is(token - 1, function_) && !is_verb(token - 1)))) found = Cue::present;
         break;
       case rules::Tense::base:
         if (after_plural(token)) found = Cue::present;

@@ -44,6 +44,7 @@ class TenseReader {
   [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
   [[nodiscard]] const Form& form(std::uint32_t analysis) const;
   [[nodiscard]] Cue verb_cue(std::uint32_t analysis) const;
+  [[nodiscard]] bool is_verb(std::uint32_t token) const;
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;

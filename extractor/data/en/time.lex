@@ -244,7 +244,19 @@ lexicon tense_since particle
 lexicon tense_until particle
   until | till | by
 lexicon tense_noun particle
-  talks | attacks | strikes | reports | protests | clashes | reforms | plans | visits | votes | results | remarks | comments | claims | demands | calls | threats | measures | moves | forces | fires | charges | raids | raises | works | rules | orders | offers | needs | costs | trades | shares | seats | aims | hopes | fears | ties | loans | aids | tests | shows | states | records | leads | matches | meetings | marches | rallies | polls | deals | bans | cuts | checks | bids
+  talks | attacks | strikes | reports | protests | clashes | reforms | plans | visits | votes | results | remarks | comments | claims | demands | calls | threats | measures | moves | forces | fires | charges
+  raids | raises | works | rules | orders | offers | needs | costs | trades | shares | seats | aims | hopes | fears | ties | loans | aids | tests | shows | states | records | leads
+  matches | meetings | marches | rallies | polls | deals | bans | cuts | checks | bids | rates | prices | sales | stocks | exports | imports | funds | signs | goals | points | races | games
+  books | films | doubts | benefits | increases | decreases | delays | drops | gains | losses | notes | ports | posts | questions | ranks | searches | shots | shops | sites | steps | stores | storms
+  trains | transfers | uses | values | views | wounds | waters | names | hands | heads | houses | lands | lines | parts | places | rounds | sides | stages | terms | times | towns | troops
+  units | weeks | taxes | tariffs | bonds | guards | agents | ambassadors | interests | judges | guests | hosts | leaders | minutes | crowds | crimes | contracts | controls | campaigns | borders | bombs | blames
+  brands | budgets | camps | cards | centres | changes | chairs | cities | conflicts | debates | debts | details | draws | drives | duties | effects | efforts | exits | exchanges | experiences | experts | figures
+  flights | floods | focuses | forests | forms | grants | groups | harvests | homes | humans | impacts | inquiries | issues | jobs | killings | lakes | laws | letters | limits | lists | locks | looks
+  loads | masses | members | messages | mines | mistakes | moods | murders | nets | objects | offices | parks | patients | people | phones | photos | pictures | pieces | pilots | plants | pools | powers
+  practices | presents | pressures | prisons | problems | projects | promises | proposals | purchases | ranges | releases | requests | rewards | rights | risks | rivals | roads | rockets | roots | routes | sanctions | schools
+  scores | seasons | senses | services | ships | smokes | sounds | sources | spots | stands | stones | streets | studies | subjects | supplies | supports | surges | systems | tables | tanks | targets | tasks
+  teams | tents | tools | tops | tours | towers | tracks | traffics | trials | tribes | trips | troubles | trucks | trusts | types | vessels | victims | voices | voters | walls | wars | watches
+  waves | weapons | winds | wishes | words | workers | worries | yields | zones
 lexicon tense_function particle
   the | a | an | of | in | on | at | by | for | from | with | to | and | or | his | her | its | their | our | my | your | these | those | some | many | several | two | three | four | more | new | recent
 lexicon tense_future particle
