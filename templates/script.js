@@ -7,6 +7,47 @@ document.addEventListener('DOMContentLoaded', () => {
   const $ = (id) => document.getElementById(id);
   const words = JSON.parse($('strings').textContent);
   const rtl = document.documentElement.dir === 'rtl';
+  // ---- search: as a reader types it, without vowels, hamza seats, ta marbuta, and with either kind of digits
+  const fold = (text) => text.normalize('NFKD').toLowerCase()
+    .replace(/[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c]/gu, '')
+    .replace(/\u0671/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ة/g, 'ه').replace(/ک/g, 'ك')
+    .replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, (d) => d.charCodeAt(0) - 0x6f0)
+    .replace(/\s+/g, ' ');
+
+  // ---- the index of a timeline in several documents: a search over all of them, and old links led on
+  const finder = $('finder'), kMostFound = 200;
+  if (finder) {
+    let loading;
+    const load = () => loading ??= new Promise((resolve) => {
+      // A script, because a page from disk may fetch nothing else.
+      window.tarikhIndex = (rows) => resolve(rows.map(([file, id, date, title, names]) => ({ file, id, date, title, text: fold(date + ' ' + title + ' ' + names) })));
+      document.head.append(Object.assign(document.createElement('script'), { src: finder.dataset.index }));
+    });
+    const find = async () => {
+      const terms = fold($('find').value).split(' ').filter(Boolean), rows = await load();
+      const hits = terms.length ? rows.filter((row) => terms.every((term) => row.text.includes(term))) : [];
+      $('found').replaceChildren(...hits.slice(0, kMostFound).map((row) => {
+        const li = document.createElement('li');
+        li.append(Object.assign(document.createElement('a'), { href: row.file + '#' + row.id, textContent: row.title }), ' ' + row.date);
+        return li;
+      }));
+      $('found-count').textContent = terms.length ? words[hits.length > kMostFound ? 'found_some' : 'found'].replace('{0}', hits.length).replace('{1}', kMostFound) : '';
+      history.replaceState(null, '', terms.length ? '#?' + new URLSearchParams({ q: $('find').value }) : location.pathname + location.search);
+    };
+    finder.hidden = false;
+    $('find').addEventListener('focus', load, { once: true });
+    $('find').addEventListener('input', find);
+    if (location.hash.startsWith('#?')) {
+      $('find').value = new URLSearchParams(location.hash.slice(2)).get('q') ?? '';
+      find();
+    } else if (location.hash.startsWith('#e-')) {
+      load().then((rows) => {
+        const row = rows.find(({ id }) => '#' + id === location.hash);
+        if (row) location.replace(row.file + location.hash);
+      });
+    }
+  }
+
   const tools = $('tools');
   if (!tools) return;
 
@@ -32,12 +73,6 @@ document.addEventListener('DOMContentLoaded', () => {
     };
   });
 
-  // ---- search: as a reader types it, without vowels, hamza seats, ta marbuta, and with either kind of digits
-  const fold = (text) => text.normalize('NFKD').toLowerCase()
-    .replace(/[\p{M}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c]/gu, '')
-    .replace(/\u0671/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ة/g, 'ه').replace(/ک/g, 'ك')
-    .replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, (d) => d.charCodeAt(0) - 0x6f0)
-    .replace(/\s+/g, ' ');
   const textOf = (event) => (event.text ??= fold(Array.from(event.li.querySelectorAll('.dateline, h4, .meta, blockquote, .cited'), (part) => part.textContent).join(' ')));
 
   const whenOf = (li) => li.querySelector('.dateline').firstElementChild.textContent;

@@ -117,6 +117,34 @@ describe('reading', () => {
     await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 200);
   });
 
+  test('a long timeline is an index and its parts, found and linked across', async (t) => {
+    make('split', Array.from({ length: 2400 }, (_, i) => {
+      const year = 1900 + (i / 20 | 0);
+      return { ...sample[i % sample.length], id: 't' + i, date_edtf: String(year), first: year + '-01-01', last: year + '-12-31', granularity: 'year', conflict: null };
+    }));
+    const plain = await open(t, 'index.html', { site: 'split', javaScriptEnabled: false });
+    assert.deepEqual(await plain.locator('.parts a').allTextContents(), ['1900 – 1999', '2000 – 2019']);
+    await plain.locator('.bars a').last().click();
+    assert.match(plain.url(), /y2000\.html#y2015$/);
+    await plain.waitForLoadState();
+    assert.equal(await visible(plain), 400);
+    await plain.locator('[rel=prev]').click();
+    await plain.waitForLoadState();
+    assert.equal(await visible(plain), 2000);
+    const page = await open(t, 'index.html', { site: 'split', bypassCSP: true });
+    assert.deepEqual(await violations(page), []);
+    await page.fill('#find', 'اعلان استانا');
+    await page.locator('.found li').first().waitFor();
+    const hits = await page.locator('.found a').count();
+    assert.equal(hits, Array.from({ length: 2400 }, (_, i) => sample[i % sample.length].title_ar).filter((title) => title === 'إعلان أستانا').length);
+    await page.locator('.found a').last().click();
+    assert.match(page.url(), /y2000\.html#e-t\d+$/);
+    const linked = await open(t, 'index.html', { site: 'split', hash: '#e-t2390' });
+    await linked.waitForURL(/y2000\.html#e-t2390$/);
+    const top = await linked.locator('#e-t2390').evaluate((li) => li.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 12, 'at ' + top);
+  });
+
   test('hostile texts are read, not run', async (t) => {
     const evil = '"><img src=x onerror=alert(1)><script>alert(2)</script>{{title}}\u202e';
     const poison = (value) => (typeof value === 'string' ? evil : Array.isArray(value) ? value.map(poison) : value);

@@ -1,5 +1,5 @@
 // The page: one document per language that is complete without its script, in the order year, month, entry. The script
-// only adds ways through it.
+// only adds ways through it. A long timeline is several such documents and one, the index, that leads to them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include "page/date_text.h"
 #include "page/escape.h"
 #include "page/json_ld.h"
+#include "page/parts.h"
 #include "page/template.h"
 #include "page/theme.h"
 #include "page/view.h"
@@ -37,36 +38,128 @@ Entries dated(const Timeline& timeline) {
 
 std::string group_anchor(const Place& place) { return place.month == 0 ? fmt::format("y{}-0", place.year) : fmt::format("y{}-{}", place.year, place.month); }
 
+// What the documents of one timeline know of each other.
+struct Site {
+  const Theme& theme;
+  const PageOptions& options;
+  std::span<const EventType> types;
+  Entries entries;
+  std::vector<Place> places;
+  std::vector<Part> parts;
+
+  [[nodiscard]] bool is_one() const { return parts.size() <= 1; }
+  [[nodiscard]] std::string index(std::string_view language) const {
+    return language == options.language ? "index.html" : fmt::format("{}.html", language);
+  }
+  [[nodiscard]] std::string file(const Part& part, std::string_view language) const {
+    return language == options.language ? part.stem + ".html" : fmt::format("{}.{}.html", part.stem, language);
+  }
+  [[nodiscard]] const Part& part_of(std::size_t entry) const {
+    return *std::ranges::upper_bound(parts, entry, {}, &Part::end);
+  }
+};
+
 class PageMaker {
  public:
-  PageMaker(const Theme& theme, const std::string& language, Entries entries, std::span<const EventType> types, const PageOptions& options)
-      : options_(options), strings_(theme.strings(language)), words_(words_of(strings_)), entries_(std::move(entries)),
-        facets_(count_facets(entries_, types, language)), page_(theme.text("page.html"), words_), year_(theme.text("year.html"), words_),
-        month_(theme.text("month.html"), words_), entry_(theme.text("entry.html"), words_) {
+  /// `part` is null for the index.
+  PageMaker(const Site& site, const std::string& language, const Part* part)
+      : site_(site), part_(part), strings_(site.theme.strings(language)), words_(words_of(strings_)), entries_(part_entries()),
+        facets_(count_facets(entries_, site.types, language)), page_(site.theme.text("page.html"), words_),
+        year_(site.theme.text("year.html"), words_), month_(site.theme.text("month.html"), words_),
+        entry_(site.theme.text("entry.html"), words_) {
     for (const Entry* entry : entries_) places_.push_back(group_of(*entry));
   }
 
   std::string make() {
     data view;
-    const bool arabic = strings_.language() == "ar";
-    const std::string& title = arabic ? options_.title_ar : options_.title_en;
+    const bool arabic = strings_.language() == "ar", lists = part_ != nullptr;
+    const std::string other = arabic ? "en" : "ar";
+    const std::string& title = arabic ? site_.options.title_ar : site_.options.title_en;
     view.set("page_language", strings_.language());
     view.set("page_direction", arabic ? "rtl" : "ltr");
-    view.set("other_language", arabic ? "en" : "ar");
-    view.set("other_file", options_.language == strings_.language() ? (arabic ? "en.html" : "ar.html") : "index.html");
+    view.set("other_language", other);
+    view.set("other_file", lists && !site_.is_one() ? site_.file(*part_, other) : site_.index(other));
     view.set("title", title.empty() ? std::string(strings_.get("title")) : title);
     view.set("summary", summary());
-    view.set("has_events", !entries_.empty());
+    view.set("has_overview", !site_.entries.empty());
+    view.set("has_events", lists && !entries_.empty());
+    view.set("has_contents", !lists);
+    view.set("is_part", lists && !site_.is_one());
     set_overview(view);
+    set_parts(view);
     view.set("shapes", shapes());
-    view.set("facets", facets_view(facets_, entries_, strings_));
-    view.set("timeline", timeline());
+    view.set("facets", lists ? facets_view(facets_, entries_, strings_) : data(data::type::list));
+    view.set("timeline", lists ? timeline() : std::string());
     view.set("script_strings", script_strings());
-    view.set("json_ld", script_json(json_ld(entries_, strings_.language())));
+    view.set("json_ld", script_json(json_ld(lists ? entries_ : Entries(), strings_.language())));
     return page_.fill(view);
   }
 
+  /// For the search over all parts: file, anchor, date, title, names.
+  std::string search_index() const {
+    std::string script = "tarikhIndex([\n";
+    for (std::size_t i = 0; i < site_.entries.size(); ++i) {
+      const Entry& entry = *site_.entries[i];
+      std::string names = entry.place ? label_of(*entry.place, strings_.language()).text : "";
+      for (const EntryParticipant& participant : entry.participants) names += " " + label_of(participant, strings_.language()).text;
+      store::JsonWriter json;
+      json.begin_array().value(site_.file(site_.part_of(i), strings_.language())).value(anchor_of(entry));
+      json.value(date_text(entry.date_edtf, strings_).text).value(title_of(entry, strings_.language()).text).value(names).end_array();
+      script += json.take() + ",\n";
+    }
+    return script + "]);\n";
+  }
+
  private:
+  Entries part_entries() const {
+    if (part_ == nullptr) return site_.entries;
+    return {site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->begin), site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->end)};
+  }
+
+  // "1990–1997", or "يوليو 2023" for a piece of a year.
+  std::string part_label(const Part& part) const {
+    const Place &first = site_.places[part.begin], &last = site_.places[part.end - 1];
+    const auto text = [&](const Place& place) {
+      const std::string year = year_text(place.year, strings_);
+      return part.whole_years || place.month == 0 ? year : fmt::format("{} {}", strings_.get(fmt::format("month_{}", place.month)), year);
+    };
+    return text(first) == text(last) ? text(first) : fmt::format("{}{}{}", text(first), strings_.get("date_dash_wide"), text(last));
+  }
+
+  data part_view(const Part& part) const {
+    data view;
+    view.set("part_file", site_.file(part, strings_.language()));
+    view.set("part_label", part_label(part));
+    view.set("part_count", strings_.count("events", part.end - part.begin));
+    return view;
+  }
+
+  // The way from the index to the parts, and between them.
+  void set_parts(data& view) const {
+    view.set("index_file", site_.index(strings_.language()));
+    view.set("search_file", fmt::format("search.{}.js", strings_.language()));
+    view.set("part", false);
+    view.set("earlier_part", false);
+    view.set("later_part", false);
+    data contents{data::type::list};
+    for (const Part& part : site_.parts) {
+      if (part_ == nullptr) contents.push_back(part_view(part));
+    }
+    view.set("contents", contents);
+    if (part_ == nullptr || site_.is_one()) return;
+    const auto at = static_cast<std::size_t>(part_ - site_.parts.data());
+    view.set("part", part_label(*part_));
+    if (at > 0) view.set("earlier_part", part_view(site_.parts[at - 1]));
+    if (at + 1 < site_.parts.size()) view.set("later_part", part_view(site_.parts[at + 1]));
+  }
+
+  std::string bin_address(const Overview& overview, const Bin& bin) const {
+    const Part& part = site_.part_of(bin.first_place);
+    const Place& place = site_.places[bin.first_place];
+    const std::string anchor = overview.unit == BinUnit::month ? group_anchor(place) : fmt::format("y{}", place.year);
+    return (&part == part_ ? "#" : site_.file(part, strings_.language()) + "#") + anchor;
+  }
+
   std::string summary() const {
     if (entries_.empty()) return std::string(strings_.get("summary_empty"));
     std::set<std::string_view> articles;
@@ -92,7 +185,7 @@ class PageMaker {
   }
 
   void set_overview(data& view) const {
-    std::vector<Place> places = places_;
+    std::vector<Place> places = site_.places;
     for (Place& place : places) place.month = std::max(place.month, 1);
     const Overview overview = make_overview(places);
     data bins{data::type::list};
@@ -104,8 +197,8 @@ class PageMaker {
       row.set("bin_label", strings_.fill("bin", {bin_label(overview, bin), strings_.count("events", bin.count)}));
       row.set("bin_top", std::to_string(100 - height));
       row.set("bin_height", std::to_string(height));
-      if (bin.count == 0) row.set("bin_anchor", false);
-      else row.set("bin_anchor", overview.unit == BinUnit::month ? group_anchor(places_[bin.first_place]) : fmt::format("y{}", places_[bin.first_place].year));
+      if (bin.count == 0) row.set("bin_address", false);
+      else row.set("bin_address", bin_address(overview, bin));
       bins.push_back(row);
     }
     const std::string_view unit = overview.unit == BinUnit::month ? "months" : overview.unit == BinUnit::year ? "years" : "bins";
@@ -181,7 +274,7 @@ class PageMaker {
   std::string script_strings() const {
     store::JsonWriter json;
     json.begin_object();
-    for (const std::string_view key : {"lanes", "lanes_help", "zoom_in", "zoom_out", "zoom_all", "earlier", "later", "only_visible", "shown", "planned", "conflict", "to_top"}) {
+    for (const std::string_view key : {"lanes", "lanes_help", "zoom_in", "zoom_out", "zoom_all", "earlier", "later", "only_visible", "shown", "found", "found_some"}) {
       json.field(key, strings_.get(key));
     }
     for (int month = 1; month <= 12; ++month) json.field(fmt::format("month_{}", month), strings_.get(fmt::format("month_{}", month)));
@@ -189,7 +282,8 @@ class PageMaker {
     return script_json(json.take());
   }
 
-  const PageOptions& options_;
+  const Site& site_;
+  const Part* part_;
   const Strings& strings_;
   const data words_;
   const Entries entries_;
@@ -217,13 +311,23 @@ namespace tarikh {
 Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options) {
   Result<page::Theme> theme = page::Theme::load(options.theme);
   if (!theme) return theme.error();
-  const page::Entries entries = page::dated(timeline);
-  const std::string other = options.language == "en" ? "ar" : "en";
   PageOptions known = options;
-  known.language = other == "en" ? "ar" : "en";
+  if (known.language != "en") known.language = "ar";
+  page::Site site{*theme, known, types, page::dated(timeline), {}, {}};
+  for (const Entry* entry : site.entries) site.places.push_back(page::group_of(*entry));
+  site.parts = page::split(site.places);
+  if (site.parts.empty()) site.parts.push_back({});
   std::vector<PageFile> files;
-  files.push_back({"index.html", page::PageMaker(*theme, known.language, entries, types, known).make()});
-  files.push_back({other + ".html", page::PageMaker(*theme, other, entries, types, known).make()});
+  for (const std::string language : {"ar", "en"}) {
+    if (site.is_one()) {
+      files.push_back({site.index(language), page::PageMaker(site, language, site.parts.data()).make()});
+      continue;
+    }
+    page::PageMaker index(site, language, nullptr);
+    files.push_back({site.index(language), index.make()});
+    files.push_back({fmt::format("search.{}.js", language), index.search_index()});
+    for (const page::Part& part : site.parts) files.push_back({site.file(part, language), page::PageMaker(site, language, &part).make()});
+  }
   for (PageFile asset : theme->assets()) {
     if (asset.path == "style.css") asset.bytes += page::type_colours(types);
     files.push_back(std::move(asset));

@@ -1,4 +1,5 @@
 // The page as a whole: complete, escaped in every place, the same bytes for the same timeline, themes with errors.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -174,6 +175,29 @@ TEST(Page, WhoAndWhereAreNotRepeatedBelowATitleThatNamesThem) {
   ASSERT_TRUE(brief && full);
   EXPECT_FALSE(has(file(*brief, "en.html"), "class=\"meta\""));
   EXPECT_TRUE(has(file(*full, "en.html"), "<bdi>China</bdi>, <bdi>Russia</bdi> · <bdi>Astana</bdi>"));
+}
+
+TEST(Page, ALongTimelineIsSeveralDocumentsAndAnIndex) {
+  Timeline timeline;
+  for (int i = 0; i < 2100; ++i) {
+    const std::string day = fmt::format("{}-07-04", 1900 + i / 21);
+    timeline.entries.push_back(entry(fmt::format("t{}", i), day, day));
+  }
+  timeline.entries.back().title_ar = "آخر \"حدث\"";
+  const auto files = render_page(timeline, types(), {});
+  ASSERT_TRUE(files);
+  const std::string index = file(*files, "index.html"), first = file(*files, "y1900.html"), last = file(*files, "y1995.html");
+  EXPECT_FALSE(has(index, "<li id=\"e-"));
+  EXPECT_TRUE(has(index, "<a href=\"y1900.html\">1900 – 1994</a>"));
+  EXPECT_TRUE(has(index, "href=\"y1995.html#y1995\""));
+  EXPECT_TRUE(has(first, "id=\"e-t0\""));
+  EXPECT_TRUE(has(first, "rel=\"next\" href=\"y1995.html\""));
+  EXPECT_TRUE(has(first, "href=\"y1900.en.html\""));
+  EXPECT_TRUE(has(last, "id=\"e-t2099\""));
+  EXPECT_TRUE(has(last, "rel=\"prev\" href=\"y1900.html\""));
+  EXPECT_FALSE(has(last, "rel=\"next\""));
+  EXPECT_TRUE(has(file(*files, "y1995.en.html"), "href=\"en.html\">All parts"));
+  EXPECT_TRUE(has(file(*files, "search.ar.js"), R"(["y1995.html","e-t2099","4 يوليو 1999","آخر \"حدث\"",""],)"));
 }
 
 TEST(Page, FontsLieBesideIt) {
