@@ -127,7 +127,7 @@ int digit_value(char32_t c) noexcept {
   if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
   if (c >= 0x660 && c <= 0x669) return static_cast<int>(c - 0x660);
   if (c >= 0x6F0 && c <= 0x6F9) return static_cast<int>(c - 0x6F0);
-  return c < 0x80 ? -1 : static_cast<int>(u_charDigitValue(static_cast<UChar32>(c)));
+  return char_class(c) != CharClass::digit ? -1 : static_cast<int>(u_charDigitValue(static_cast<UChar32>(c)));
 }
 
 std::string fold(std::string_view word) {

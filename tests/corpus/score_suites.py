@@ -43,18 +43,26 @@ class Tool:
             lines = ["\t".join((i, lang, dct or "", escape(text))) for i, lang, dct, text in rows]
             command = [self.path, "records", f"{ROOT}/extractor/data"]
         else:
-            lines = [json.dumps({"id": i, "text": text, "lang": lang} | ({"dct": dct[:10]} if dct else {}), ensure_ascii=False)
+            lines = [json.dumps({"id": i, "text": text, "lang": lang} | ({"dct": dct[:10]} if is_day(dct) else {}), ensure_ascii=False)
                      for i, lang, dct, text in rows]
             command = [self.path, "extract", "--only", "timexes", "-"]
         run = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, encoding="utf-8")
-        if run.returncode == 2 or (self.probe and run.returncode):
-            sys.exit(run.stderr)
+        sys.stderr.write(run.stderr)
+        if run.returncode != 0 and not run.stdout:  # a document that fails is told, the others count
+            sys.exit(2)
         found = {}
         for line in run.stdout.split("\n"):
             if line:
                 record = json.loads(line)
                 found[record["doc"]] = record["timexes"]
         return found
+
+
+def is_day(text):
+    try:
+        return datetime.date.fromisoformat((text or "")[:10]) is not None
+    except ValueError:
+        return False
 
 
 def escape(text):
