@@ -315,7 +315,7 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
   if (known.language != "en") known.language = "ar";
   page::Site site{*theme, known, types, page::dated(timeline), {}, {}};
   for (const Entry* entry : site.entries) site.places.push_back(page::group_of(*entry));
-  site.parts = page::split(site.places);
+  site.parts = page::split(site.places, site.places.size() <= page::kEventsInOne ? page::kEventsInOne : page::kEventsInPart);
   if (site.parts.empty()) site.parts.push_back({});
   std::vector<PageFile> files;
   for (const std::string language : {"ar", "en"}) {

@@ -9,8 +9,9 @@
 
 namespace tarikh::page {
 
-/// About so many events make a page that a phone still opens at once.
-inline constexpr std::size_t kEventsPerPage = 2000;
+/// So many events make one document; a longer timeline is cut into parts that a phone opens at once.
+inline constexpr std::size_t kEventsInOne = 2000;
+inline constexpr std::size_t kEventsInPart = 1000;
 
 struct Part {
   std::size_t begin = 0, end = 0;  ///< of the places
@@ -19,6 +20,6 @@ struct Part {
 };
 
 /// `places` in time order; one part if they are at most `most`. A month of more than `most` events is a part of its own.
-[[nodiscard]] std::vector<Part> split(const std::vector<Place>& places, std::size_t most = kEventsPerPage);
+[[nodiscard]] std::vector<Part> split(const std::vector<Place>& places, std::size_t most);
 
 }  // namespace tarikh::page
