@@ -22,7 +22,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"
 GOOD = EXAMPLES / "2023-04-04-finland-nato.txt"
 TARIKH = None
-COMMANDS = ["build", "extract", "merge", "page", "export", "roster", "explain", "rules check", "score", "completion", "man",
+COMMANDS = ["build", "extract", "merge", "page", "export", "roster", "diff", "explain", "rules check", "score", "completion", "man",
             "version", "help"]
 
 
@@ -544,6 +544,42 @@ class Roster(Case):
         rows = tarikh("export", "--format", "memberships", self.timeline, status=0).stdout.decode().split("\r\n")
         self.assertEqual(5, len(rows))
         self.assertTrue(any(",FI," in row and ",2023-01-01,2023-12-31,,," in row for row in rows))
+
+
+class Diff(Case):
+    def merged(self, name, *articles):
+        lines = "".join(json.dumps({"id": doc, "dct": dct, "text": text}) + "\n" for doc, dct, text in articles)
+        records = tarikh("extract", "-", input=lines.encode(), status=0).stdout
+        return self.write(name, tarikh("merge", "-", input=records, status=0).stdout)
+
+    def test_added_changed_gone_and_why(self):
+        a = ("a", "2024-01-01", "Finland joined NATO in 2023.")
+        b = ("b", "2023-04-05", "Finland joined NATO on 4 April 2023.")
+        c = ("c", "2024-03-08", "Sweden joined NATO on Thursday.")
+        d = ("d", "2019-01-02", "Qatar left OPEC on Tuesday.")
+        old, new = self.merged("old.jsonl", a, d), self.merged("new.jsonl", a, b, c)
+        done = tarikh("diff", old, new, status=0)
+        text = done.stdout.decode()
+        self.assertEqual(["-", "~", "+"], [line[0] for line in text.splitlines() if line[0] != " "])
+        self.assertIn("    date_edtf: 2023 -> 2023-04-04\n", text)
+        self.assertIn("    because article b tells it\n", text)
+        self.assertIn("    because article d no longer tells it\n", text)
+        self.assertIn(b"1 added, 1 changed, 1 gone", done.stderr)
+        changes = [json.loads(line) for line in tarikh("diff", "--json", old, new, status=0).stdout.splitlines()]
+        self.assertEqual(["gone", "changed", "added"], [change["change"] for change in changes])
+
+    def test_nothing_changed(self):
+        timeline = self.merged("t.jsonl", ("a", "2024-01-01", "Finland joined NATO in 2023."))
+        self.assertEqual(b"", tarikh("diff", timeline, timeline, status=1).stdout)
+
+    def test_folders_that_build_made(self):
+        tarikh("build", GOOD, "-o", self.here / "one", status=0)
+        tarikh("build", EXAMPLES, "-o", self.here / "two", status=0)
+        self.assertIn(b"because article sweden-nato tells it", tarikh("diff", self.here / "one", self.here / "two", status=0).stdout)
+
+    def test_a_state_that_is_missing(self):
+        done = tarikh("diff", self.here / "nowhere", GOOD, status=2)
+        self.assertIn(b"nowhere: No such file or directory", done.stderr)
 
 
 class Rules(Case):

@@ -51,6 +51,13 @@ constexpr Command kCommands[] = {
      "  tarikh roster sco --at 2023-12-31 timeline.jsonl\n"
      "  tarikh roster \"African Union\" timeline.jsonl\n",
      declare_roster},
+    {"diff", "what changed between two timelines, and why",
+     "Compares what merge or build wrote at two times: entries that came, went or are told differently, with the\n"
+     "articles and rules behind it. The exit status is 1 if nothing changed.\n"
+     "\n"
+     "  tarikh diff old.jsonl new.jsonl\n"
+     "  tarikh diff site-yesterday site --json\n",
+     declare_diff},
     {"explain", "why each event and date was found, and what nearly matched",
      "Prints, for every expression and every event, the rule (file and line), the words it stands on and how the\n"
      "date was worked out; then the near misses.\n"

@@ -36,6 +36,7 @@ Action declare_merge(CLI::App&);
 Action declare_page(CLI::App&);
 Action declare_export(CLI::App&);
 Action declare_roster(CLI::App&);
+Action declare_diff(CLI::App&);
 Action declare_explain(CLI::App&);
 Action declare_rules_check(CLI::App&);
 Action declare_score(CLI::App&);
