@@ -137,6 +137,20 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   }
 }
 
+// "in two weeks" is a point where the clause tells of what is to come ("will meet in two weeks"), else a stretch
+// without its preposition ("built it in two weeks").
+void Resolver::settle_ahead(Found& found) const {
+  if (found.frame.kind != Kind::shift || found.frame.get(Field::direction) != 4) return;
+  if (is_future(found)) {
+    found.frame.set(Field::direction, 1);
+    return;
+  }
+  found.frame.kind = Kind::duration;
+  found.frame.clear(Field::direction);
+  ++found.first;
+  found.span.begin = tokens_->tokens[found.first].span.begin;
+}
+
 Timex Resolver::to_timex(const Found& found) {
   Timex timex;
   timex.span = found.span;
@@ -202,7 +216,8 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   range_start_.reset();
   share_fields(found);
   narrative_ = is_narrative(found);
-  for (const Found& expression : found) {
+  for (Found& expression : found) {
+    settle_ahead(expression);
     (void)paragraph_of(expression.first);
     Timex timex = to_timex(expression);
     if (expression.place == Place::range_end && range_start_ && timex.date) {

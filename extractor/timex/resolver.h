@@ -72,6 +72,7 @@ class Resolver {
   void share_fields(std::vector<Found>& found) const;
   /// Whether the text tells of other years rather than of the days around the DCT.
   [[nodiscard]] bool is_narrative(const std::vector<Found>& found) const;
+  void settle_ahead(Found& found) const;
   Timex to_timex(const Found& found);
   void remember(const Found& found, const Timex& timex);
   [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
