@@ -24,7 +24,9 @@ std::string newest_day(const Entry& entry) {
   return newest;
 }
 
-std::string element(std::string_view name, std::string_view text) { return fmt::format("<{0}>{1}</{0}>\n", name, escape_xml(text)); }
+std::string element(std::string_view name, std::string_view text) {
+  return fmt::format("<{0}>{1}</{0}>\n", name, escape_xml(text));
+}
 
 std::string render(const News& news, Types types) {
   const Row row = make_row(*news.entry, types);
@@ -33,10 +35,12 @@ std::string render(const News& news, Types types) {
   xml += element("id", "urn:x-tarikh:" + news.entry->id);
   xml += element("title", fmt::format("{}: {}", news.entry->date_edtf, headline(row)));
   xml += element("updated", news.day + "T00:00:00Z");
-  xml += fmt::format("<category term=\"{}\" label=\"{}\"/>\n", escape_xml(news.entry->type), escape_xml(type_label(row, language)));
+  xml += fmt::format("<category term=\"{}\" label=\"{}\"/>\n", escape_xml(news.entry->type),
+                     escape_xml(type_label(row, language)));
   for (const EntryMention& mention : news.entry->mentions) {
     if (!mention.source.starts_with("http://") && !mention.source.starts_with("https://")) continue;
-    xml += fmt::format("<link rel=\"via\" href=\"{}\" title=\"{}\"/>\n", escape_xml(mention.source), escape_xml(mention.source_title));
+    xml += fmt::format("<link rel=\"via\" href=\"{}\" title=\"{}\"/>\n", escape_xml(mention.source),
+                       escape_xml(mention.source_title));
   }
   std::string text = row.witness == nullptr ? std::string() : row.witness->quote;
   if (!news.entry->conflict.empty()) text += "\n" + conflict_note(*news.entry);
@@ -54,10 +58,12 @@ WriteReport write_atom(const Timeline& timeline, Types types, const Sink& sink) 
   }
   std::ranges::stable_sort(all, std::ranges::greater{}, &News::day);
   report.left_out = timeline.entries.size() - std::min(all.size(), kNewest);
-  if (report.left_out > 0) report.left_out_why = fmt::format("undated, from undated articles, or older than the newest {}", kNewest);
+  if (report.left_out > 0)
+    report.left_out_why = fmt::format("undated, from undated articles, or older than the newest {}", kNewest);
 
   std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
-  head += element("id", "urn:x-tarikh:timeline") + element("title", "tarikh") + "<author><name>tarikh</name></author>\n";
+  head +=
+      element("id", "urn:x-tarikh:timeline") + element("title", "tarikh") + "<author><name>tarikh</name></author>\n";
   head += element("updated", (all.empty() ? "1970-01-01" : all.front().day) + "T00:00:00Z");
   if (!sink(head)) return report;
   for (const News& news : all) {

@@ -10,12 +10,34 @@ namespace tarikh::exporting {
 namespace {
 
 // What a spreadsheet may skip before it looks for a formula: blanks, line ends and bidi controls.
-constexpr std::array<std::string_view, 15> kSkipped = {
-    " ",            "\xC2\xA0",     "\xD8\x9C",     "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAB", "\xE2\x80\xAC",
-    "\xE2\x80\xAD", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8", "\xE2\x81\xA9", "\xEF\xBB\xBF"};
+constexpr std::array<std::string_view, 15> kSkipped = {" ",
+                                                       "\xC2\xA0",
+                                                       "\xD8\x9C",
+                                                       "\xE2\x80\x8E",
+                                                       "\xE2\x80\x8F",
+                                                       "\xE2\x80\xAA",
+                                                       "\xE2\x80\xAB",
+                                                       "\xE2\x80\xAC",
+                                                       "\xE2\x80\xAD",
+                                                       "\xE2\x80\xAE",
+                                                       "\xE2\x81\xA6",
+                                                       "\xE2\x81\xA7",
+                                                       "\xE2\x81\xA8",
+                                                       "\xE2\x81\xA9",
+                                                       "\xEF\xBB\xBF"};
 // = + - @, also full-width, and characters that begin a new cell or line.
-constexpr std::array<std::string_view, 12> kDangerous = {
-    "=", "+", "-", "@", "\t", "\r", "\n", std::string_view("\0", 1), "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+constexpr std::array<std::string_view, 12> kDangerous = {"=",
+                                                         "+",
+                                                         "-",
+                                                         "@",
+                                                         "\t",
+                                                         "\r",
+                                                         "\n",
+                                                         std::string_view("\0", 1),
+                                                         "\xEF\xBC\x9D",
+                                                         "\xEF\xBC\x8B",
+                                                         "\xEF\xBC\x8D",
+                                                         "\xEF\xBC\xA0"};
 
 bool is_dangerous(std::string_view text) {
   const auto starts = [&](std::string_view prefix) { return text.starts_with(prefix); };

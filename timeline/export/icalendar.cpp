@@ -21,7 +21,8 @@ std::string property(std::string_view line) {
   std::size_t used = 0;
   for (std::size_t i = 0; i < line.size();) {
     std::size_t length = 1;
-    while (i + length < line.size() && (static_cast<unsigned char>(line[i + length]) & 0xC0U) == 0x80U && length < 4) ++length;
+    while (i + length < line.size() && (static_cast<unsigned char>(line[i + length]) & 0xC0U) == 0x80U && length < 4)
+      ++length;
     if (used + length > kLineOctets) {
       folded += "\r\n ";
       used = 1;
@@ -37,8 +38,10 @@ std::string escape(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
     if (c == '\\' || c == ';' || c == ',') escaped += '\\';
-    if (c == '\n') escaped += "\\n";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t') escaped += c;
+    if (c == '\n')
+      escaped += "\\n";
+    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\t')
+      escaped += c;
   }
   return escaped;
 }
@@ -51,7 +54,7 @@ std::string basic(std::int32_t day) {
 }
 
 bool expressible(const model::Days& days) {
-  constexpr std::int32_t kYear1 = -719162;    // 0001-01-01
+  constexpr std::int32_t kYear1 = -719162;     // 0001-01-01
   constexpr std::int32_t kYear9999 = 2932895;  // 9999-12-30: the day after still has four digits
   return days.first >= kYear1 && days.last <= kYear9999;
 }
@@ -89,7 +92,8 @@ std::string render(const Row& row, const model::Days& days, std::string_view sta
 
 WriteReport write_icalendar(const Timeline& timeline, Types types, const Sink& sink) {
   WriteReport report;
-  const std::string head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + property(fmt::format("PRODID:-//tarikh//tarikh {}//EN", version()));
+  const std::string head =
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + property(fmt::format("PRODID:-//tarikh//tarikh {}//EN", version()));
   if (!sink(head)) return report;
   const std::string stamp = newest_publication(timeline);
   for (const Entry& entry : timeline.entries) {

@@ -35,7 +35,10 @@ std::string_view as_iso(const Entry& entry) {
 void write_articles(store::JsonWriter& json, const Entry& entry) {
   json.key("subjectOf").begin_array();
   for (const EntryMention& mention : entry.mentions) {
-    json.begin_object().field("@type", "NewsArticle").field("identifier", mention.doc).field_if("headline", mention.source_title);
+    json.begin_object()
+        .field("@type", "NewsArticle")
+        .field("identifier", mention.doc)
+        .field_if("headline", mention.source_title);
     json.field_if("url", is_web(mention.source) ? mention.source : "").field_if("datePublished", mention.published);
     json.field_if("inLanguage", mention.lang).field_if("text", mention.quote).end_object();
   }

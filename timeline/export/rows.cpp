@@ -37,16 +37,22 @@ std::string actor_ids(const Row& row) {
   return join_values(ids);
 }
 
-std::string place(const Row& row) { return row.entry.place ? name_in(*row.entry.place, headline_language(row)) : std::string(); }
+std::string place(const Row& row) {
+  return row.entry.place ? name_in(*row.entry.place, headline_language(row)) : std::string();
+}
 
 std::string certainty(const Row& row) {
   const std::string& edtf = row.entry.date_edtf;
   if (edtf.empty()) return "";
   switch (edtf.back()) {
-    case '~': return "approximate";
-    case '?': return "uncertain";
-    case '%': return "approximate and uncertain";
-    default: return row.entry.conflict.empty() ? "certain" : "disputed";
+    case '~':
+      return "approximate";
+    case '?':
+      return "uncertain";
+    case '%':
+      return "approximate and uncertain";
+    default:
+      return row.entry.conflict.empty() ? "certain" : "disputed";
   }
 }
 
@@ -54,9 +60,12 @@ std::string certainty(const Row& row) {
 std::string source_id(const EntryMention& mention) {
   std::string id;
   for (const char c : mention.doc) {
-    const bool splits = static_cast<unsigned char>(c) <= ' ' || std::string_view(":;,%").find(c) != std::string_view::npos;
-    if (splits) id += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    else id += c;
+    const bool splits =
+        static_cast<unsigned char>(c) <= ' ' || std::string_view(":;,%").find(c) != std::string_view::npos;
+    if (splits)
+      id += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    else
+      id += c;
   }
   return id + ":" + mention.event;
 }
@@ -121,7 +130,9 @@ std::string_view headline_language(const Row& row) {
   return arabic ? "ar" : "en";
 }
 
-std::string headline(const Row& row) { return headline_language(row) == "ar" ? row.entry.title_ar : row.entry.title_en; }
+std::string headline(const Row& row) {
+  return headline_language(row) == "ar" ? row.entry.title_ar : row.entry.title_en;
+}
 
 std::string type_label(const Row& row, std::string_view language) {
   if (row.type == nullptr) return row.entry.type;
@@ -134,7 +145,8 @@ std::string conflict_note(const Entry& entry) {
     for (const std::size_t i : claim.mentions) {
       if (i >= entry.mentions.size()) continue;
       const EntryMention& m = entry.mentions[i];
-      note += fmt::format("{}{}:{} says {}", note.empty() ? "" : "; ", m.doc, m.event, m.date_edtf.empty() ? "no date" : m.date_edtf);
+      note += fmt::format("{}{}:{} says {}", note.empty() ? "" : "; ", m.doc, m.event,
+                          m.date_edtf.empty() ? "no date" : m.date_edtf);
     }
   }
   return note;
@@ -146,7 +158,8 @@ const std::vector<Column>& event_columns() {
       {"date_edtf", [](const Row& r) { return r.entry.date_edtf; }},
       {"date_start", [](const Row& r) { return r.entry.first; }},
       {"date_end", [](const Row& r) { return r.entry.last; }},
-      {"date_precision", [](const Row& r) { return r.entry.granularity.empty() ? std::string("none") : r.entry.granularity; }},
+      {"date_precision",
+       [](const Row& r) { return r.entry.granularity.empty() ? std::string("none") : r.entry.granularity; }},
       {"date_certainty", certainty},
       {"date_basis", [](const Row& r) { return std::string(to_string(r.entry.date_basis)); }},
       {"date_text", [](const Row& r) { return witness(r).date_text; }},

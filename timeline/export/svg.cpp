@@ -15,10 +15,10 @@ namespace tarikh::exporting {
 namespace {
 
 constexpr int kWidth = 1200, kHeight = 420, kMargin = 40;
-constexpr int kTop = 64, kBase = 320;     // the columns stand between them
+constexpr int kTop = 64, kBase = 320;  // the columns stand between them
 constexpr int kMaxColumns = 60;
-constexpr std::size_t kMaxLegend = 8;     // types named; the others are told together
-constexpr int kMonthsOfYears = 60;        // a span up to this is shown by month
+constexpr std::size_t kMaxLegend = 8;  // types named; the others are told together
+constexpr int kMonthsOfYears = 60;     // a span up to this is shown by month
 
 struct Dot {
   int month = 0;  ///< months since the year 0
@@ -52,23 +52,28 @@ class Picture {
     columns_ = std::max((high.month - origin_) / step_ + 1, 12);
     for (const Dot& dot : dots_) ++types_[dot.id];
     for (const auto& [id, count] : types_) ranking_.push_back(id);
-    std::ranges::stable_sort(ranking_, [&](const std::string& a, const std::string& b) { return types_.at(a) > types_.at(b); });
+    std::ranges::stable_sort(ranking_,
+                             [&](const std::string& a, const std::string& b) { return types_.at(a) > types_.at(b); });
   }
 
   [[nodiscard]] std::string draw() const {
     std::string svg = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" "
-        "font-family=\"'Noto Sans Arabic', 'Segoe UI', Tahoma, sans-serif\" font-size=\"14\" fill=\"#1a1917\" xml:lang=\"{2}\">\n",
+        "font-family=\"'Noto Sans Arabic', 'Segoe UI', Tahoma, sans-serif\" font-size=\"14\" fill=\"#1a1917\" "
+        "xml:lang=\"{2}\">\n",
         kWidth, kHeight, arabic_ ? "ar" : "en");
     const std::string title = fmt::format("{}: {} – {}", dots_.size(), period(0), period(columns_ - 1));
-    svg += fmt::format("<title>{0}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n", escape_xml(title));
+    svg +=
+        fmt::format("<title>{0}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n", escape_xml(title));
     return svg + columns() + axis() + legend() + "</svg>\n";
   }
 
  private:
   [[nodiscard]] double column_width() const { return double{kWidth - 2 * kMargin} / columns_; }
   // The left edge of a column; time runs from right to left in Arabic.
-  [[nodiscard]] double left(int column) const { return kMargin + column_width() * (arabic_ ? columns_ - 1 - column : column); }
+  [[nodiscard]] double left(int column) const {
+    return kMargin + column_width() * (arabic_ ? columns_ - 1 - column : column);
+  }
 
   [[nodiscard]] std::string period(int column) const {
     const int month = origin_ + column * step_, year = floor_to(month, 12) / 12;
@@ -94,8 +99,9 @@ class Picture {
         if (found == counts[i].end()) continue;
         const double height = unit * static_cast<double>(found->second);
         y -= height;
-        svg += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>", left(static_cast<int>(i)) + 1, y,
-                           std::max(column_width() - 2, 1.0), std::max(height - 0.5, 0.5), colour(type(id)));
+        svg += fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>",
+                           left(static_cast<int>(i)) + 1, y, std::max(column_width() - 2, 1.0),
+                           std::max(height - 0.5, 0.5), colour(type(id)));
       }
       svg += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\" font-size=\"11\">{}</text></g>\n",
                          left(static_cast<int>(i)) + column_width() / 2, y - 4, totals[i]);
@@ -107,8 +113,9 @@ class Picture {
     std::string svg = fmt::format("<path d=\"M{} {}.5H{}\" stroke=\"#5c5850\"/>\n", kMargin, kBase, kWidth - kMargin);
     const int labelled = std::max(1, (columns_ + 11) / 12);
     for (int i = 0; i < columns_; i += labelled) {
-      svg += fmt::format("<text x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\" fill=\"#5c5850\" direction=\"ltr\">{}</text>\n",
-                         left(i) + column_width() / 2, kBase + 22, period(i));
+      svg += fmt::format(
+          "<text x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\" fill=\"#5c5850\" direction=\"ltr\">{}</text>\n",
+          left(i) + column_width() / 2, kBase + 22, period(i));
     }
     return svg;
   }
@@ -118,18 +125,22 @@ class Picture {
     const std::size_t shown = std::min(ranking_.size(), kMaxLegend);
     for (std::size_t i = 0; i < shown; ++i) {
       const std::string& id = ranking_[i];
-      const int at = static_cast<int>(i % 4) * ((kWidth - 2 * kMargin) / 4), y = kBase + 58 + static_cast<int>(i / 4) * 26;
+      const int at = static_cast<int>(i % 4) * ((kWidth - 2 * kMargin) / 4),
+                y = kBase + 58 + static_cast<int>(i / 4) * 26;
       const int x = arabic_ ? kWidth - kMargin - at : kMargin + at, inward = arabic_ ? -1 : 1;
       const EventType* known = type(id);
       const std::string name = known == nullptr ? id : arabic_ ? known->label_ar : known->label_en;
-      svg += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"12\" height=\"12\" fill=\"{}\"/>", arabic_ ? x - 12 : x, y - 11, colour(known));
-      svg += fmt::format("<text x=\"{}\" y=\"{}\" direction=\"{}\">{} ({})</text>\n", x + inward * 20, y, arabic_ ? "rtl" : "ltr",
-                         escape_xml(name), types_.at(id));
+      svg += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"12\" height=\"12\" fill=\"{}\"/>", arabic_ ? x - 12 : x,
+                         y - 11, colour(known));
+      svg += fmt::format("<text x=\"{}\" y=\"{}\" direction=\"{}\">{} ({})</text>\n", x + inward * 20, y,
+                         arabic_ ? "rtl" : "ltr", escape_xml(name), types_.at(id));
     }
     return svg;
   }
 
-  [[nodiscard]] const EventType* type(const std::string& id) const { return std::ranges::find(dots_, id, &Dot::id)->type; }
+  [[nodiscard]] const EventType* type(const std::string& id) const {
+    return std::ranges::find(dots_, id, &Dot::id)->type;
+  }
 
   std::vector<Dot> dots_;
   bool arabic_;

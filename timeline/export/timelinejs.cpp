@@ -14,12 +14,23 @@ std::string escape_html(std::string_view text) {
   std::string html;
   for (const char c : text) {
     switch (c) {
-      case '&': html += "&amp;"; break;
-      case '<': html += "&lt;"; break;
-      case '>': html += "&gt;"; break;
-      case '"': html += "&quot;"; break;
-      case '\'': html += "&#39;"; break;
-      default: html += c;
+      case '&':
+        html += "&amp;";
+        break;
+      case '<':
+        html += "&lt;";
+        break;
+      case '>':
+        html += "&gt;";
+        break;
+      case '"':
+        html += "&quot;";
+        break;
+      case '\'':
+        html += "&#39;";
+        break;
+      default:
+        html += c;
     }
   }
   return html;
@@ -45,9 +56,14 @@ void write_event(store::JsonWriter& json, const Row& row) {
   const bool unit = entry.granularity == "day" || entry.granularity == "month" || entry.granularity == "year";
   if (!unit && is_iso(entry.last) && entry.last != start) write_date(json, "end_date", entry.last, entry.granularity);
   json.field("display_date", entry.date_edtf);
-  const std::string quote = row.witness == nullptr ? std::string() : "<blockquote>" + escape_html(row.witness->quote) + "</blockquote>";
+  const std::string quote =
+      row.witness == nullptr ? std::string() : "<blockquote>" + escape_html(row.witness->quote) + "</blockquote>";
   const std::string note = entry.conflict.empty() ? std::string() : "<p>" + escape_html(conflict_note(entry)) + "</p>";
-  json.key("text").begin_object().field("headline", escape_html(headline(row))).field("text", quote + note).end_object();
+  json.key("text")
+      .begin_object()
+      .field("headline", escape_html(headline(row)))
+      .field("text", quote + note)
+      .end_object();
   json.field("group", type_label(row, headline_language(row))).field("unique_id", entry.id).end_object();
 }
 

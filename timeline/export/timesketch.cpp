@@ -7,7 +7,8 @@ namespace tarikh::exporting {
 
 WriteReport write_timesketch(const Timeline& timeline, Types types, const Sink& sink) {
   WriteReport report;
-  if (!sink("message,datetime,timestamp_desc,date_edtf,date_precision,event_id,actors,source_url,tag\r\n")) return report;
+  if (!sink("message,datetime,timestamp_desc,date_edtf,date_precision,event_id,actors,source_url,tag\r\n"))
+    return report;
   CsvLine line(true);
   for (const Entry& entry : timeline.entries) {
     const std::string& day = entry.first.empty() ? entry.last : entry.first;

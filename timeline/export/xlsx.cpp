@@ -10,8 +10,8 @@
 namespace tarikh::exporting {
 namespace {
 
-constexpr std::size_t kMaxRows = 1'048'575;            // and the heading
-constexpr std::size_t kMaxCell = 32'767;               // characters
+constexpr std::size_t kMaxRows = 1'048'575;               // and the heading
+constexpr std::size_t kMaxCell = 32'767;                  // characters
 constexpr std::size_t kMaxSheet = std::size_t{1} << 30U;  // bytes; two of them fit a ZIP without extensions
 
 constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -49,9 +49,12 @@ std::string column_name(std::size_t column) {
 class Sheet {
  public:
   explicit Sheet(bool right_to_left) {
-    xml_ = std::string(kXml) + R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0")";
+    xml_ =
+        std::string(kXml) +
+        R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0")";
     if (right_to_left) xml_ += R"( rightToLeft="1")";
-    xml_ += R"(><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>)";
+    xml_ +=
+        R"(><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>)";
   }
 
   [[nodiscard]] bool full() const { return rows_ > kMaxRows || xml_.size() > kMaxSheet; }
@@ -66,7 +69,8 @@ class Sheet {
   void cell(std::string_view text) {
     const std::size_t column = column_++;
     if (text.empty()) return;
-    xml_ += fmt::format("<c r=\"{}{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", column_name(column), rows_ + 1, rows_ == 0 ? 1 : 0);
+    xml_ += fmt::format("<c r=\"{}{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", column_name(column),
+                        rows_ + 1, rows_ == 0 ? 1 : 0);
     xml_ += escape_xml(cut(text)) + "</t></is></c>";
   }
   [[nodiscard]] std::string take() { return std::move(xml_) + "</sheetData></worksheet>"; }
@@ -93,7 +97,8 @@ void add_mentions(Sheet& sheet, const Entry& entry) {
 
 bool mostly_arabic(const Timeline& timeline, Types types) {
   std::size_t arabic = 0;
-  for (const Entry& entry : timeline.entries) arabic += headline_language(make_row(entry, types)) == "ar" ? std::size_t{1} : 0;
+  for (const Entry& entry : timeline.entries)
+    arabic += headline_language(make_row(entry, types)) == "ar" ? std::size_t{1} : 0;
   return arabic * 2 > timeline.entries.size();
 }
 
@@ -108,7 +113,8 @@ WriteReport write_xlsx(const Timeline& timeline, Types types, const Sink& sink) 
   for (const Entry& entry : timeline.entries) {
     if (entry.date_edtf.empty() || events.full() || mentions.full()) {
       ++report.left_out;
-      report.left_out_why = events.full() || mentions.full() ? "without a date or beyond what a sheet holds" : "without a date";
+      report.left_out_why =
+          events.full() || mentions.full() ? "without a date or beyond what a sheet holds" : "without a date";
       continue;
     }
     const Row row = make_row(entry, types);
@@ -121,11 +127,12 @@ WriteReport write_xlsx(const Timeline& timeline, Types types, const Sink& sink) 
   Zip zip;
   const auto put = [&](std::string_view name, std::string_view xml) { return sink(zip.add(name, xml)); };
   const std::string head(kXml);
-  static_cast<void>(put("[Content_Types].xml", head + std::string(kContentTypes)) && put("_rels/.rels", head + std::string(kRelations)) &&
-                    put("xl/workbook.xml", head + std::string(kWorkbook)) &&
-                    put("xl/_rels/workbook.xml.rels", head + std::string(kWorkbookRelations)) &&
-                    put("xl/styles.xml", head + std::string(kStyles)) && put("xl/worksheets/sheet1.xml", events.take()) &&
-                    put("xl/worksheets/sheet2.xml", mentions.take()) && sink(zip.finish()));
+  static_cast<void>(
+      put("[Content_Types].xml", head + std::string(kContentTypes)) &&
+      put("_rels/.rels", head + std::string(kRelations)) && put("xl/workbook.xml", head + std::string(kWorkbook)) &&
+      put("xl/_rels/workbook.xml.rels", head + std::string(kWorkbookRelations)) &&
+      put("xl/styles.xml", head + std::string(kStyles)) && put("xl/worksheets/sheet1.xml", events.take()) &&
+      put("xl/worksheets/sheet2.xml", mentions.take()) && sink(zip.finish()));
   return report;
 }
 

@@ -15,12 +15,23 @@ std::string escape_xml(std::string_view text) {
       continue;
     }
     switch (c) {
-      case '&': xml += "&amp;"; break;
-      case '<': xml += "&lt;"; break;
-      case '>': xml += "&gt;"; break;
-      case '"': xml += "&quot;"; break;
-      case '\r': xml += "&#13;"; break;  // a parser would make it a line feed
-      default: xml += c;
+      case '&':
+        xml += "&amp;";
+        break;
+      case '<':
+        xml += "&lt;";
+        break;
+      case '>':
+        xml += "&gt;";
+        break;
+      case '"':
+        xml += "&quot;";
+        break;
+      case '\r':
+        xml += "&#13;";
+        break;  // a parser would make it a line feed
+      default:
+        xml += c;
     }
   }
   return xml;

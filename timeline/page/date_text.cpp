@@ -66,7 +66,8 @@ std::optional<Part> parse_part(std::string_view text) {
 std::string decade_text(int year, const Strings& strings) {
   const std::string century = fmt::format("century_{}", year / 100 + 1);
   const std::string decade = fmt::format("decade_{}", year % 100 / 10);
-  if (strings.has(decade) && strings.has(century)) return fmt::format("{} {}", strings.get(decade), strings.get(century));
+  if (strings.has(decade) && strings.has(century))
+    return fmt::format("{} {}", strings.get(decade), strings.get(century));
   return strings.fill("decade", {std::to_string(year)});
 }
 
@@ -99,10 +100,14 @@ Precision precision_of(const Part& part) {
 
 std::string qualified(std::string text, char qualifier, const Strings& strings) {
   switch (qualifier) {
-    case '~': return strings.fill("date_approximate", {text});
-    case '?': return strings.fill("date_uncertain", {text});
-    case '%': return strings.fill("date_both", {text});
-    default: return text;
+    case '~':
+      return strings.fill("date_approximate", {text});
+    case '?':
+      return strings.fill("date_uncertain", {text});
+    case '%':
+      return strings.fill("date_both", {text});
+    default:
+      return text;
   }
 }
 
@@ -133,12 +138,18 @@ DateText set_text(std::string_view edtf, const Strings& strings) {
 
 std::string_view to_string(Precision precision) {
   switch (precision) {
-    case Precision::day: return "day";
-    case Precision::month: return "month";
-    case Precision::year: return "year";
-    case Precision::range: return "range";
-    case Precision::open: return "open";
-    case Precision::set: return "set";
+    case Precision::day:
+      return "day";
+    case Precision::month:
+      return "month";
+    case Precision::year:
+      return "year";
+    case Precision::range:
+      return "range";
+    case Precision::open:
+      return "open";
+    case Precision::set:
+      return "set";
   }
   return "";
 }

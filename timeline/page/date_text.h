@@ -14,8 +14,8 @@ enum class Precision : std::uint8_t { day, month, year, range, open, set };
 [[nodiscard]] std::string_view to_string(Precision);
 
 struct DateText {
-  std::string text;        ///< "4 يوليو 2024", "صيف 2024", "2001 أو 2011"
-  std::string machine;     ///< for <time datetime>; empty where HTML has no form for it
+  std::string text;     ///< "4 يوليو 2024", "صيف 2024", "2001 أو 2011"
+  std::string machine;  ///< for <time datetime>; empty where HTML has no form for it
   Precision precision = Precision::day;
   bool qualified = false;  ///< approximate or uncertain
 };

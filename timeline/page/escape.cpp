@@ -17,13 +17,20 @@ bool starts_with_nocase(std::string_view text, std::string_view lower) {
 
 std::string_view entity(char c) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\'': return "&#39;";
-    case '`': return "&#96;";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '`':
+      return "&#96;";
+    default:
+      return {};
   }
 }
 
@@ -33,7 +40,10 @@ std::size_t utf8_length(std::string_view text) {
   if (text.empty()) return 0;
   const unsigned char lead = byte(text, 0);
   if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+  const std::size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
+                             : lead >= 0xE0 && lead < 0xF0 ? 3
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                           : 0;
   if (length == 0 || text.size() < length) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     if ((byte(text, i) & 0xC0U) != 0x80) return 0;
@@ -51,9 +61,12 @@ std::string escape_html(std::string_view text) {
     const std::size_t length = utf8_length(text);
     const unsigned char c = byte(text, 0);
     const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
-    if (length == 0 || control) html += kReplacement;
-    else if (const std::string_view name = entity(text.front()); !name.empty()) html += name;
-    else html += text.substr(0, length);
+    if (length == 0 || control)
+      html += kReplacement;
+    else if (const std::string_view name = entity(text.front()); !name.empty())
+      html += name;
+    else
+      html += text.substr(0, length);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
   return html;
@@ -85,12 +98,18 @@ std::string script_json(std::string_view json) {
   safe.reserve(json.size());
   for (std::size_t i = 0; i < json.size(); ++i) {
     const std::string_view rest = json.substr(i);
-    if (rest.front() == '<') safe += "\\u003c";
-    else if (rest.front() == '>') safe += "\\u003e";
-    else if (rest.front() == '&') safe += "\\u0026";
-    else if (rest.substr(0, 3) == "\xE2\x80\xA8") safe += "\\u2028", i += 2;
-    else if (rest.substr(0, 3) == "\xE2\x80\xA9") safe += "\\u2029", i += 2;
-    else safe += rest.front();
+    if (rest.front() == '<')
+      safe += "\\u003c";
+    else if (rest.front() == '>')
+      safe += "\\u003e";
+    else if (rest.front() == '&')
+      safe += "\\u0026";
+    else if (rest.substr(0, 3) == "\xE2\x80\xA8")
+      safe += "\\u2028", i += 2;
+    else if (rest.substr(0, 3) == "\xE2\x80\xA9")
+      safe += "\\u2029", i += 2;
+    else
+      safe += rest.front();
   }
   return safe;
 }

@@ -49,11 +49,13 @@ Label title_of(const Entry& entry, std::string_view language) {
   return pick(entry.title_ar, entry.title_en, language);
 }
 
-Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types, std::string_view language) {
+Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types,
+                    std::string_view language) {
   Counter by_type, by_participant, by_place, by_publisher;
   for (const Entry* entry : entries) {
     const EventType* type = find_type(types, entry->type);
-    by_type.add(entry->type, type != nullptr ? pick(type->label_ar, type->label_en, language) : Label{entry->type, "en"});
+    by_type.add(entry->type,
+                type != nullptr ? pick(type->label_ar, type->label_en, language) : Label{entry->type, "en"});
     std::set<std::string_view> seen;
     for (const EntryParticipant& participant : entry->participants) {
       if (seen.insert(participant.id).second) by_participant.add(participant.id, label_of(participant, language));

@@ -34,7 +34,11 @@ void write_event(store::JsonWriter& json, const Entry& entry, std::string_view l
   if (start_of(entry) != entry.date_edtf) json.field_if("endDate", entry.last);
   if (entry.factuality == Factuality::planned) json.field("eventStatus", "https://schema.org/EventScheduled");
   if (entry.place) {
-    json.key("location").begin_object().field("@type", "Place").field("name", label_of(*entry.place, language).text).end_object();
+    json.key("location")
+        .begin_object()
+        .field("@type", "Place")
+        .field("name", label_of(*entry.place, language).text)
+        .end_object();
   }
   json.key("about").begin_array();
   for (const EntryParticipant& participant : entry.participants) {

@@ -17,11 +17,11 @@ struct Place {
 };
 
 struct Bin {
-  int year = 0;       ///< first year
-  int month = 0;      ///< 0 unless the unit is month
+  int year = 0;   ///< first year
+  int month = 0;  ///< 0 unless the unit is month
   std::size_t count = 0;
   std::size_t first_place = 0;  ///< index of the first entry in it; meaningless when count is 0
-  bool tick = false;  ///< worth a label
+  bool tick = false;            ///< worth a label
 };
 
 struct Overview {

@@ -36,7 +36,9 @@ Entries dated(const Timeline& timeline) {
   return entries;
 }
 
-std::string group_anchor(const Place& place) { return place.month == 0 ? fmt::format("y{}-0", place.year) : fmt::format("y{}-{}", place.year, place.month); }
+std::string group_anchor(const Place& place) {
+  return place.month == 0 ? fmt::format("y{}-0", place.year) : fmt::format("y{}-{}", place.year, place.month);
+}
 
 // What the documents of one timeline know of each other.
 struct Site {
@@ -63,9 +65,15 @@ class PageMaker {
  public:
   /// `part` is null for the index.
   PageMaker(const Site& site, const std::string& language, const Part* part)
-      : site_(site), part_(part), strings_(site.theme.strings(language)), words_(words_of(strings_)), entries_(part_entries()),
-        facets_(count_facets(entries_, site.types, language)), page_(site.theme.text("page.html"), words_),
-        year_(site.theme.text("year.html"), words_), month_(site.theme.text("month.html"), words_),
+      : site_(site),
+        part_(part),
+        strings_(site.theme.strings(language)),
+        words_(words_of(strings_)),
+        entries_(part_entries()),
+        facets_(count_facets(entries_, site.types, language)),
+        page_(site.theme.text("page.html"), words_),
+        year_(site.theme.text("year.html"), words_),
+        month_(site.theme.text("month.html"), words_),
         entry_(site.theme.text("entry.html"), words_) {
     for (const Entry* entry : entries_) places_.push_back(group_of(*entry));
   }
@@ -101,10 +109,14 @@ class PageMaker {
     for (std::size_t i = 0; i < site_.entries.size(); ++i) {
       const Entry& entry = *site_.entries[i];
       std::string names = entry.place ? label_of(*entry.place, strings_.language()).text : "";
-      for (const EntryParticipant& participant : entry.participants) names += " " + label_of(participant, strings_.language()).text;
+      for (const EntryParticipant& participant : entry.participants)
+        names += " " + label_of(participant, strings_.language()).text;
       store::JsonWriter json;
       json.begin_array().value(site_.file(site_.part_of(i), strings_.language())).value(anchor_of(entry));
-      json.value(date_text(entry.date_edtf, strings_).text).value(title_of(entry, strings_.language()).text).value(names).end_array();
+      json.value(date_text(entry.date_edtf, strings_).text)
+          .value(title_of(entry, strings_.language()).text)
+          .value(names)
+          .end_array();
       script += json.take() + ",\n";
     }
     return script + "]);\n";
@@ -113,7 +125,8 @@ class PageMaker {
  private:
   Entries part_entries() const {
     if (part_ == nullptr) return site_.entries;
-    return {site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->begin), site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->end)};
+    return {site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->begin),
+            site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->end)};
   }
 
   // "1990–1997", or "يوليو 2023" for a piece of a year.
@@ -121,9 +134,12 @@ class PageMaker {
     const Place &first = site_.places[part.begin], &last = site_.places[part.end - 1];
     const auto text = [&](const Place& place) {
       const std::string year = year_text(place.year, strings_);
-      return part.whole_years || place.month == 0 ? year : fmt::format("{} {}", strings_.get(fmt::format("month_{}", place.month)), year);
+      return part.whole_years || place.month == 0
+                 ? year
+                 : fmt::format("{} {}", strings_.get(fmt::format("month_{}", place.month)), year);
     };
-    return text(first) == text(last) ? text(first) : fmt::format("{}{}{}", text(first), strings_.get("date_dash_wide"), text(last));
+    return text(first) == text(last) ? text(first)
+                                     : fmt::format("{}{}{}", text(first), strings_.get("date_dash_wide"), text(last));
   }
 
   data part_view(const Part& part) const {
@@ -173,15 +189,18 @@ class PageMaker {
   }
 
   std::string bin_label(const Overview& overview, const Bin& bin) const {
-    if (overview.unit == BinUnit::month) return fmt::format("{} {}", strings_.get(fmt::format("month_{}", bin.month)), year_text(bin.year, strings_));
+    if (overview.unit == BinUnit::month)
+      return fmt::format("{} {}", strings_.get(fmt::format("month_{}", bin.month)), year_text(bin.year, strings_));
     const std::string first = year_text(bin.year, strings_);
     if (overview.unit == BinUnit::year) return first;
-    return fmt::format("{}{}{}", first, strings_.get("date_dash"), year_text(bin.year + overview.years_per_bin - 1, strings_));
+    return fmt::format("{}{}{}", first, strings_.get("date_dash"),
+                       year_text(bin.year + overview.years_per_bin - 1, strings_));
   }
 
   // A label that fits under a bar: the year where one begins, else the month's number.
   std::string tick_label(const Overview& overview, const Bin& bin) const {
-    return overview.unit != BinUnit::month || bin.month == 1 ? year_text(bin.year, strings_) : std::to_string(bin.month);
+    return overview.unit != BinUnit::month || bin.month == 1 ? year_text(bin.year, strings_)
+                                                             : std::to_string(bin.month);
   }
 
   void set_overview(data& view) const {
@@ -197,26 +216,33 @@ class PageMaker {
       row.set("bin_label", strings_.fill("bin", {bin_label(overview, bin), strings_.count("events", bin.count)}));
       row.set("bin_top", std::to_string(100 - height));
       row.set("bin_height", std::to_string(height));
-      if (bin.count == 0) row.set("bin_address", false);
-      else row.set("bin_address", bin_address(overview, bin));
+      if (bin.count == 0)
+        row.set("bin_address", false);
+      else
+        row.set("bin_address", bin_address(overview, bin));
       bins.push_back(row);
     }
-    const std::string_view unit = overview.unit == BinUnit::month ? "months" : overview.unit == BinUnit::year ? "years" : "bins";
+    const std::string_view unit = overview.unit == BinUnit::month  ? "months"
+                                  : overview.unit == BinUnit::year ? "years"
+                                                                   : "bins";
     view.set("overview_label", std::string(strings_.get(fmt::format("overview_{}", unit))));
     view.set("bins", bins);
     // For the script: where the bars begin, in months of the calendar, and how many months one is.
     if (overview.bins.empty()) return;
-    view.set("bins_start", std::to_string(overview.bins.front().year * 12 + std::max(overview.bins.front().month, 1) - 1));
+    view.set("bins_start",
+             std::to_string(overview.bins.front().year * 12 + std::max(overview.bins.front().month, 1) - 1));
     view.set("bins_months", std::to_string(overview.unit == BinUnit::month ? 1 : 12 * overview.years_per_bin));
   }
 
   // The key to the marks on the axis.
   data shapes() const {
     data list{data::type::list};
-    for (const std::string_view shape : {"p-day", "p-month", "p-year", "p-range", "p-open", "p-day qualified", "p-day planned", "p-set"}) {
+    for (const std::string_view shape :
+         {"p-day", "p-month", "p-year", "p-range", "p-open", "p-day qualified", "p-day planned", "p-set"}) {
       data row;
       row.set("shape", std::string(shape));
-      row.set("meaning", std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
+      row.set("meaning",
+              std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
       list.push_back(row);
     }
     return list;
@@ -237,8 +263,10 @@ class PageMaker {
     data view;
     view.set("anchor", fmt::format("y{}", places_[at].year));
     view.set("heading", year_text(places_[at].year, strings_));
-    if (end - at == 1) view.set("count", false);
-    else view.set("count", strings_.count("events", end - at));
+    if (end - at == 1)
+      view.set("count", false);
+    else
+      view.set("count", strings_.count("events", end - at));
     std::string months;
     for (std::size_t first = at, run = 0; first < end;) {
       std::size_t last = first;
@@ -274,10 +302,12 @@ class PageMaker {
   std::string script_strings() const {
     store::JsonWriter json;
     json.begin_object();
-    for (const std::string_view key : {"lanes", "lanes_help", "zoom_in", "zoom_out", "zoom_all", "earlier", "later", "only_visible", "shown", "found", "found_some"}) {
+    for (const std::string_view key : {"lanes", "lanes_help", "zoom_in", "zoom_out", "zoom_all", "earlier", "later",
+                                       "only_visible", "shown", "found", "found_some"}) {
       json.field(key, strings_.get(key));
     }
-    for (int month = 1; month <= 12; ++month) json.field(fmt::format("month_{}", month), strings_.get(fmt::format("month_{}", month)));
+    for (int month = 1; month <= 12; ++month)
+      json.field(fmt::format("month_{}", month), strings_.get(fmt::format("month_{}", month)));
     json.end_object();
     return script_json(json.take());
   }
@@ -297,7 +327,8 @@ class PageMaker {
 std::string type_colours(std::span<const EventType> types) {
   std::string css;
   for (const EventType& type : types) {
-    const bool valid = type.color.size() == 7 && type.color.front() == '#' && type.color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+    const bool valid = type.color.size() == 7 && type.color.front() == '#' &&
+                       type.color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
     if (valid) css += fmt::format(".t-{}{{--type:{}}}\n", class_of(type.id), type.color);
   }
   return css;
@@ -308,14 +339,16 @@ std::string type_colours(std::span<const EventType> types) {
 
 namespace tarikh {
 
-Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options) {
+Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<const EventType> types,
+                                          const PageOptions& options) {
   Result<page::Theme> theme = page::Theme::load(options.theme);
   if (!theme) return theme.error();
   PageOptions known = options;
   if (known.language != "en") known.language = "ar";
   page::Site site{*theme, known, types, page::dated(timeline), {}, {}};
   for (const Entry* entry : site.entries) site.places.push_back(page::group_of(*entry));
-  site.parts = page::split(site.places, site.places.size() <= page::kEventsInOne ? page::kEventsInOne : page::kEventsInPart);
+  site.parts =
+      page::split(site.places, site.places.size() <= page::kEventsInOne ? page::kEventsInOne : page::kEventsInPart);
   if (site.parts.empty()) site.parts.push_back({});
   std::vector<PageFile> files;
   for (const std::string language : {"ar", "en"}) {
@@ -326,7 +359,8 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
     page::PageMaker index(site, language, nullptr);
     files.push_back({site.index(language), index.make()});
     files.push_back({fmt::format("search.{}.js", language), index.search_index()});
-    for (const page::Part& part : site.parts) files.push_back({site.file(part, language), page::PageMaker(site, language, &part).make()});
+    for (const page::Part& part : site.parts)
+      files.push_back({site.file(part, language), page::PageMaker(site, language, &part).make()});
   }
   for (PageFile asset : theme->assets()) {
     if (asset.path == "style.css") asset.bytes += page::type_colours(types);
@@ -337,7 +371,8 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
 
 std::vector<PageFile> page_templates() {
   std::vector<PageFile> files;
-  for (const EmbeddedFile& file : page::builtin_templates()) files.push_back({std::string(file.path), std::string(file.bytes)});
+  for (const EmbeddedFile& file : page::builtin_templates())
+    files.push_back({std::string(file.path), std::string(file.bytes)});
   return files;
 }
 

@@ -36,7 +36,8 @@ class Splitter {
   void split_year(std::size_t at, std::size_t year_end) {
     whole_ = false;
     while (at < year_end) {
-      const std::size_t end = run_end(at, [](const Place& a, const Place& b) { return a.year == b.year && a.month == b.month; });
+      const std::size_t end =
+          run_end(at, [](const Place& a, const Place& b) { return a.year == b.year && a.month == b.month; });
       if (end - begin_ > most_) close(at);
       at = end;
     }
@@ -50,7 +51,8 @@ class Splitter {
       const Place& first = places_[begin_];
       std::string stem = whole_ ? fmt::format("y{}", first.year) : fmt::format("y{}-{}", first.year, first.month);
       // A month can come twice: a date of the whole year may sort between.
-      for (int again = 2; !stems_.insert(stem).second; ++again) stem = fmt::format("y{}-{}-{}", first.year, first.month, again);
+      for (int again = 2; !stems_.insert(stem).second; ++again)
+        stem = fmt::format("y{}-{}-{}", first.year, first.month, again);
       parts_.push_back({begin_, end, std::move(stem), whole_});
     }
     begin_ = end;

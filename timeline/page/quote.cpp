@@ -15,7 +15,8 @@ struct Marked {
 // Byte offset of every code point, and of the end.
 std::vector<std::size_t> code_point_starts(std::string_view text) {
   std::vector<std::size_t> starts;
-  for (std::size_t at = 0; at < text.size(); at += std::max<std::size_t>(1, utf8_length(text.substr(at)))) starts.push_back(at);
+  for (std::size_t at = 0; at < text.size(); at += std::max<std::size_t>(1, utf8_length(text.substr(at))))
+    starts.push_back(at);
   starts.push_back(text.size());
   return starts;
 }
@@ -32,11 +33,13 @@ std::vector<Piece> quote_pieces(const EntryMention& mention) {
     if (last >= starts.size()) return;
     const Marked found{starts[first], starts[last], mark};
     if (quote.substr(found.begin, found.end - found.begin) != words.text) return;
-    const bool taken = std::ranges::any_of(marks, [&](const Marked& m) { return m.begin < found.end && found.begin < m.end; });
+    const bool taken =
+        std::ranges::any_of(marks, [&](const Marked& m) { return m.begin < found.end && found.begin < m.end; });
     if (!taken) marks.push_back(found);
   };
   add({mention.trigger, mention.start, mention.end}, Mark::trigger);
-  for (const Quote& words : mention.highlights) add(words, !words.text.empty() && words.text == mention.date_text ? Mark::date : Mark::role);
+  for (const Quote& words : mention.highlights)
+    add(words, !words.text.empty() && words.text == mention.date_text ? Mark::date : Mark::role);
   std::ranges::sort(marks, {}, &Marked::begin);
 
   std::vector<Piece> pieces;

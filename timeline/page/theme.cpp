@@ -17,14 +17,17 @@ namespace {
 // What the program escapes itself before a template places it.
 constexpr std::array<std::string_view, 4> kRawNames = {"timeline", "entries", "script_strings", "json_ld"};
 
-bool ends_with(std::string_view name, std::string_view end) { return name.size() >= end.size() && name.substr(name.size() - end.size()) == end; }
+bool ends_with(std::string_view name, std::string_view end) {
+  return name.size() >= end.size() && name.substr(name.size() - end.size()) == end;
+}
 
 Result<std::string> read_file(const std::filesystem::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
   if (!file) return Error{"cannot be read", path.string()};
   std::string bytes;
   std::array<char, 16384> buffer{};
-  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get())) bytes.append(buffer.data(), size);
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get()))
+    bytes.append(buffer.data(), size);
   if (std::ferror(file.get()) != 0) return Error{"cannot be read", path.string()};
   return bytes;
 }
@@ -44,7 +47,8 @@ Result<void> check_escapes(std::string_view text, const std::string& file) {
     if (tag.empty() || tag.find_first_not_of(" \t\n") == std::string_view::npos) continue;
     const char sign = tag[tag.find_first_not_of(" \t\n")];
     if (sign == '=' || sign == '>') {
-      return Error{fmt::format("a theme can neither change the delimiters nor include: {{{{{}}}}}", tag), file, line_of(text, at)};
+      return Error{fmt::format("a theme can neither change the delimiters nor include: {{{{{}}}}}", tag), file,
+                   line_of(text, at)};
     }
     if (sign != '{' && sign != '&') continue;
     const std::string_view name = trimmed(tag.substr(tag.find(sign) + 1));
@@ -62,7 +66,8 @@ Result<void> check_template(const std::string& text, const std::string& file) {
 
 std::string known_names() {
   std::string names;
-  for (const EmbeddedFile& file : builtin_templates()) names += fmt::format("{}{}", names.empty() ? "" : ", ", file.path);
+  for (const EmbeddedFile& file : builtin_templates())
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", file.path);
   return names;
 }
 
@@ -94,7 +99,8 @@ std::vector<PageFile> Theme::assets() const {
 Result<Theme> Theme::load(const std::filesystem::path& folder) {
   Theme theme;
   for (const EmbeddedFile& file : builtin_templates()) {
-    if (Result<void> added = theme.add(std::string(file.path), std::string(file.bytes), std::string(file.path)); !added) return added.error();
+    if (Result<void> added = theme.add(std::string(file.path), std::string(file.bytes), std::string(file.path)); !added)
+      return added.error();
   }
   if (folder.empty()) return theme;
   std::error_code failure;
@@ -107,7 +113,8 @@ Result<Theme> Theme::load(const std::filesystem::path& folder) {
   for (const std::filesystem::path& path : paths) {
     Result<std::string> bytes = read_file(path);
     if (!bytes) return bytes.error();
-    if (Result<void> added = theme.add(path.filename().string(), std::move(*bytes), path.string()); !added) return added.error();
+    if (Result<void> added = theme.add(path.filename().string(), std::move(*bytes), path.string()); !added)
+      return added.error();
   }
   return theme;
 }

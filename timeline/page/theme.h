@@ -24,7 +24,9 @@ class Theme {
 
   /// The text of a template: "entry.html". It exists.
   [[nodiscard]] const std::string& text(std::string_view name) const { return files_.find(name)->second; }
-  [[nodiscard]] const Strings& strings(std::string_view language) const { return language == "ar" ? arabic_ : english_; }
+  [[nodiscard]] const Strings& strings(std::string_view language) const {
+    return language == "ar" ? arabic_ : english_;
+  }
   /// What lies beside the page as it is: style, script, fonts, and the folder's own files, by name.
   [[nodiscard]] std::vector<PageFile> assets() const;
 

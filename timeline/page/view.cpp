@@ -20,9 +20,13 @@ using kainjow::mustache::data;
 constexpr std::size_t kFacetHead = 8;   // values shown before "more"
 constexpr std::size_t kFacetMost = 80;  // rarer ones are found by search
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
 
-bool right_to_left(std::string_view language) { return language == "ar" || language == "fa" || language == "ur" || language == "he"; }
+bool right_to_left(std::string_view language) {
+  return language == "ar" || language == "fa" || language == "ur" || language == "he";
+}
 
 // A language tag may be anything in a record; only a plausible one goes into lang="".
 std::string language_tag(std::string_view tag) {
@@ -38,21 +42,30 @@ std::string source_name(const EntryMention& mention, const Strings& strings) {
 
 std::string basis_key(DateBasis basis) {
   switch (basis) {
-    case DateBasis::none: return "basis_none";
-    case DateBasis::explicit_: return "basis_explicit";
-    case DateBasis::relative: return "basis_relative";
-    case DateBasis::inherited: return "basis_inherited";
-    case DateBasis::dct: return "basis_dct";
+    case DateBasis::none:
+      return "basis_none";
+    case DateBasis::explicit_:
+      return "basis_explicit";
+    case DateBasis::relative:
+      return "basis_relative";
+    case DateBasis::inherited:
+      return "basis_inherited";
+    case DateBasis::dct:
+      return "basis_dct";
   }
   return "basis_none";
 }
 
 std::string_view mark_class(Mark mark) {
   switch (mark) {
-    case Mark::none: return "";
-    case Mark::trigger: return "trigger";
-    case Mark::date: return "date";
-    case Mark::role: return "role";
+    case Mark::none:
+      return "";
+    case Mark::trigger:
+      return "trigger";
+    case Mark::date:
+      return "date";
+    case Mark::role:
+      return "role";
   }
   return "";
 }
@@ -63,8 +76,10 @@ data pieces_view(const EntryMention& mention) {
     data view;
     view.set("text", std::string(piece.text));
     view.set("plain", piece.mark == Mark::none);
-    if (piece.mark == Mark::none) view.set("mark", false);
-    else view.set("mark", std::string(mark_class(piece.mark)));
+    if (piece.mark == Mark::none)
+      view.set("mark", false);
+    else
+      view.set("mark", std::string(mark_class(piece.mark)));
     list.push_back(view);
   }
   return list;
@@ -72,8 +87,10 @@ data pieces_view(const EntryMention& mention) {
 
 // An empty text is set as false, so that the name of an outer level does not shine through.
 void set_text(data& view, const char* name, const std::string& text) {
-  if (text.empty()) view.set(name, false);
-  else view.set(name, text);
+  if (text.empty())
+    view.set(name, false);
+  else
+    view.set(name, text);
 }
 
 data source_view(const EntryMention& mention, const Strings& strings) {
@@ -92,7 +109,8 @@ data mention_view(const EntryMention& mention, const Strings& strings) {
   view.set("quote_language", language_tag(mention.lang));
   view.set("quote_direction", mention.lang.empty() ? "auto" : right_to_left(mention.lang) ? "rtl" : "ltr");
   view.set("pieces", pieces_view(mention));
-  set_text(view, "published", mention.published.empty() ? "" : strings.fill("published", {date_text(mention.published, strings).text}));
+  set_text(view, "published",
+           mention.published.empty() ? "" : strings.fill("published", {date_text(mention.published, strings).text}));
   view.set("basis", std::string(strings.get(basis_key(mention.date_basis))));
   view.set("edtf", mention.date_edtf);
   set_text(view, "attributed", mention.attributed_to);
@@ -110,8 +128,10 @@ data claims_view(const Entry& entry, const Strings& strings) {
     bool first = true;
     for (const std::size_t index : claim.mentions) {
       if (index >= entry.mentions.size()) continue;
-      if (std::exchange(first, false)) view.set("witness", mention_view(entry.mentions[index], strings));
-      else others.push_back(source_view(entry.mentions[index], strings));
+      if (std::exchange(first, false))
+        view.set("witness", mention_view(entry.mentions[index], strings));
+      else
+        others.push_back(source_view(entry.mentions[index], strings));
     }
     view.set("others", others);
     list.push_back(view);
@@ -120,27 +140,28 @@ data claims_view(const Entry& entry, const Strings& strings) {
 }
 
 data participants_view(const Entry& entry, const Strings& strings) {
-  std::vector<data> rows;
+  std::vector<Label> labels;
   std::set<std::string_view> seen;
   for (const EntryParticipant& participant : entry.participants) {
-    if (!seen.insert(participant.id).second) continue;
-    const Label label = label_of(participant, strings.language());
-    if (!rows.empty()) rows.back().set("more", true);
-    data view;
-    view.set("name", label.text);
-    view.set("foreign", label.language != strings.language());
-    view.set("language", label.language);
-    view.set("more", false);
-    rows.push_back(view);
+    if (seen.insert(participant.id).second) labels.push_back(label_of(participant, strings.language()));
   }
   data list{data::type::list};
-  for (const data& row : rows) list.push_back(row);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    data view;
+    view.set("name", labels[i].text);
+    view.set("foreign", labels[i].language != strings.language());
+    view.set("language", labels[i].language);
+    view.set("more", i + 1 < labels.size());
+    list.push_back(view);
+  }
   return list;
 }
 
 // "Visit of A to B" needs no line "A · B" below it.
 bool title_says_all(const Entry& entry, std::string_view title, const Strings& strings) {
-  const auto named = [&](const EntryParticipant& who) { return title.find(label_of(who, strings.language()).text) != std::string_view::npos; };
+  const auto named = [&](const EntryParticipant& who) {
+    return title.find(label_of(who, strings.language()).text) != std::string_view::npos;
+  };
   return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
 }
 
@@ -178,7 +199,8 @@ std::string marks_of(const Entry& entry) {
 void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
   view.set("type_number", std::to_string(facets.types.numbers.find(entry.type)->second));
   std::set<std::size_t> who;
-  for (const EntryParticipant& participant : entry.participants) who.insert(facets.participants.numbers.find(participant.id)->second);
+  for (const EntryParticipant& participant : entry.participants)
+    who.insert(facets.participants.numbers.find(participant.id)->second);
   view.set("who_numbers", fmt::format("{}", fmt::join(who, " ")));
   std::set<std::size_t> publishers;
   for (const EntryMention& mention : entry.mentions) {
@@ -252,7 +274,8 @@ data status_view(std::span<const Entry* const> entries, const Strings& strings) 
 
 std::string class_of(std::string_view id) {
   std::string name(id);
-  std::ranges::replace_if(name, [](char c) { return !is_word(c); }, '_');
+  std::ranges::replace_if(
+      name, [](char c) { return !is_word(c); }, '_');
   return name;
 }
 
@@ -266,13 +289,16 @@ Place group_of(const Entry& entry) {
   if (dash != std::string::npos) std::from_chars(day.data() + dash + 1, day.data() + day.size(), place.month);
   const std::string_view edtf = entry.date_edtf;
   const std::size_t start = edtf.find_first_not_of("[./");
-  const std::string_view date = start == std::string_view::npos ? edtf : edtf.substr(start, edtf.substr(start).find_first_of("/,]"));
+  const std::string_view date =
+      start == std::string_view::npos ? edtf : edtf.substr(start, edtf.substr(start).find_first_of("/,]"));
   if (date.find('-', 1) == std::string_view::npos) place.month = 0;
   return place;
 }
 
 bool is_coarse(const Entry& entry) {
-  return entry.granularity != "day" && entry.conflict.empty() ? true : entry.date_edtf.find_first_of("~?%") != std::string::npos;
+  return entry.granularity != "day" && entry.conflict.empty()
+             ? true
+             : entry.date_edtf.find_first_of("~?%") != std::string::npos;
 }
 
 data entry_view(const Entry& entry, const Facets& facets, const Strings& strings) {
@@ -284,7 +310,8 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("classes", classes_of(entry, type.hidden_at_first, strings));
   view.set("marks", marks_of(entry));
   view.set("type", type.label.text);
-  set_text(view, "phase", entry.phase.empty() ? "" : std::string(strings.has(phase) ? strings.get(phase) : entry.phase));
+  set_text(view, "phase",
+           entry.phase.empty() ? "" : std::string(strings.has(phase) ? strings.get(phase) : entry.phase));
   view.set("title", title.text);
   view.set("title_foreign", title.language != strings.language());
   view.set("title_language", title.language);

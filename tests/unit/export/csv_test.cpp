@@ -22,8 +22,11 @@ TEST(Csv, FormulasAreDisarmed) {
       {"@x", "'@x"},
       {"\tx", "'\tx"},
       {"  =x", "'  =x"},
-      {"\xE2\x80\x8F=x", "'\xE2\x80\x8F=x"},            // behind a right-to-left mark
-      {"\xEF\xBC\x9D" "1", "'\xEF\xBC\x9D" "1"},        // full-width
+      {"\xE2\x80\x8F=x", "'\xE2\x80\x8F=x"},  // behind a right-to-left mark
+      {"\xEF\xBC\x9D"
+       "1",
+       "'\xEF\xBC\x9D"
+       "1"},  // full-width
       {"'=x", "''=x"},
       {"2024-07-04", "2024-07-04"},
       {"'quoted'", "'quoted'"},

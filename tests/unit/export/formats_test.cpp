@@ -18,8 +18,12 @@ struct Output {
 };
 
 Output write(std::string_view format, const Timeline& timeline) {
-  const std::vector<EventType> types = {
-      {.id = "founding", .label_ar = "تأسيس", .label_en = "Founding", .color = "#000000", .plover = "SUPPORT", .cameo = "057"}};
+  const std::vector<EventType> types = {{.id = "founding",
+                                         .label_ar = "تأسيس",
+                                         .label_en = "Founding",
+                                         .color = "#000000",
+                                         .plover = "SUPPORT",
+                                         .cameo = "057"}};
   Output output;
   output.report = find_writer(format)->write(timeline, types, [&](std::string_view bytes) {
     output.bytes += bytes;
@@ -92,7 +96,9 @@ TEST(ExcelCsv, HasAMarkAndNoFormula) {
   Timeline timeline = example();
   timeline.entries[1].title_en = timeline.entries[1].title_ar = "=HYPERLINK(1)";
   const Output csv = write("excel", timeline);
-  EXPECT_TRUE(csv.bytes.starts_with("\xEF\xBB\xBF" "event_id,"));
+  EXPECT_TRUE(
+      csv.bytes.starts_with("\xEF\xBB\xBF"
+                            "event_id,"));
   EXPECT_NE(std::string::npos, csv.bytes.find(",'=HYPERLINK(1),"));
   EXPECT_NE(std::string::npos, write("csv", timeline).bytes.find(",=HYPERLINK(1),"));
 }
@@ -100,13 +106,17 @@ TEST(ExcelCsv, HasAMarkAndNoFormula) {
 TEST(MentionsCsv, OneRowPerEventAndArticle) {
   const Output csv = write("mentions", example());
   EXPECT_EQ(4U, csv.report.rows);
-  EXPECT_NE(std::string::npos, csv.bytes.find(",one%20two:e1,one two,https://example.org/one two,Title of one two,example.org,2022-09-16,en,"));
+  EXPECT_NE(
+      std::string::npos,
+      csv.bytes.find(",one%20two:e1,one two,https://example.org/one two,Title of one two,example.org,2022-09-16,en,"));
 }
 
 TEST(TimelineJs, KeepsThePrecision) {
   const Output json = write("timelinejs", example());
-  EXPECT_NE(std::string::npos, json.bytes.find(R"("start_date":{"year":"2024","month":"07"},"display_date":"2024-07")"));
-  EXPECT_NE(std::string::npos, json.bytes.find(R"("start_date":{"year":"2001"},"end_date":{"year":"2011"},"display_date":"[2001,2011]")"));
+  EXPECT_NE(std::string::npos,
+            json.bytes.find(R"("start_date":{"year":"2024","month":"07"},"display_date":"2024-07")"));
+  EXPECT_NE(std::string::npos,
+            json.bytes.find(R"("start_date":{"year":"2001"},"end_date":{"year":"2011"},"display_date":"[2001,2011]")"));
   Timeline timeline = example();
   timeline.entries[0].mentions[0].quote = "<script>";
   EXPECT_EQ(std::string::npos, write("timelinejs", timeline).bytes.find("<script>"));
@@ -148,9 +158,14 @@ TEST(JsonLd, NamesInBothLanguagesAndDatesAsPreciseAsTheyAre) {
   EXPECT_EQ(3U, json.report.rows);
   EXPECT_NE(std::string::npos, json.bytes.find(R"("@context":["https://schema.org",)"));
   EXPECT_NE(std::string::npos, json.bytes.find(R"([{"@language":"ar","@value":)"));
-  EXPECT_NE(std::string::npos, json.bytes.find(R"("startDate":"2024-07","date":"2024-07","eventStatus":"https://schema.org/EventScheduled")"));
-  EXPECT_NE(std::string::npos, json.bytes.find(R"("startDate":"2001-01-01","endDate":"2011-12-31","date":"[2001,2011]","disambiguatingDescription")"));
-  EXPECT_NE(std::string::npos, json.bytes.find(R"("keywords":["meeting"],"endDate":"1999-12-31","date":"../1999-12-31")"));
+  EXPECT_NE(
+      std::string::npos,
+      json.bytes.find(R"("startDate":"2024-07","date":"2024-07","eventStatus":"https://schema.org/EventScheduled")"));
+  EXPECT_NE(std::string::npos,
+            json.bytes.find(
+                R"("startDate":"2001-01-01","endDate":"2011-12-31","date":"[2001,2011]","disambiguatingDescription")"));
+  EXPECT_NE(std::string::npos,
+            json.bytes.find(R"("keywords":["meeting"],"endDate":"1999-12-31","date":"../1999-12-31")"));
   Timeline timeline = example();
   timeline.entries[0].mentions[0].source = "javascript:alert(1)";
   EXPECT_EQ(std::string::npos, write("jsonld", timeline).bytes.find("javascript"));
@@ -165,7 +180,8 @@ TEST(Atom, NewestArticlesFirst) {
   EXPECT_EQ(3U, count(xml.bytes, "<entry "));
   EXPECT_NE(std::string::npos, xml.bytes.find("<updated>2030-01-01T00:00:00Z</updated>\n<entry "));
   EXPECT_NE(std::string::npos, xml.bytes.find(": &lt;b&gt; &amp; co</title>"));
-  EXPECT_LT(xml.bytes.find("urn:x-tarikh:" + timeline.entries[1].id), xml.bytes.find("urn:x-tarikh:" + timeline.entries[0].id));
+  EXPECT_LT(xml.bytes.find("urn:x-tarikh:" + timeline.entries[1].id),
+            xml.bytes.find("urn:x-tarikh:" + timeline.entries[0].id));
   for (Entry& entry : timeline.entries) {
     for (EntryMention& mention : entry.mentions) mention.published.clear();
   }

@@ -7,12 +7,12 @@ namespace tarikh {
 namespace {
 
 TEST(MembershipsCsv, OneRowPerStretch) {
-  const Timeline timeline = merge(
-      std::vector{testing::document("a", "2024-07-05",
-                                    {{"e1", "membership", "effective", "2023", {"ir"}, {}, {"sco"}},
-                                     {"e2", "suspension", "imposed", "2024-07", {}, {"ir"}, {"sco"}},
-                                     {"e3", "membership", "effective", "2024-07-04", {"by"}, {}, {"sco"}}})},
-      {});
+  const Timeline timeline =
+      merge(std::vector{testing::document("a", "2024-07-05",
+                                          {{"e1", "membership", "effective", "2023", {"ir"}, {}, {"sco"}},
+                                           {"e2", "suspension", "imposed", "2024-07", {}, {"ir"}, {"sco"}},
+                                           {"e3", "membership", "effective", "2024-07-04", {"by"}, {}, {"sco"}}})},
+            {});
   std::string csv;
   const WriteReport report = find_writer("memberships")->write(timeline, {}, [&](std::string_view bytes) {
     csv += bytes;

@@ -25,7 +25,8 @@ constexpr Row kRows[] = {
     {"2024-07-03/2024-07-04", "3–4 يوليو 2024", "3–4 July 2024", Precision::range, ""},
     {"2024-06-30/2024-07-02", "30 يونيو – 2 يوليو 2024", "30 June – 2 July 2024", Precision::range, ""},
     {"2001/2005", "2001 – 2005", "2001 – 2005", Precision::range, ""},
-    {"2023-12-31/2024-01-01", "31 ديسمبر 2023 – 1 يناير 2024", "31 December 2023 – 1 January 2024", Precision::range, ""},
+    {"2023-12-31/2024-01-01", "31 ديسمبر 2023 – 1 يناير 2024", "31 December 2023 – 1 January 2024", Precision::range,
+     ""},
     {"2020/..", "منذ 2020", "since 2020", Precision::open, ""},
     {"../2020-05", "حتى مايو 2020", "until May 2020", Precision::open, ""},
     {"2024-05~", "نحو مايو 2024", "c. May 2024", Precision::month, "2024-05"},
@@ -47,7 +48,8 @@ TEST(DateText, SaysNoMoreThanTheDate) {
 
 TEST(DateText, WhatIsNoDateIsShownAsItIs) {
   const Result<Theme> theme = Theme::load({});
-  for (const std::string_view text : {"soon", "2024-99", "2024-07-4", "[", "[[2001],2]", "/", "99999999999999999999", "<b>"}) {
+  for (const std::string_view text :
+       {"soon", "2024-99", "2024-07-4", "[", "[[2001],2]", "/", "99999999999999999999", "<b>"}) {
     EXPECT_FALSE(date_text(text, theme->strings("en")).text.empty()) << text;
     EXPECT_EQ(date_text(text, theme->strings("en")).machine, "") << text;
   }
@@ -56,7 +58,9 @@ TEST(DateText, WhatIsNoDateIsShownAsItIs) {
 
 TEST(Strings, ArabicPlurals) {
   const Result<Theme> theme = Theme::load({});
-  const std::pair<std::size_t, std::string_view> rows[] = {{0, "لا أحداث"}, {1, "حدث واحد"}, {2, "حدثان"}, {3, "3 أحداث"}, {11, "11 حدثًا"}, {100, "100 حدث"}, {103, "103 أحداث"}};
+  const std::pair<std::size_t, std::string_view> rows[] = {{0, "لا أحداث"},   {1, "حدث واحد"}, {2, "حدثان"},
+                                                           {3, "3 أحداث"},    {11, "11 حدثًا"}, {100, "100 حدث"},
+                                                           {103, "103 أحداث"}};
   for (const auto& [n, text] : rows) EXPECT_EQ(theme->strings("ar").count("events", n), text);
 }
 

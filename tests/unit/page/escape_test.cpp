@@ -14,9 +14,14 @@ TEST(Escape, HtmlTextAndAttributes) {
 }
 
 TEST(Escape, BytesThatAreNoTextBecomeReplacements) {
-  EXPECT_EQ(escape_html("a\xFF\xC3" "b"), "a\xEF\xBF\xBD\xEF\xBF\xBD" "b");
-  EXPECT_EQ(escape_html(std::string_view("a\0b", 3)), "a\xEF\xBF\xBD" "b");
-  EXPECT_EQ(escape_html("\xC0\xBC"), "\xEF\xBF\xBD\xEF\xBF\xBD");              // overlong <
+  EXPECT_EQ(escape_html("a\xFF\xC3"
+                        "b"),
+            "a\xEF\xBF\xBD\xEF\xBF\xBD"
+            "b");
+  EXPECT_EQ(escape_html(std::string_view("a\0b", 3)),
+            "a\xEF\xBF\xBD"
+            "b");
+  EXPECT_EQ(escape_html("\xC0\xBC"), "\xEF\xBF\xBD\xEF\xBF\xBD");                  // overlong <
   EXPECT_EQ(escape_html("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // surrogate
   EXPECT_EQ(escape_html("a\tb\nc"), "a\tb\nc");
 }
@@ -24,9 +29,10 @@ TEST(Escape, BytesThatAreNoTextBecomeReplacements) {
 TEST(Escape, OnlyWebAddressesCanBeFollowed) {
   EXPECT_EQ(web_address("https://example.org/a?b=1#c"), "https://example.org/a?b=1#c");
   EXPECT_EQ(web_address("HTTP://example.org/خبر"), "HTTP://example.org/خبر");
-  for (const std::string_view bad : {"javascript:alert(1)", " https://example.org", "java\nscript:x", "data:text/html,x", "//example.org", "https://",
-                                     "https://exa mple.org", "https://example.org/\"x", "https:\\\\example.org", "file:///etc/passwd", "notes.txt", "",
-                                     "https://example.org/\xFF"}) {
+  for (const std::string_view bad :
+       {"javascript:alert(1)", " https://example.org", "java\nscript:x", "data:text/html,x", "//example.org",
+        "https://", "https://exa mple.org", "https://example.org/\"x", "https:\\\\example.org", "file:///etc/passwd",
+        "notes.txt", "", "https://example.org/\xFF"}) {
     EXPECT_EQ(web_address(bad), "") << bad;
   }
 }

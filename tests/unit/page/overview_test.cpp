@@ -9,7 +9,8 @@ namespace tarikh::page {
 namespace {
 
 std::size_t total(const Overview& overview) {
-  return std::accumulate(overview.bins.begin(), overview.bins.end(), std::size_t{0}, [](std::size_t sum, const Bin& bin) { return sum + bin.count; });
+  return std::accumulate(overview.bins.begin(), overview.bins.end(), std::size_t{0},
+                         [](std::size_t sum, const Bin& bin) { return sum + bin.count; });
 }
 
 TEST(Overview, AFewYearsAreShownByMonth) {

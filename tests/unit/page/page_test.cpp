@@ -27,8 +27,10 @@ Entry entry(std::string id, std::string edtf, std::string day) {
   made.first = made.last = std::move(day);
   made.title_ar = "قمة أستانا", made.title_en = "Astana summit";
   EntryMention mention;
-  mention.doc = "d1", mention.source = "https://example.org/a", mention.source_title = "خبر", mention.quote = "عُقدت القمة", mention.lang = "ar";
-  mention.published = "2024-07-05", mention.date_edtf = made.date_edtf, mention.rule = "ar/events/summit.rules:3 summit/held";
+  mention.doc = "d1", mention.source = "https://example.org/a", mention.source_title = "خبر",
+  mention.quote = "عُقدت القمة", mention.lang = "ar";
+  mention.published = "2024-07-05", mention.date_edtf = made.date_edtf,
+  mention.rule = "ar/events/summit.rules:3 summit/held";
   made.mentions = {mention};
   return made;
 }
@@ -40,7 +42,8 @@ Entry hostile_entry() {
   made.participants = {{Role::subject, text, text, text}};
   made.place = EntryParticipant{Role::subject, text, text, text};
   EntryMention& mention = made.mentions.front();
-  mention.source = "javascript:alert(1)", mention.lang = text, mention.published = text, mention.date_text = text, mention.date_edtf = text;
+  mention.source = "javascript:alert(1)", mention.lang = text, mention.published = text, mention.date_text = text,
+  mention.date_edtf = text;
   mention.doc = mention.source_title = mention.quote = mention.rule = mention.attributed_to = mention.trigger = text;
   made.merge_reasons = {text};
   made.conflict = {{text, {0, 99}}, {"2024", {0}}};
@@ -186,7 +189,8 @@ TEST(Page, ALongTimelineIsSeveralDocumentsAndAnIndex) {
   timeline.entries.back().title_ar = "آخر \"حدث\"";
   const auto files = render_page(timeline, types(), {});
   ASSERT_TRUE(files);
-  const std::string index = file(*files, "index.html"), first = file(*files, "y1900.html"), last = file(*files, "y1994.html");
+  const std::string index = file(*files, "index.html"), first = file(*files, "y1900.html"),
+                    last = file(*files, "y1994.html");
   EXPECT_FALSE(has(index, "<li id=\"e-"));
   EXPECT_TRUE(has(index, "<a href=\"y1900.html\">1900 – 1946</a>"));
   EXPECT_TRUE(has(index, "href=\"y1994.html#y1995\""));
