@@ -227,6 +227,12 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
   mention.number = found.sense->number;
   mention.gender = found.sense->gender;
   mention.country = e.country;
+  // "صوت البريطانيون": a definite sound plural that stands as a noun means the people.
+  if (rules_.arabic && mention.form == MentionForm::nisba && found.definite && mention.number == rules::Number::plural &&
+      mention.gender == rules::Gender::masculine && surface(token).ends_with("ون")) {
+    const std::string_view before = token > 0 && !tokens_->tokens[token].line_start ? surface(token - 1) : std::string_view{};
+    if (!before.starts_with("ال") && !before.starts_with("وال")) mention.form = MentionForm::short_name;
+  }
   switch (e.kind) {
     case EntityKind::country:
       mention.actor = e.ref;

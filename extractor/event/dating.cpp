@@ -186,7 +186,13 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   // "in January 1972, when troops opened fire": the clause tells what happened then.
   if (from + 1 < last && structure_.tokens().tokens[from].kind == text::TokenKind::punctuation && is_comma(structure_.tokens().tokens[from].value)) ++from;
   const std::string_view link = from < last ? structure_.tokens().words(structure_.tokens().tokens[from].span) : std::string_view{};
-  if (link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم") {
+  constexpr int kNear = 5;
+  const bool told = best.predicate != kNoIndex && best.cost <= kNear;  // "broke out on 25 June when …"
+  // "The bombing on August 7 killed …": inside a subject the date is the noun's.
+  if (!structure_.grammar().arabic() && !fronted && told && from < last && from == end && structure_.is_finite(from)) return;
+  if (told) {
+    from = end;
+  } else if (link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم") {
     cost = kFrontedCost;
     ++from;
   } else {

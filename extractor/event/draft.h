@@ -29,6 +29,7 @@ struct Draft {
   std::uint32_t token = 0;              ///< the trigger
   std::uint32_t token_end = 0;          ///< one past its last token
   std::vector<std::uint32_t> anchors;   ///< tokens of all anchors, the trigger's too
+  std::vector<rules::Sense> senses;     ///< of the anchors
   rules::Sense sense;                   ///< of the trigger
   bool verbal = false;                  ///< the trigger is a finite verb
   std::vector<Fill> fills;

@@ -192,9 +192,11 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       std::uint32_t occasion = occasion_of(drafts, d);
       if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion != kNoIndex && !drafts[occasion].dating.date) occasion = kNoIndex;
-      if (occasion == kNoIndex && actual) occasion = implied_occasion(drafts, d, scene, dct);
+      if (occasion == kNoIndex && actual && !(is_statement(draft) && !lead && draft.sense.features.tense == rules::Tense::imperfect)) occasion = implied_occasion(drafts, d, scene, dct);
       // What is told without a date is part of the news that the article brings.
-      const bool fresh = actual && (draft.verbal ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false));
+      // A statement in the Arabic imperfect, outside the lead, is a standing position.
+      const bool standing = is_statement(draft) && !lead && draft.sense.features.tense == rules::Tense::imperfect;
+      const bool fresh = actual && !standing && (draft.verbal ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false));
       if (occasion == kNoIndex && fresh && main != kNoIndex && main != d) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion);

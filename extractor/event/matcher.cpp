@@ -48,7 +48,8 @@ bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) co
   switch (form) {
     case FormFilter::any: return true;
     case FormFilter::finite:
-      return hit.sense.pos == Pos::verb && finite_tense(features.tense) &&
+      // First persons are rare in news and spelled like other verbs: أنشأ "he founded", not "I arise".
+      return hit.sense.pos == Pos::verb && finite_tense(features.tense) && features.person != 1 &&
              (features.tense != Tense::perfect || structure_.is_finite(token)) &&
              ((features.tense != Tense::base && features.tense != Tense::present_s) || structure_.is_finite(token));
     case FormFilter::masdar: return features.tense == Tense::masdar || features.tense == Tense::gerund;
@@ -104,6 +105,7 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
     }
     if (hit == nullptr) return false;
     draft.anchors.push_back(at);
+    draft.senses.push_back(hit->sense);
     if (a == rule.primary) {
       draft.token = at;
       draft.token_end = end;
@@ -136,7 +138,11 @@ bool Matcher::excluded(const EventRule& rule, const text::Sentence& sentence, co
 
 bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) const {
   if (spec.is_place) return !mention.place.id.empty() || mention.kind == EntityKind::place;
-  if (mention.form == MentionForm::metonym) return (spec.kinds & (kCountry | kOrg)) != 0 || (spec.kinds & kPlace) != 0;
+  if (mention.form == MentionForm::metonym) {
+    // Moscow is Russia; Brussels is the European Union.
+    const bool country = mention.actor.id.size() == 2;
+    return (spec.kinds & (country ? kCountry : kOrg)) != 0 || (spec.kinds & kPlace) != 0;
+  }
   switch (mention.kind) {
     case EntityKind::country: return (spec.kinds & kCountry) != 0;
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
@@ -164,18 +170,20 @@ bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
 std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
   // Slots of all anchors, the trigger's first: "أصبحت بيلاروسيا … العضو" has its subject at the first anchor.
   relations_.find(sentence, draft.token, draft.sense, draft.verbal, discourse, all_fillers_);
-  for (const std::uint32_t anchor : draft.anchors) {
-    if (anchor == draft.token) continue;
-    rules::Sense sense;
+  for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
+    const std::uint32_t anchor = draft.anchors[a];
+    // Function words that hold a trigger together have no arguments.
+    if (anchor == draft.token || (!structure_.is_finite(anchor) && (structure_.info(anchor).marks & kFunctionWord) != 0)) continue;
     const bool verbal = structure_.is_finite(anchor);
-    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[anchor].analysis)) {
-      if ((hit.sense.pos == Pos::verb) == verbal) sense = hit.sense;
-    }
-    relations_.find(sentence, anchor, sense, verbal, discourse, fillers_);
+    relations_.find(sentence, anchor, draft.senses[a], verbal, discourse, fillers_);
     all_fillers_.insert(all_fillers_.end(), fillers_.begin(), fillers_.end());
   }
+  // Nobody plays two roles.
   const auto taken = [&](std::uint32_t mention) {
-    return std::ranges::any_of(draft.fills, [&](const Fill& fill) { return fill.mention == mention; });
+    const std::string& id = structure_.mentions()[mention].actor.id;
+    return std::ranges::any_of(draft.fills, [&](const Fill& fill) {
+      return fill.mention == mention || (!id.empty() && structure_.mentions()[fill.mention].actor.id == id);
+    });
   };
   for (const RoleSpec& spec : rule.roles) {
     bool filled = false;
@@ -195,7 +203,10 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
         }
         if (taken(filler.mention)) continue;
         // The first filler decides; others only of its coordination.
-        const std::uint32_t head = filler.implied ? kNoIndex - 1 : structure_.role(filler.mention).chain_head;
+        // Adjectives of one noun ("قمة أميركية روسية") are a chain of their own.
+        const std::uint32_t head = filler.implied ? kNoIndex - 1
+                                   : filler.slot == Slot::nisba ? kNoIndex - 2
+                                                                : structure_.role(filler.mention).chain_head;
         if (chain != kNoIndex && (head != chain || spec.single)) continue;
         chain = head;
         draft.fills.push_back({.role = spec.role, .mention = filler.mention, .implied = filler.implied});

@@ -22,6 +22,10 @@ constexpr std::uint64_t kSkippable = bit(Mark::adverb) | bit(Mark::auxiliary) | 
 
 }  // namespace
 
+Relations::Relations(const Structure& structure)
+    : structure_(structure),
+      titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")} {}
+
 std::uint16_t Relations::distance(std::uint32_t mention, std::uint32_t token) const {
   const EntityMention& m = structure_.mentions()[mention];
   const std::uint32_t d = m.first > token ? m.first - token : m.last <= token ? token - m.last + 1 : 0;
@@ -64,6 +68,68 @@ void Relations::find(const text::Sentence& sentence, std::uint32_t token, const 
   surroundings(sentence, token, out);
 }
 
+bool Relations::is_title(std::uint32_t token) const {
+  return std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[token].analysis), [&](const rules::Hit& hit) {
+    return hit.sense.cls != rules::kNoClass && std::ranges::find(titles_, hit.sense.cls) != titles_.end();
+  });
+}
+
+// "قال رئيس المؤتمر سلطان الجابر", "طالبت زوجته يوليا", "قالت الناشطة مالالا": the person whose title begins at the token. The
+// title is complete: "مستشار ترامب" is not Trump.
+std::uint32_t Relations::person_of_title(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 7;
+  const std::uint32_t end = std::min(sentence.last, token + kLongest);
+  const bool title = is_title(token);
+  bool complete = false;
+  for (std::uint32_t t = token; t < end; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      if (mention.kind == EntityKind::person) return complete && mention.proclitics == 0 ? m : kNoIndex;
+      if (!title || mention.proclitics != 0) return kNoIndex;
+      complete = true;
+      t = mention.last - 1;
+      continue;
+    }
+    if (info.timex >= 0 || !structure_.is_word(t) || structure_.is_finite(t) || info.marks != 0 || info.inside_phrase) return kNoIndex;
+    if (t > token && !title) return kNoIndex;
+    if (t > token && (structure_.proclitics(t) & (text::kWa | text::kFa | text::kBi | text::kKa)) != 0) return kNoIndex;
+    complete = (structure_.proclitics(t) & text::kAl) != 0 || structure_.enclitic(t) != text::Enclitic::none;
+    // An ordinary noun with the article may be a subject of its own: "اتهمت المعارضة فلانا".
+    if (!title && structure_.enclitic(t) == text::Enclitic::none) return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// "دائرة السجون أوضحت", "وكان المتهم قد قال": a noun that is no known name stands as the subject left of the verb.
+bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 6;
+  constexpr std::uint64_t kParticles = bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb);
+  std::uint32_t words = 0;
+  for (std::uint32_t t = token; t > sentence.first && words < kLongest;) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    if (info.mention >= 0 || info.timex >= 0) return false;
+    if ((info.marks & bit(Mark::pluperfect)) != 0 || (info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return words > 0;
+    if (!structure_.is_word(t)) return words > 0 && !structure_.tokens().is(t, U')') && !structure_.tokens().is(t, U'»') && !structure_.tokens().is(t, U'"');
+    if (words == 0 && (info.marks & kParticles) != 0) continue;
+    if (info.marks != 0 || info.inside_phrase || (structure_.proclitics(t) & (text::kBi | text::kLi | text::kKa)) != 0) return false;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word.ends_with("هو") || word.ends_with("هي") || word.ends_with("ذلك")) return false;
+    ++words;
+  }
+  return words > 0 && words < kLongest;
+}
+
+// "الحوثيين": a plural in the oblique case is no subject.
+bool Relations::is_oblique(std::uint32_t mention) const {
+  const EntityMention& m = structure_.mentions()[mention];
+  if (m.last != m.first + 1 || m.kind == EntityKind::person) return false;
+  const std::string_view word = structure_.tokens().words(m.span);
+  return word.starts_with("ال") && word.ends_with("يين");
+}
+
 // The first bare mention right of the verb, over adverbs, dates and prepositional phrases.
 std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, std::uint32_t token, bool& unknown_noun) const {
   const std::uint32_t end = std::min(sentence.last, token + kReach);
@@ -102,7 +168,10 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
       }
       return kNoIndex;
     }
-    if (info.marks == 0 && word.kind == text::TokenKind::word) unknown_noun = true;
+    if (info.marks == 0 && word.kind == text::TokenKind::word) {
+      if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
+      unknown_noun = true;
+    }
     return kNoIndex;
   }
   return kNoIndex;
@@ -144,17 +213,34 @@ std::uint32_t Relations::arabic_left_subject(const text::Sentence& sentence, std
   return topic;
 }
 
+// "أما ترامب فانتقد الصفقة": the mention behind أما is the subject of the verb with ف.
+std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint32_t token) const {
+  if ((structure_.proclitics(token) & text::kFa) == 0) return kNoIndex;
+  for (std::uint32_t t = token, first = std::max(sentence.first, token > kReach ? token - kReach : 0U); t > first;) {
+    --t;
+    if (structure_.is_finite(t)) return kNoIndex;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word != "أما" && word != "وأما" && word != "اما" && word != "واما") continue;
+    for (std::uint32_t m = structure_.first_mention(t); m < structure_.mentions().size() && structure_.mentions()[m].first < token; ++m) {
+      if (structure_.mentions()[m].form == MentionForm::nisba) continue;
+      return structure_.role(m).governor == Governor::preposition ? kNoIndex : m;
+    }
+    return kNoIndex;
+  }
+  return kNoIndex;
+}
+
 // Subject-verb-object: a bare mention that ends right before the verb, over particles of tense and negation, is its
 // subject. A verb with a conjunction before it begins a clause of its own.
 std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence, std::uint32_t token) const {
-  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return kNoIndex;
+  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return arabic_topic(sentence, token);
   constexpr std::uint64_t kParticles = bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::adverb);
   std::uint32_t t = token;
   while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;
   if (t == sentence.first || structure_.info(t - 1).mention < 0) return kNoIndex;
   const auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
   const EntityMention& mention = structure_.mentions()[m];
-  if (mention.form == MentionForm::nisba || mention.kind == EntityKind::place) return kNoIndex;
+  if (mention.form == MentionForm::nisba || mention.actor.id.empty()) return kNoIndex;
   if (structure_.role(m).governor != Governor::none) return kNoIndex;
   // "التقى بوتين شي وقال": what follows its own verb is that verb's.
   for (std::uint32_t v = structure_.mentions()[structure_.role(m).chain_head].first; v > sentence.first;) {
@@ -182,9 +268,62 @@ void Relations::arabic_passive(const text::Sentence& sentence, std::uint32_t tok
   }
 }
 
+// "روسيا التي نشرت ألفي جندي", "الوثيقة التي وقعتها الصين": the antecedent is the subject, unless another one follows
+// the verb; an antecedent that is no mention is nobody we know.
+void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
+  bool unknown_noun = false;
+  const std::uint32_t right = arabic_right_subject(sentence, token, unknown_noun);
+  const std::uint32_t before = token - 1;
+  std::uint32_t antecedent = kNoIndex;
+  int depth = 0;
+  for (std::uint32_t t = before; t > sentence.first && before - t < 30;) {
+    --t;
+    const text::Token& word = structure_.tokens().tokens[t];
+    if (word.kind == text::TokenKind::punctuation) {
+      if (word.value == U')') depth = 1;
+      if (word.value == U'(') depth = 0;
+      if (word.value == U'.' || word.value == U'؛') break;
+      continue;
+    }
+    if (depth != 0) continue;
+    if (structure_.info(t).mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(structure_.info(t).mention);
+      if (structure_.mentions()[m].form != MentionForm::nisba) antecedent = m;
+    }
+    break;
+  }
+  const bool pronoun = structure_.enclitic(token) != text::Enclitic::none;  // "وقعتها": the antecedent is the object
+  if (antecedent != kNoIndex && !pronoun) add_chain(antecedent, Slot::agent, text::kNoWord, token, out, true);
+  if (antecedent != kNoIndex && (pronoun || right == kNoIndex)) add_chain(antecedent, Slot::patient, text::kNoWord, token, out, true);
+  if (right != kNoIndex) add_chain(right, pronoun || antecedent == kNoIndex ? Slot::agent : Slot::patient, text::kNoWord, token, out);
+  if (right != kNoIndex && antecedent == kNoIndex && !pronoun) add_chain(right, Slot::patient, text::kNoWord, token, out);
+}
+
+// The subject of the nearest verb to the left in the sentence, of a chain of verbs its first one's.
+std::uint32_t Relations::arabic_shared_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr int kVerbs = 3;
+  std::uint32_t t = token;
+  for (int verbs = 0; verbs < kVerbs; ++verbs) {
+    bool found = false;
+    while (t > sentence.first && !found) {
+      --t;
+      if ((structure_.info(t).marks & bit(Mark::complementizer)) != 0) return kNoIndex;
+      found = structure_.is_finite(t);
+    }
+    if (!found) return kNoIndex;
+    std::uint32_t subject = arabic_adjacent_subject(sentence, t);
+    bool unknown_noun = false;
+    if (subject == kNoIndex) subject = arabic_right_subject(sentence, t, unknown_noun);
+    if (subject != kNoIndex && structure_.mentions()[subject].first < token) return subject;
+    if (unknown_noun || (structure_.proclitics(t) & (text::kWa | text::kFa)) == 0) return arabic_left_subject(sentence, t);
+  }
+  return kNoIndex;
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
+  if (token > sentence.first && (structure_.info(token - 1).marks & bit(Mark::relative)) != 0) return arabic_relative(sentence, token, out);
   if (sense.features.passive_only) return arabic_passive(sentence, token, out);
   const std::uint32_t adjacent = arabic_adjacent_subject(sentence, token);
   std::uint32_t subject = arabic_right_subject(sentence, token, unknown_noun);
@@ -196,12 +335,19 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     return;
   }
   bool right = subject != kNoIndex;
+  // "وصل X إلى Y والتقى Z", "حل الحكومة وأعلن حالة الطوارئ": coordinated verbs share their subject.
+  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) {
+    const std::uint32_t shared = arabic_shared_subject(sentence, token);
+    if (shared != kNoIndex && !right && !unknown_noun) return add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
+  }
   if (right) {
     const EntityMention& m = structure_.mentions()[subject];
     // "التقته فلانة": a masculine person after a verb in the feminine is its object.
     if (m.kind == EntityKind::person && m.gender == Gender::masculine && sense.features.gender == Gender::feminine) right = false;
+    if (is_oblique(subject)) right = false;
   }
   std::uint32_t object = right ? kNoIndex : subject;
+  unknown_noun = unknown_noun || (!right && unknown_subject_before(sentence, token));
   if (!right) subject = unknown_noun ? kNoIndex : arabic_left_subject(sentence, token);
   if (subject != kNoIndex) {
     add_chain(subject, Slot::agent, text::kNoWord, token, out);
@@ -274,9 +420,10 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
   }
   if (structure_.enclitic(token) != text::Enclitic::none) arabic_possessor(sentence, token, discourse, out);
   if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
+    // The noun itself is no subject: look between it and the verb only, then left of the verb.
     bool unknown_noun = false;
-    std::uint32_t subject = arabic_right_subject(sentence, verb, unknown_noun);
-    if (subject != kNoIndex && structure_.mentions()[subject].first > token) subject = kNoIndex;
+    std::uint32_t subject = arabic_adjacent_subject(sentence, verb);
+    if (subject == kNoIndex) subject = arabic_right_subject({.first = sentence.first, .last = token, .span = sentence.span}, verb, unknown_noun);
     if (subject == kNoIndex && !unknown_noun) subject = arabic_left_subject(sentence, verb);
     if (subject != kNoIndex) {
       add_chain(subject, Slot::governor, text::kNoWord, token, out);

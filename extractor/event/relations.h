@@ -2,6 +2,7 @@
 // Arabic reads verb-subject-object and subject-verb-object; the article, clitics and agreement tell them apart.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -25,9 +26,17 @@ struct Discourse {
   std::uint32_t sentence = 0;           ///< where it stood
 };
 
+/// What stands as the subject of an English verb: a mention, a pronoun, or a noun that is neither (unknown); nothing at all
+/// where the verb opens its sentence.
+struct EnglishSubject {
+  std::uint32_t mention = 0;
+  std::uint32_t pronoun = 0;
+  bool unknown = false;
+};
+
 class Relations {
  public:
-  explicit Relations(const Structure& structure) : structure_(structure) {}
+  explicit Relations(const Structure& structure);
 
   /// Every slot of the trigger word at `token`. `verbal`: it is a finite verb here; otherwise a noun.
   void find(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
@@ -48,11 +57,29 @@ class Relations {
   void prepositions(const text::Sentence&, std::uint32_t token, bool verbal, std::vector<Filler>&);
   void topic(std::uint32_t token, std::vector<Filler>&) const;
   void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
+  [[nodiscard]] std::uint32_t arabic_shared_subject(const text::Sentence&, std::uint32_t token) const;
+  void arabic_relative(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_adjacent_subject(const text::Sentence&, std::uint32_t token) const;
   void arabic_possessor(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_right_subject(const text::Sentence&, std::uint32_t token, bool& unknown_noun) const;
   [[nodiscard]] std::uint32_t arabic_left_subject(const text::Sentence&, std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t english_left_subject(const text::Sentence&, std::uint32_t token, std::uint32_t& pronoun) const;
+  [[nodiscard]] std::uint32_t arabic_topic(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t person_of_title(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool unknown_subject_before(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool is_oblique(std::uint32_t mention) const;
+  [[nodiscard]] bool is_title(std::uint32_t token) const;
+  [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
+  [[nodiscard]] EnglishSubject english_shared_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] EnglishSubject english_infinitive_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] EnglishSubject english_antecedent(const text::Sentence&, std::uint32_t relative) const;
+  [[nodiscard]] std::uint32_t english_inverted(const text::Sentence&, std::uint32_t token, const rules::Sense&, const EnglishSubject&) const;
+  [[nodiscard]] std::uint32_t english_aside(const text::Sentence&, std::uint32_t closing) const;
+  [[nodiscard]] bool opens_participle(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool is_body(std::uint32_t token) const;
+  [[nodiscard]] bool acts_for_owner(std::uint32_t token) const;
+  [[nodiscard]] bool is_subject_pronoun(std::uint32_t token) const;
+  void english_subject(Slot slot, const text::Sentence&, std::uint32_t verb, const EnglishSubject&, std::uint32_t token, const Discourse&,
+                       std::vector<Filler>&);
   void add_pronoun(Slot slot, const text::Sentence&, std::uint32_t pronoun, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] bool pronoun_fits(std::uint64_t marks, std::uint32_t mention) const;
   void add_chain(std::uint32_t mention, Slot slot, text::WordId preposition, std::uint32_t token, std::vector<Filler>&,
@@ -61,6 +88,7 @@ class Relations {
   [[nodiscard]] std::uint16_t distance(std::uint32_t mention, std::uint32_t token) const;
 
   const Structure& structure_;
+  std::array<rules::ClassId, 3> titles_;  ///< classes of words that stand before the name of a person
   std::vector<std::uint32_t> scratch_;
 };
 

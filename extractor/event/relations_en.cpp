@@ -12,23 +12,32 @@ using rules::Tense;
 namespace {
 
 constexpr std::uint32_t kReach = 26;
+constexpr std::uint32_t kSubjectReach = 40;
+constexpr std::uint32_t kNear = 9;
+constexpr std::uint32_t kNounPhrase = 6;  // words of a noun phrase left of a verb
 constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::be) | bit(Mark::have) |
                                    bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::planned);
 
 constexpr std::uint64_t kPronoun = bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
 
 bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && token.value == U','; }
+bool is_quote(const text::Token& token) {
+  return token.kind == text::TokenKind::punctuation && (token.value == U'"' || token.value == U'“' || token.value == U'”');
+}
 
 }  // namespace
 
 bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, const Sense& sense) const {
-  if (sense.features.tense != Tense::past_participle && sense.features.tense != Tense::past) return false;
+  // Verbs of one form ("set up", "cut") show it by the auxiliary only.
+  const bool one_form = sense.features.tense == Tense::base;
+  if (sense.features.tense != Tense::past_participle && sense.features.tense != Tense::past && !one_form) return false;
   for (std::uint32_t t = token; t > sentence.first && token - t < 4;) {
     --t;
-    if (structure_.has(t, Mark::be)) return true;
+    if (structure_.has(t, Mark::be)) return structure_.tokens().words(structure_.tokens().tokens[token - 1].span) != "to";
     if (structure_.has(t, Mark::have)) return false;
     if ((structure_.info(t).marks & kBetween) == 0) break;
   }
+  if (one_form && (token == sentence.first || !is_comma(structure_.tokens().tokens[token - 1]))) return false;
   // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001", "set up in 1967".
   std::uint32_t behind = token + 1;
   if (behind < sentence.last) {
@@ -44,49 +53,206 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 && before.kind == text::TokenKind::word;
 }
 
-// Leftwards over auxiliaries, appositions and prepositional phrases to a bare mention of the same clause.
-std::uint32_t Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token, std::uint32_t& pronoun) const {
-  bool close = true;  // nothing but auxiliaries so far
-  for (std::uint32_t t = token; t > sentence.first && token - t < kReach;) {
+// "Israeli warplanes", "NATO officials": people and weapons that act for whose they are.
+bool Relations::acts_for_owner(std::uint32_t token) const {
+  const rules::ClassId acting = structure_.lexicon().find_class("acting_noun");
+  return std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[token].analysis), [&](const rules::Hit& hit) { return hit.sense.cls == acting; });
+}
+
+bool Relations::is_body(std::uint32_t token) const {
+  const rules::ClassId body = structure_.lexicon().find_class("body");
+  return std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[token].analysis), [&](const rules::Hit& hit) { return hit.sense.cls == body; });
+}
+
+// The comma, dash or bracket that opens the aside which `closing` ends, or `closing` itself. A stretch with a verb of its own is
+// an aside only behind a relative pronoun.
+std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint32_t closing) const {
+  constexpr std::uint32_t kAside = 25;
+  const auto& tokens = structure_.tokens().tokens;
+  const std::uint32_t mark = tokens[closing].value;
+  const std::uint32_t opening = mark == U')' ? U'(' : mark;
+  bool verb = false;
+  for (std::uint32_t t = closing; t-- > sentence.first && closing - t < kAside;) {
+    if (tokens[t].kind == text::TokenKind::punctuation && tokens[t].value == opening) {
+      const bool aside = structure_.has(t + 1, Mark::relative) || opens_participle(sentence, t + 1);
+      return verb && mark == U',' && !aside ? closing : t;
+    }
+    if (is_quote(tokens[t])) return closing;
+    verb = verb || structure_.is_finite(t);
+  }
+  return closing;
+}
+
+// ", founded in 2001": a participle behind a comma, with no object.
+bool Relations::opens_participle(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token <= sentence.first || token + 1 >= sentence.last || !is_comma(structure_.tokens().tokens[token - 1]) || !structure_.is_finite(token)) return false;
+  const TokenInfo& next = structure_.info(token + 1);
+  return next.timex >= 0 || (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0;
+}
+
+// "seized power and declared …": the subject of the verb before.
+EnglishSubject Relations::english_shared_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  for (std::uint32_t t = token; t-- > sentence.first && token - t < kSubjectReach;) {
+    if (structure_.is_finite(t)) return english_left_subject(sentence, t, opens_participle(sentence, t));
+  }
+  return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = token > sentence.first};
+}
+
+// "Russia, which …", "the president of France, who …": what the relative pronoun stands for.
+EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std::uint32_t relative) const {
+  EnglishSubject none{.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+  std::uint32_t t = relative;
+  while (t > sentence.first) {
+    if (is_comma(structure_.tokens().tokens[t - 1])) {
+      --t;
+    } else if (structure_.info(t - 1).timex >= 0) {
+      t = structure_.timex_begin(static_cast<std::uint32_t>(structure_.info(t - 1).timex));
+      if (t > sentence.first && structure_.has(t - 1, Mark::preposition)) --t;
+    } else {
+      break;
+    }
+  }
+  if (t <= sentence.first || structure_.info(t - 1).mention < 0) return none;
+  auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
+  const bool who = structure_.tokens().words(structure_.tokens().tokens[relative].span) == "who";
+  const auto human = [&](std::uint32_t mention) {
+    const EntityKind kind = structure_.mentions()[mention].kind;
+    return kind == EntityKind::person || kind == EntityKind::office || kind == EntityKind::group;
+  };
+  if (who && !human(m)) return none;
+  if (structure_.mentions()[m].form == MentionForm::nisba) return none;
+  if (!who && structure_.role(m).governor != Governor::preposition) m = structure_.role(m).chain_head;
+  return {.mention = m, .pronoun = kNoIndex, .unknown = false};
+}
+
+// "to sign": the nearest bare mention or the subject of the nearest verb to the left.
+EnglishSubject Relations::english_infinitive_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  for (std::uint32_t t = token; t > sentence.first && token - t < kSubjectReach;) {
     --t;
     const TokenInfo& info = structure_.info(t);
-    const text::Token& word = structure_.tokens().tokens[t];
     if (info.timex >= 0) continue;
     if (info.mention >= 0) {
       const auto m = static_cast<std::uint32_t>(info.mention);
-      const EntityMention& mention = structure_.mentions()[m];
-      if (mention.form != MentionForm::nisba && structure_.role(m).governor != Governor::preposition) {
-        return structure_.role(m).chain_head;
+      if (structure_.mentions()[m].form != MentionForm::nisba && structure_.role(m).governor != Governor::preposition) {
+        return {.mention = structure_.role(m).chain_head, .pronoun = kNoIndex, .unknown = false};
       }
-      t = mention.first;
+      t = structure_.mentions()[m].first;
+      continue;
+    }
+    if (is_subject_pronoun(t)) return {.mention = kNoIndex, .pronoun = t, .unknown = false};
+    if (structure_.is_finite(t)) return english_left_subject(sentence, t, false);
+    const text::Token& word = structure_.tokens().tokens[t];
+    if (word.kind == text::TokenKind::punctuation && (word.value == U';' || word.value == U':')) break;
+  }
+  return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+}
+
+bool Relations::is_subject_pronoun(std::uint32_t token) const {
+  if ((structure_.info(token).marks & kPronoun) == 0) return false;
+  std::string word(structure_.tokens().words(structure_.tokens().tokens[token].span));
+  word[0] = static_cast<char>(word[0] | 0x20);
+  return word == "he" || word == "she" || word == "it" || word == "they";
+}
+
+// Leftwards over auxiliaries, dates, asides and prepositional phrases to what stands before the verb. A noun that is no
+// mention is a subject too, one that we do not know.
+EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token, bool participle) const {
+  const EnglishSubject unknown{.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+  const auto& tokens = structure_.tokens().tokens;
+  const auto word_at = [&](std::uint32_t t) { return structure_.tokens().words(tokens[t].span); };
+  if (token > sentence.first && word_at(token - 1) == "to") return english_infinitive_subject(sentence, token - 1);
+  bool close = true;  // nothing but auxiliaries, dates and asides so far
+  std::uint32_t t = token;
+  while (t > sentence.first && token - t < kSubjectReach) {
+    const std::uint32_t p = t - 1;
+    const TokenInfo& info = structure_.info(p);
+    if (info.timex >= 0) {
+      t = std::max(sentence.first, structure_.timex_begin(static_cast<std::uint32_t>(info.timex)));
+      constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::time_until);
+      if (t > sentence.first && (structure_.info(t - 1).marks & kGoverns) != 0) --t;
+      continue;
+    }
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      const MentionRole& role = structure_.role(m);
+      if (mention.form == MentionForm::nisba) return unknown;
+      if (role.governor != Governor::preposition || role.token < sentence.first) return {.mention = role.chain_head, .pronoun = kNoIndex, .unknown = false};
+      // "after Russia attacked": a conjunction.
+      if (close && (structure_.info(role.token).marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::clause_link))) != 0) {
+        return {.mention = role.chain_head, .pronoun = kNoIndex, .unknown = false};
+      }
+      t = role.token;
       close = false;
       continue;
     }
-    if ((info.marks & kPronoun) != 0) {
-      // "in its modern form" belongs to a phrase on the way.
-      if (t > sentence.first && (structure_.info(t - 1).marks & bit(Mark::preposition)) != 0) {
-        --t;
-        close = false;
-        continue;
+    if (tokens[p].kind == text::TokenKind::punctuation) {
+      const std::uint32_t value = tokens[p].value;
+      if (!close || value == U';' || value == U':' || is_quote(tokens[p])) return unknown;
+      if (value == U',' && p > sentence.first && is_quote(tokens[p - 1])) return unknown;
+      if (value == U',' || value == U')' || ((value == U'-' || value == U'–' || value == U'—') && tokens[p].space_before)) {
+        const std::uint32_t open = english_aside(sentence, p);
+        if (open < p) {
+          const std::int32_t inside = structure_.info(p - 1).mention;
+          if (value == U',' && inside >= 0) {
+            const EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(inside)];
+            const bool whole = mention.first == open + 1 || (mention.first == open + 2 && word_at(open + 1) == "the");
+            if (whole && mention.form != MentionForm::nisba) return {.mention = structure_.role(static_cast<std::uint32_t>(inside)).chain_head, .pronoun = kNoIndex, .unknown = false};
+          }
+          t = open;
+          continue;
+        }
+        if (value != U',') return unknown;
+        if (participle && p > sentence.first && structure_.info(p - 1).mention >= 0) {
+          return {.mention = structure_.role(static_cast<std::uint32_t>(structure_.info(p - 1).mention)).chain_head, .pronoun = kNoIndex, .unknown = false};
+        }
+        return english_shared_subject(sentence, p);
       }
-      pronoun = t;
-      return kNoIndex;
-    }
-    if (close && (info.marks & bit(Mark::relative)) != 0) continue;
-    if (close && (info.marks & kBetween) != 0) continue;
-    if (info.inside_phrase) continue;
-    if (word.kind == text::TokenKind::punctuation) {
-      if (word.value == U';' || word.value == U':') return kNoIndex;
+      --t;
       continue;
     }
-    if (structure_.is_finite(t)) {
-      // "X moved … and left": the verbs share a subject.
-      return english_left_subject(sentence, t, pronoun);
+    if (is_subject_pronoun(p)) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
+    if (close && (info.marks & bit(Mark::conjunction)) != 0) return english_shared_subject(sentence, p);
+    if (close && (info.marks & kBetween) != 0) {
+      --t;
+      continue;
     }
-    if ((info.marks & (bit(Mark::clause_link) | bit(Mark::complementizer))) != 0 && !close) return kNoIndex;
+    if (close && (info.marks & (bit(Mark::relative) | bit(Mark::complementizer))) != 0) return english_antecedent(sentence, p);
+    if (structure_.is_finite(p)) return english_left_subject(sentence, p, false);
+    const std::string_view word = word_at(p);
+    if (close && (word.ends_with("self") || word.ends_with("selves") || (word.size() > 4 && word.ends_with("ly")))) {
+      --t;
+      continue;
+    }
+    if ((info.marks & (bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::conjunction))) != 0 && !info.inside_phrase) return unknown;
+    if ((info.marks & bit(Mark::preposition)) != 0 || info.inside_phrase) {
+      --t;
+      continue;
+    }
+    // A noun phrase: behind a preposition it is passed over, else it is the subject.
+    const bool acting = close && acts_for_owner(p);
+    std::uint32_t n = p;
+    while (n > sentence.first && p - n < kNounPhrase) {
+      const TokenInfo& left = structure_.info(n - 1);
+      if (left.mention >= 0) {
+        const auto m = static_cast<std::uint32_t>(left.mention);
+        return acting ? EnglishSubject{.mention = structure_.mentions()[m].form == MentionForm::nisba ? m : structure_.role(m).chain_head, .pronoun = kNoIndex, .unknown = false} : unknown;
+      }
+      if ((left.marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before))) != 0) break;
+      // "its energy ministry said": the owner speaks.
+      if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 && (acting || is_body(p))) {
+        return {.mention = kNoIndex, .pronoun = n - 1, .unknown = false};
+      }
+      const bool possessor = acting && (word_at(n - 1) == "'s" || word_at(n - 1) == "’s");
+      const bool modifies = left.marks == 0 || (left.marks & (kPronoun | bit(Mark::other_one) | bit(Mark::planned))) != 0 || possessor;
+      if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-') : !modifies || structure_.is_finite(n - 1)) return unknown;
+      --n;
+    }
+    if (n == sentence.first || p - n >= kNounPhrase) return unknown;
+    t = n - 1;
     close = false;
   }
-  return kNoIndex;
+  return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = t > sentence.first || !close};
 }
 
 // Number and gender: "he" is a man, "it" a country or organisation, "they" a group or several.
@@ -130,8 +296,7 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
 void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                              std::vector<Filler>& out) {
   const bool passive = is_passive(sentence, token, sense);
-  std::uint32_t pronoun = kNoIndex;
-  std::uint32_t subject = english_left_subject(sentence, token, pronoun);
+  const EnglishSubject subject = english_left_subject(sentence, token, passive);
   std::uint32_t object = kNoIndex;
   const std::uint32_t end = std::min(sentence.last, token + 9);
   for (std::uint32_t t = token + 1; t < end; ++t) {
@@ -150,18 +315,17 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::after))) != 0) break;
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
   }
-  const auto add_subject = [&](Slot slot) {
-    if (subject != kNoIndex) {
-      add_chain(subject, slot, text::kNoWord, token, out);
-    } else if (pronoun != kNoIndex) {
-      add_pronoun(slot, sentence, pronoun, token, discourse, out);
-    } else if (!structure_.noun_before(sentence, token)) {
-      // An unknown noun before the verb is its subject: "a strong earthquake struck Morocco".
-      add_discourse(slot, nullptr, token, discourse, out);
+  // "Ukraine, which Russia invaded": the antecedent is the object.
+  if (subject.mention != kNoIndex && object == kNoIndex && !passive) {
+    const std::uint32_t first = structure_.mentions()[subject.mention].first;
+    const bool the = first > sentence.first && structure_.tokens().words(structure_.tokens().tokens[first - 1].span) == "the";
+    const std::uint32_t link = first - (the ? 2 : 1);
+    if (first > sentence.first + 2 && first < token && token - first < kNear && structure_.has(link, Mark::relative)) {
+      object = english_antecedent(sentence, link).mention;
     }
-  };
+  }
   if (passive) {
-    add_subject(Slot::patient);
+    english_subject(Slot::patient, sentence, token, subject, token, discourse, out);
     for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kReach) && !structure_.is_finite(t); ++t) {
       const std::int32_t m = structure_.info(t).mention;
       if (m >= 0 && structure_.role(static_cast<std::uint32_t>(m)).preposition == structure_.grammar().by) {
@@ -171,15 +335,50 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     }
     return;
   }
-  // "…," said X: the speaker follows when only what was said stands before the verb.
-  const bool inverted = token == sentence.first || (structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation &&
-                                                    structure_.tokens().tokens[token - 1].value != U'-' && structure_.tokens().tokens[token - 1].value != U')');
-  if (subject == kNoIndex && pronoun == kNoIndex && inverted && object != kNoIndex && structure_.mentions()[object].first <= token + 3) {
-    add_chain(object, Slot::agent, text::kNoWord, token, out);
+  if (const std::uint32_t speaker = english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
+    return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
+  }
+  english_subject(Slot::agent, sentence, token, subject, token, discourse, out);
+  if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
+}
+
+// "…," said X: the speaker follows when only what was said stands before the verb.
+std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const EnglishSubject& subject) const {
+  const auto& tokens = structure_.tokens().tokens;
+  if (token == sentence.first || tokens[token - 1].kind != text::TokenKind::punctuation || subject.pronoun != kNoIndex) return kNoIndex;
+  const bool quoted = is_quote(tokens[token - 1]) || (is_comma(tokens[token - 1]) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
+  const bool speech = sense.cls != rules::kNoClass && structure_.lexicon().class_name(sense.cls).starts_with("statement");
+  if (!quoted && !(speech && is_comma(tokens[token - 1]))) return kNoIndex;
+  for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return kNoIndex;
+    if ((info.marks & (bit(Mark::preposition) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return kNoIndex;
+    if (info.mention < 0) continue;
+    const auto m = static_cast<std::uint32_t>(info.mention);
+    const EntityMention& mention = structure_.mentions()[m];
+    const std::string_view behind = mention.last < sentence.last ? structure_.tokens().words(tokens[mention.last].span) : "";
+    // "said Biden's spokesman", "said the court's president, X": somebody else.
+    if (mention.form != MentionForm::nisba && behind != "'s" && behind != "’s" && structure_.role(m).governor == Governor::none) return m;
+    t = mention.last - 1;
+  }
+  return kNoIndex;
+}
+
+void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::uint32_t verb, const EnglishSubject& subject, std::uint32_t token,
+                                const Discourse& discourse, std::vector<Filler>& out) {
+  if (subject.pronoun != kNoIndex) return add_pronoun(slot, sentence, subject.pronoun, token, discourse, out);
+  if (subject.unknown) return;
+  if (subject.mention == kNoIndex) {
+    if (!structure_.noun_before(sentence, verb)) add_discourse(slot, nullptr, token, discourse, out);
     return;
   }
-  add_subject(Slot::agent);
-  if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
+  // Headlines: "Armenia, Azerbaijan sign deal".
+  const auto& mentions = structure_.mentions();
+  const std::uint32_t m = subject.mention;
+  const bool pair = m > 0 && mentions[m - 1].first == sentence.first && mentions[m - 1].last + 1 == mentions[m].first && mentions[m].last == verb &&
+                    mentions[m - 1].form != MentionForm::nisba && is_comma(structure_.tokens().tokens[mentions[m - 1].last]);
+  if (pair) add_chain(m - 1, slot, text::kNoWord, token, out, true);
+  add_chain(m, slot, text::kNoWord, token, out, pair);
 }
 
 void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse, std::vector<Filler>& out) {
@@ -224,15 +423,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
     break;
   }
   if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
-    std::uint32_t pronoun = kNoIndex;
-    const std::uint32_t subject = english_left_subject(sentence, verb, pronoun);
-    if (subject != kNoIndex) {
-      add_chain(subject, Slot::governor, text::kNoWord, token, out);
-    } else if (pronoun != kNoIndex) {
-      add_pronoun(Slot::governor, sentence, pronoun, token, discourse, out);
-    } else if (!structure_.noun_before(sentence, verb)) {
-      add_discourse(Slot::governor, nullptr, token, discourse, out);
-    }
+    english_subject(Slot::governor, sentence, verb, english_left_subject(sentence, verb, false), token, discourse, out);
   }
 }
 

@@ -22,12 +22,6 @@ bool is_finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;
 }
 
-// Words of grammar that are no verbs, whatever else is spelled so.
-constexpr std::uint64_t kFunctionWord =
-    bit(Mark::preposition) | bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) |
-    bit(Mark::occasion) | bit(Mark::agent) | bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::time_since) |
-    bit(Mark::time_until) | bit(Mark::habitual);
-
 bool is_comma(const text::Token& token) {
   return token.kind == text::TokenKind::punctuation && (token.value == U',' || token.value == U'،');
 }
@@ -199,6 +193,7 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
   if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) return false;
   // رفض, توقع, طلب are verb and noun alike: the verb opens its clause.
+  if (t > 0 && tokens_->tokens[t - 1].kind == text::TokenKind::number) return false;  // counted, not done: "143 صوتا"
   if (noun && !imperfect) return conjunction != 0 || (clause_may_begin(t) && !clause_has_verb(t));
   return true;
 }

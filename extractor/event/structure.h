@@ -24,6 +24,12 @@ enum class Mark : std::uint8_t {
 };
 [[nodiscard]] constexpr std::uint64_t bit(Mark mark) { return std::uint64_t{1} << static_cast<unsigned>(mark); }
 
+/// Words of grammar that are no verbs, whatever else is spelled so.
+inline constexpr std::uint64_t kFunctionWord =
+    bit(Mark::preposition) | bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) |
+    bit(Mark::occasion) | bit(Mark::agent) | bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::time_since) |
+    bit(Mark::time_until) | bit(Mark::habitual);
+
 /// The function words of one language by class, made once per ruleset.
 class Grammar {
  public:

@@ -83,6 +83,7 @@ std::uint32_t Analyzer::analyze(std::string_view surface) {
 void Analyzer::add_readings(std::string_view surface) {
   fold_with_map(surface, folded_);
   if (is_arabic_word(folded_.folded)) {
+    ta_marbuta_ = surface.find("ة") != std::string_view::npos;
     strip_proclitics();
     return;
   }
@@ -120,6 +121,7 @@ void Analyzer::strip_enclitics(std::string_view rest, std::uint8_t proclitics, s
   add_reading(rest, proclitics, prefix, Enclitic::none, article_prefix);
   if ((proclitics & kAl) != 0) return;  // the article and a pronoun exclude each other
   for (const EncliticForm& form : kEnclitics) {
+    if (form.enclitic == Enclitic::hu && ta_marbuta_) continue;  // folded alike, but "العربية" owns nothing
     if (rest.size() >= form.text.size() + kShortestStem && rest.ends_with(form.text)) {
       add_reading(rest.substr(0, rest.size() - form.text.size()), proclitics, prefix, form.enclitic, article_prefix);
     }

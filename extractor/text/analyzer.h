@@ -80,6 +80,7 @@ class Analyzer {
     std::uint32_t tag = 0;       ///< upper half of the hash
   };
   std::vector<Slot> slots_;                  // open addressing
+  bool ta_marbuta_ = false;                  // of the word being analysed: it ends in ة, which folds to ه
   FoldedWord folded_;                        // scratch of one analysis
 };
 

@@ -73,7 +73,6 @@ lexicon body
   110  court | prosecutors
   111  electoral commission | election commission | electoral authority
   112  central bank
-  113  embassy
   114  opposition
   115  delegation
   116  senate
