@@ -37,6 +37,12 @@ lexicon pronoun_it particle
 lexicon pronoun_they particle
   they | them | their
 
+# People and weapons that act for whose they are: "Israeli warplanes bombed Beirut" is Israel's act.
+lexicon acting_noun noun
+  force | troop | soldier | warplane | jet | fighter jet | plane | aircraft | ship | warship | missile | rocket | drone | bomber | gunman | fighter
+  militant | rebel | insurgent | guerrilla | separatist | official | diplomat | negotiator | delegate | lawmaker | deputy | leader | minister | envoy
+  inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister
+
 # Factuality. Each class has its own scope, see event/factuality.cpp.
 lexicon negation particle
   not | never | no | neither | nor | didnt | doesnt | wont | isnt | wasnt | werent | hasnt | havent | hadnt | cannot | cant | wouldnt | couldnt | dont | yet to | has yet to | have yet to | nobody | none | unable to | without
