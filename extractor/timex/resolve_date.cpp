@@ -184,6 +184,10 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       } else {
         const bool after_start = range_start_ && found.place == Place::range_end;
         m.date = is_future(found) ? earliest(false) : latest(false);
+        if (found.place == Place::range_start && tense_of(found) == ClauseTense::present) {  // "from 3 May to 14 August it shows …"
+          const std::optional<Date> past = latest(false);
+          if (past && m.date && from - past->last < m.date->first - from) m.date = past;
+        }
         if (!after_start) m.date = near_side(found, latest(false), earliest(false), m.date);
         if (tense_of(found) == ClauseTense::near) {
           const std::optional<Date> before = latest(false);

@@ -232,7 +232,7 @@ lexicon rest_word
   بقية | باقي
 
 lexicon era_gregorian
-  م | ميلادي | ميلادية | للميلاد
+  م | ميلادي | ميلادية | للميلاد | بعد الميلاد
 lexicon era_hijri
   هـ | ه | هجري | هجرية | للهجرة
 lexicon era_solar
