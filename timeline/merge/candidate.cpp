@@ -1,6 +1,7 @@
 #include "merge/candidate.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -61,6 +62,15 @@ void put_member_first(std::string_view type, Features& f) {
   f.objects.clear();
 }
 
+// An army fights and a parliament ratifies for its state: "IL.army" of one article is "IL" of another. In other types
+// two bodies of a state may do two things on one day.
+std::string_view as_state(std::string_view type, std::string_view id) {
+  constexpr std::array<std::string_view, 5> kActsOfStates = {"military_action", "clash", "agreement", "sanction", "diplomatic_ties"};
+  const bool is_act_of_state = std::ranges::find(kActsOfStates, type) != kActsOfStates.end();
+  const std::size_t dot = id.find('.');
+  return is_act_of_state && dot != std::string_view::npos && dot > 0 ? id.substr(0, dot) : id;
+}
+
 Features features_of(const EventRecord& event, std::span<const EventType> types, Names& names) {
   Features f;
   f.type = names.number(event.type);
@@ -68,7 +78,7 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
   const auto type = std::ranges::find(types, event.type, &EventType::id);
   f.identity = identity_of(event.type, type != types.end() && type->once_only);
   for (const ParticipantRecord& participant : event.participants) {
-    const std::uint32_t id = names.number(identify(participant));
+    const std::uint32_t id = names.number(as_state(event.type, identify(participant)));
     if (id != 0) f.of(participant.role).push_back(id);
   }
   for (std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) {

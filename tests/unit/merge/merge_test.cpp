@@ -114,6 +114,19 @@ TEST(Merge, AccessionsThatDoNotSayToWhat) {
   });
 }
 
+TEST(Merge, BodiesActForTheirState) {
+  const EventText army = {"e1", "military_action", "", "2000-05-25", {"IL.army"}, {}, {}, "south_lebanon"};
+  const EventText state = {"e1", "military_action", "", "2000-05-25", {"IL"}, {}, {}, "south_lebanon"};
+  const EventText parliament = {"e1", "decision", "", "2000-05-25", {"IL.parliament"}};
+  const EventText government = {"e1", "decision", "", "2000-05-25", {"IL.government"}};
+  check({
+      {"an army and its state", {document("a", "", {army}), document("b", "", {state})}, "2000-05-25 military_action a:e1 b:e1\n"},
+      {"two bodies decide two things",
+       {document("a", "", {parliament}), document("b", "", {government})},
+       "2000-05-25 decision a:e1\n2000-05-25 decision b:e1\n"},
+  });
+}
+
 TEST(Merge, TheMemberMayBeTheObject) {
   const EventText told = {"e1", "suspension", "imposed", "2023-08-22", {}, {"niger"}, {"au"}};
   const EventText in_full = {"e1", "suspension", "imposed", "2023-08-22", {"au"}, {"niger"}, {}};
