@@ -178,11 +178,11 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
     relations_.find(sentence, anchor, draft.senses[a], verbal, discourse, fillers_);
     all_fillers_.insert(all_fillers_.end(), fillers_.begin(), fillers_.end());
   }
-  // Nobody plays two roles.
-  const auto taken = [&](std::uint32_t mention) {
+  // Nobody plays two roles, but who becomes president is the president.
+  const auto taken = [&](std::uint32_t mention, bool as_office) {
     const std::string& id = structure_.mentions()[mention].actor.id;
     return std::ranges::any_of(draft.fills, [&](const Fill& fill) {
-      return fill.mention == mention || (!id.empty() && structure_.mentions()[fill.mention].actor.id == id);
+      return fill.mention == mention || (!as_office && !id.empty() && structure_.mentions()[fill.mention].actor.id == id);
     });
   };
   for (const RoleSpec& spec : rule.roles) {
@@ -201,7 +201,7 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
           filled = true;
           break;
         }
-        if (taken(filler.mention)) continue;
+        if (taken(filler.mention, (spec.kinds & kOffice) != 0)) continue;
         // The first filler decides; others only of its coordination.
         // Adjectives of one noun ("قمة أميركية روسية") are a chain of their own.
         const std::uint32_t head = filler.implied ? kNoIndex - 1

@@ -338,7 +338,10 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
   // "وصل X إلى Y والتقى Z", "حل الحكومة وأعلن حالة الطوارئ": coordinated verbs share their subject.
   if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) {
     const std::uint32_t shared = arabic_shared_subject(sentence, token);
-    if (shared != kNoIndex && !right && !unknown_noun) return add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
+    if (shared != kNoIndex && !right && !unknown_noun) {
+      add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
+      return add_chain(shared, Slot::patient, text::kNoWord, token, out, true);
+    }
   }
   if (right) {
     const EntityMention& m = structure_.mentions()[subject];
@@ -374,6 +377,10 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     }
     // Unvocalised, a passive looks active: its only bare mention is what it happened to.
     if (object == kNoIndex) object = subject;
+  } else if (object == kNoIndex && !unknown_noun) {
+    // Likewise "ثم اعتقل لدى عودته": whom the text is about.
+    if (subject != kNoIndex) object = subject;
+    else add_discourse(Slot::patient, &sense, token, discourse, out);
   }
   if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
 }
