@@ -478,7 +478,11 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
     if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0 && !info.inside_phrase) break;
     if (structure_.tokens().is(t, U'؛') || structure_.tokens().is(t, U';')) break;
     // What stands behind a comma does not belong to a noun any more.
-    if (!verbal && (structure_.tokens().is(t, U'،') || structure_.tokens().is(t, U','))) break;
+    if (!verbal && (structure_.tokens().is(t, U'،') || structure_.tokens().is(t, U','))) {
+      // Unless an aside ends there: "accession of Iran, which is under sanctions, to the SCO".
+      const bool goes_on = t + 2 < end && (structure_.info(t + 1).marks & bit(Mark::preposition)) != 0 && structure_.info(t + 2).mention >= 0;
+      if (!goes_on) break;
+    }
     if (info.mention < 0) continue;
     const auto m = static_cast<std::uint32_t>(info.mention);
     const EntityMention& mention = structure_.mentions()[m];
