@@ -75,8 +75,7 @@ class Relations {
   [[nodiscard]] std::uint32_t english_inverted(const text::Sentence&, std::uint32_t token, const rules::Sense&, const EnglishSubject&) const;
   [[nodiscard]] std::uint32_t english_aside(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] bool opens_participle(const text::Sentence&, std::uint32_t token) const;
-  [[nodiscard]] bool is_body(std::uint32_t token) const;
-  [[nodiscard]] bool acts_for_owner(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t class_value(std::uint32_t token, std::string_view name) const;
   [[nodiscard]] bool is_subject_pronoun(std::uint32_t token) const;
   void english_subject(Slot slot, const text::Sentence&, std::uint32_t verb, const EnglishSubject&, std::uint32_t token, const Discourse&,
                        std::vector<Filler>&);

@@ -53,15 +53,13 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 && before.kind == text::TokenKind::word;
 }
 
-// "Israeli warplanes", "NATO officials": people and weapons that act for whose they are.
-bool Relations::acts_for_owner(std::uint32_t token) const {
-  const rules::ClassId acting = structure_.lexicon().find_class("acting_noun");
-  return std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[token].analysis), [&](const rules::Hit& hit) { return hit.sense.cls == acting; });
-}
-
-bool Relations::is_body(std::uint32_t token) const {
-  const rules::ClassId body = structure_.lexicon().find_class("body");
-  return std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[token].analysis), [&](const rules::Hit& hit) { return hit.sense.cls == body; });
+// The number that the word has in a class of the lexicon, 0 for none, -1 if it is not of the class.
+std::int32_t Relations::class_value(std::uint32_t token, std::string_view name) const {
+  const rules::ClassId wanted = structure_.lexicon().find_class(name);
+  for (const rules::Hit& hit : structure_.cache().hits(structure_.tokens().tokens[token].analysis)) {
+    if (hit.sense.cls == wanted && wanted != rules::kNoClass) return hit.sense.value;
+  }
+  return -1;
 }
 
 // The comma, dash or bracket that opens the aside which `closing` ends, or `closing` itself. A stretch with a verb of its own is
@@ -176,7 +174,8 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       const auto m = static_cast<std::uint32_t>(info.mention);
       const EntityMention& mention = structure_.mentions()[m];
       const MentionRole& role = structure_.role(m);
-      if (mention.form == MentionForm::nisba) return unknown;
+      // "Israelis vote": an adjective right before a verb is the people.
+      if (mention.form == MentionForm::nisba) return close ? EnglishSubject{.mention = m, .pronoun = kNoIndex, .unknown = false} : unknown;
       if (role.governor != Governor::preposition || role.token < sentence.first) return {.mention = role.chain_head, .pronoun = kNoIndex, .unknown = false};
       // "after Russia attacked": a conjunction.
       if (close && (structure_.info(role.token).marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::clause_link))) != 0) {
@@ -230,7 +229,8 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       continue;
     }
     // A noun phrase: behind a preposition it is passed over, else it is the subject.
-    const bool acting = close && acts_for_owner(p);
+    // "Israeli warplanes", "NATO officials" act for whose they are.
+    const bool acting = close && class_value(p, "acting_noun") >= 0;
     std::uint32_t n = p;
     while (n > sentence.first && p - n < kNounPhrase) {
       const TokenInfo& left = structure_.info(n - 1);
@@ -240,7 +240,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       }
       if ((left.marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before))) != 0) break;
       // "its energy ministry said": the owner speaks.
-      if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 && (acting || is_body(p))) {
+      if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 && (acting || class_value(p, "body") > 0)) {
         return {.mention = kNoIndex, .pronoun = n - 1, .unknown = false};
       }
       const bool possessor = acting && (word_at(n - 1) == "'s" || word_at(n - 1) == "’s");
@@ -248,6 +248,9 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-') : !modifies || structure_.is_finite(n - 1)) return unknown;
       --n;
     }
+    // "the half-island declared", "the politician resigned": somebody named before.
+    const bool the = close && (word_at(n) == "The" || word_at(n) == "the");
+    if (the && class_value(p, "anaphor") > 0) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
     if (n == sentence.first || p - n >= kNounPhrase) return unknown;
     t = n - 1;
     close = false;
@@ -258,7 +261,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
 // Number and gender: "he" is a man, "it" a country or organisation, "they" a group or several.
 bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
   const EntityMention& m = structure_.mentions()[mention];
-  if (m.form == MentionForm::nisba) return false;
+  if (m.form == MentionForm::nisba) return (marks & bit(Mark::pronoun_they)) != 0 && structure_.tokens().words(m.span).ends_with("s");
   const bool person = m.kind == EntityKind::person || m.kind == EntityKind::office;
   if ((marks & bit(Mark::pronoun_he)) != 0) return person && m.gender != rules::Gender::feminine;
   if ((marks & bit(Mark::pronoun_she)) != 0) return person && m.gender != rules::Gender::masculine;
@@ -272,7 +275,8 @@ bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
 void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint32_t pronoun, std::uint32_t token, const Discourse& discourse,
                             std::vector<Filler>& out) {
   constexpr std::uint32_t kBack = 70;
-  const std::uint64_t marks = structure_.info(pronoun).marks & kPronoun;
+  const std::int32_t anaphor = class_value(pronoun, "anaphor");
+  const std::uint64_t marks = anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
   const auto& mentions = structure_.mentions();
   const auto back_to = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t m = structure_.first_mention(from); m-- > 0 && mentions[m].first >= to;) {

@@ -43,6 +43,12 @@ lexicon acting_noun noun
   militant | rebel | insurgent | guerrilla | separatist | official | diplomat | negotiator | delegate | lawmaker | deputy | leader | minister | envoy
   inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister
 
+# "The politician", "the island": behind "the" at a verb they go on with the person (1) or country (2) told of before.
+lexicon anaphor
+  1  man | woman | politician | economist | lawyer | billionaire | businessman | businesswoman | tycoon | laureate | veteran | statesman | monarch | ruler | incumbent
+     activist | dissident | cleric | strongman | autocrat | conservative | liberal | socialist | centrist | populist | septuagenarian | octogenarian | reformist
+  2  island | half-island | archipelago | territory | enclave | peninsula | sultanate | emirate | monarchy | superpower | newcomer
+
 # Factuality. Each class has its own scope, see event/factuality.cpp.
 lexicon negation particle
   not | never | no | neither | nor | didnt | doesnt | wont | isnt | wasnt | werent | hasnt | havent | hadnt | cannot | cant | wouldnt | couldnt | dont | yet to | has yet to | have yet to | nobody | none | unable to | without
