@@ -149,7 +149,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   // "Recognised in 1950" and "cut ties" are no two tellings of one event, nor are two acts of no type.
   if (type == "diplomatic_ties" && earlier.rule->phase != later.rule->phase) return false;
   if (type == "other" && earlier.rule != later.rule && earlier.sense.lemma != later.sense.lemma) return false;
-  if ((type == "visit" || type == "meeting") && another_one(earlier) != another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
+  if ((type == "visit" || type == "meeting") && earlier.sentence != later.sentence && another_one(earlier) != another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
   if (!dates_agree(earlier, later)) return false;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
