@@ -19,15 +19,15 @@ struct EncliticForm {
 };
 // Longest first, so that هما is not read as ه + ما.
 constexpr std::array<EncliticForm, 10> kEnclitics{{{"هما", Enclitic::huma},
-                                                    {"ها", Enclitic::ha},
-                                                    {"هم", Enclitic::hum},
-                                                    {"هن", Enclitic::hunna},
-                                                    {"نا", Enclitic::na},
-                                                    {"ني", Enclitic::ni},
-                                                    {"كم", Enclitic::kum},
-                                                    {"ه", Enclitic::hu},
-                                                    {"ك", Enclitic::ka},
-                                                    {"ي", Enclitic::ya}}};
+                                                   {"ها", Enclitic::ha},
+                                                   {"هم", Enclitic::hum},
+                                                   {"هن", Enclitic::hunna},
+                                                   {"نا", Enclitic::na},
+                                                   {"ني", Enclitic::ni},
+                                                   {"كم", Enclitic::kum},
+                                                   {"ه", Enclitic::hu},
+                                                   {"ك", Enclitic::ka},
+                                                   {"ي", Enclitic::ya}}};
 constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
 constexpr std::size_t kShortestStem = 2 * kLetter;
 
@@ -138,7 +138,8 @@ void Analyzer::strip_proclitics() {
       strip_enclitics(rest.substr(2 * kLetter), static_cast<std::uint8_t>(bits | kAl), prefix + 2 * kLetter, prefix);
     }
     if (rest.starts_with("لل") && rest.size() >= 2 * kLetter + kShortestStem) {  // ل + ال
-      strip_enclitics(rest.substr(2 * kLetter), static_cast<std::uint8_t>(bits | kLi | kAl), prefix + 2 * kLetter, prefix);
+      strip_enclitics(rest.substr(2 * kLetter), static_cast<std::uint8_t>(bits | kLi | kAl), prefix + 2 * kLetter,
+                      prefix);
       // للقاء is ل + لقاء, للجنة ل + ال + لجنة: the article may also have swallowed a ل.
       strip_enclitics(rest.substr(kLetter), static_cast<std::uint8_t>(bits | kLi | kAl), prefix + kLetter, prefix);
     }
@@ -153,7 +154,8 @@ void Analyzer::strip_proclitics() {
   const auto with_preposition = [&](std::size_t prefix, std::uint8_t bits) {
     const std::string_view rest = word.substr(prefix);
     const std::uint8_t bit = preposition(rest);
-    if (bit != 0 && rest.size() >= kLetter + kShortestStem) from(prefix + kLetter, static_cast<std::uint8_t>(bits | bit));
+    if (bit != 0 && rest.size() >= kLetter + kShortestStem)
+      from(prefix + kLetter, static_cast<std::uint8_t>(bits | bit));
   };
   from(0, 0);
   with_preposition(0, 0);

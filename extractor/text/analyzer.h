@@ -17,20 +17,18 @@
 namespace tarikh::text {
 
 /// Arabic proclitics of a reading, in the order they stand: و ف, then ب ل ك س, then ال.
-enum Proclitic : std::uint8_t {
-  kWa = 1, kFa = 2, kBi = 4, kLi = 8, kKa = 16, kSa = 32, kAl = 64
-};
+enum Proclitic : std::uint8_t { kWa = 1, kFa = 2, kBi = 4, kLi = 8, kKa = 16, kSa = 32, kAl = 64 };
 
 /// Arabic object and possessive pronouns of a reading.
 enum class Enclitic : std::uint8_t { none, hu, ha, hum, huma, hunna, na, ni, ka, kum, ya };
 
 struct Reading {
   WordId word = kNoWord;
-  std::uint8_t proclitics = 0;          ///< Proclitic bits
+  std::uint8_t proclitics = 0;  ///< Proclitic bits
   Enclitic enclitic = Enclitic::none;
-  std::uint16_t stem_begin = 0;         ///< bytes of the surface before the stem
-  std::uint16_t stem_end = 0;           ///< bytes of the surface before the enclitic
-  std::uint16_t article_begin = 0;      ///< like stem_begin, but ال counts as part of the stem
+  std::uint16_t stem_begin = 0;     ///< bytes of the surface before the stem
+  std::uint16_t stem_end = 0;       ///< bytes of the surface before the enclitic
+  std::uint16_t article_begin = 0;  ///< like stem_begin, but ال counts as part of the stem
 };
 
 /// What is known about one surface form.
@@ -64,24 +62,23 @@ class Analyzer {
   void add_readings(std::string_view surface);
   void add_reading(std::string_view stem, std::uint8_t proclitics, std::size_t prefix, Enclitic enclitic,
                    std::size_t article_prefix);
-  void strip_enclitics(std::string_view rest, std::uint8_t proclitics, std::size_t prefix,
-                       std::size_t article_prefix);
+  void strip_enclitics(std::string_view rest, std::uint8_t proclitics, std::size_t prefix, std::size_t article_prefix);
   void strip_proclitics();
   void grow();
 
   const Vocabulary& vocabulary_;
   std::vector<Analysis> analyses_;
   std::vector<Reading> readings_;
-  std::vector<std::uint64_t> hashes_;        // by analysis
-  std::vector<std::uint32_t> surface_begin_; // by analysis, into surfaces_; one more at the end
+  std::vector<std::uint64_t> hashes_;         // by analysis
+  std::vector<std::uint32_t> surface_begin_;  // by analysis, into surfaces_; one more at the end
   std::string surfaces_;
   struct Slot {
     std::uint32_t analysis = 0;  ///< + 1; 0 = free
     std::uint32_t tag = 0;       ///< upper half of the hash
   };
-  std::vector<Slot> slots_;                  // open addressing
-  bool ta_marbuta_ = false;                  // of the word being analysed: it ends in ة, which folds to ه
-  FoldedWord folded_;                        // scratch of one analysis
+  std::vector<Slot> slots_;  // open addressing
+  bool ta_marbuta_ = false;  // of the word being analysed: it ends in ة, which folds to ه
+  FoldedWord folded_;        // scratch of one analysis
 };
 
 }  // namespace tarikh::text

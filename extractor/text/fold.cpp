@@ -31,10 +31,12 @@ CharClass slow_class(char32_t c) noexcept {
   if (is_arabic_mark(c)) return CharClass::mark;
   const auto code = static_cast<UChar32>(c);
   switch (u_charType(code)) {
-    case U_DECIMAL_DIGIT_NUMBER: return CharClass::digit;
+    case U_DECIMAL_DIGIT_NUMBER:
+      return CharClass::digit;
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
-    case U_COMBINING_SPACING_MARK: return CharClass::mark;
+    case U_COMBINING_SPACING_MARK:
+      return CharClass::mark;
     case U_UPPERCASE_LETTER:
     case U_LOWERCASE_LETTER:
     case U_TITLECASE_LETTER:
@@ -47,8 +49,10 @@ CharClass slow_class(char32_t c) noexcept {
                  : CharClass::latin;
     }
     case U_SPACE_SEPARATOR:
-    case U_CONTROL_CHAR: return CharClass::space;
-    default: return CharClass::punctuation;
+    case U_CONTROL_CHAR:
+      return CharClass::space;
+    default:
+      return CharClass::punctuation;
   }
 }
 
@@ -62,14 +66,34 @@ struct LowTable {
 // One letter of the Arabic block, or kDropped.
 char32_t fold_arabic(char32_t c) noexcept {
   switch (c) {
-    case U'أ': case U'إ': case U'آ': case U'ٱ': return U'ا';
-    case U'ؤ': return U'و';
-    case U'ئ': case U'ى': case U'ی': case U'ې': case U'ے': return U'ي';
-    case U'ة': case U'ہ': case U'ھ': case U'ە': case U'ۀ': return U'ه';
-    case U'ک': case U'ڪ': return U'ك';
-    case U'ڤ': return U'ف';
-    case U'پ': return U'ب';
-    default: return c;
+    case U'أ':
+    case U'إ':
+    case U'آ':
+    case U'ٱ':
+      return U'ا';
+    case U'ؤ':
+      return U'و';
+    case U'ئ':
+    case U'ى':
+    case U'ی':
+    case U'ې':
+    case U'ے':
+      return U'ي';
+    case U'ة':
+    case U'ہ':
+    case U'ھ':
+    case U'ە':
+    case U'ۀ':
+      return U'ه';
+    case U'ک':
+    case U'ڪ':
+      return U'ك';
+    case U'ڤ':
+      return U'ف';
+    case U'پ':
+      return U'ب';
+    default:
+      return c;
   }
 }
 

@@ -29,11 +29,21 @@ class Tokenizer {
           at_ += c.length;
           break;
         case CharClass::ignorable:
-        case CharClass::mark: at_ += c.length; break;  // no letter to belong to
-        case CharClass::digit: number(); break;
-        case CharClass::latin: word(CharClass::latin); break;
-        case CharClass::arabic: word(CharClass::arabic); break;
-        case CharClass::punctuation: punctuation(c); break;
+        case CharClass::mark:
+          at_ += c.length;
+          break;  // no letter to belong to
+        case CharClass::digit:
+          number();
+          break;
+        case CharClass::latin:
+          word(CharClass::latin);
+          break;
+        case CharClass::arabic:
+          word(CharClass::arabic);
+          break;
+        case CharClass::punctuation:
+          punctuation(c);
+          break;
       }
     }
   }

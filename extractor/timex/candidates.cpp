@@ -16,7 +16,8 @@ void Matcher::enter(const rules::Hit& hit, Word& word) {
     return;
   }
   if (cls == grammar_.phrase_class) {
-    if (const auto found = grammar_.phrase_symbols.find(value); found != grammar_.phrase_symbols.end()) word.symbols |= found->second;
+    if (const auto found = grammar_.phrase_symbols.find(value); found != grammar_.phrase_symbols.end())
+      word.symbols |= found->second;
     return;
   }
   word.symbols |= class_symbol(cls);
@@ -72,8 +73,10 @@ void Matcher::read_symbols() {
 std::uint64_t Matcher::symbols_of(std::uint32_t token) {
   const text::Token& t = tokens_->tokens[token];
   switch (t.kind) {
-    case text::TokenKind::word: return look_up(t.analysis).symbols;
-    case text::TokenKind::number: return kAlwaysSymbol | kStartSymbol | digits_symbol(t.value, t.digits);
+    case text::TokenKind::word:
+      return look_up(t.analysis).symbols;
+    case text::TokenKind::number:
+      return kAlwaysSymbol | kStartSymbol | digits_symbol(t.value, t.digits);
     case text::TokenKind::punctuation: {
       const std::uint64_t mark = mark_symbol(t.value);
       return kAlwaysSymbol | mark | ((mark & grammar_.start_marks) != 0 ? kStartSymbol : 0);

@@ -32,7 +32,8 @@ class Loader {
       const char* end = line.keyword.data() + line.keyword.size();
       if (std::from_chars(line.keyword.data(), end, sense.value).ptr == end) forms = line.rest;
       for (const std::string_view form : rules::split(forms, "|")) {
-        if (Result<void> added = add(form, sense); !added) return Error{added.error().message, std::string(file), line.number};
+        if (Result<void> added = add(form, sense); !added)
+          return Error{added.error().message, std::string(file), line.number};
       }
     }
     return {};
@@ -107,7 +108,8 @@ class Loader {
       if (at > 0 && (at + 2 == form.size() || form[at + 2] == ' ')) form.replace(at, 2, " s");
     }
     const std::string folded = text::fold(form);
-    const bool phrase = std::ranges::any_of(folded, [](char c) { return c == ' ' || c == '-' || c == '.' || (c >= '0' && c <= '9'); });
+    const bool phrase =
+        std::ranges::any_of(folded, [](char c) { return c == ' ' || c == '-' || c == '.' || (c >= '0' && c <= '9'); });
     if (!phrase) {
       for (const rules::Sense& known : lexicon_.senses(lexicon_.vocabulary().find(folded))) {
         if (known.cls == sense.cls && known.value != sense.value) {
@@ -147,7 +149,8 @@ TimeRules::~TimeRules() = default;
 
 std::size_t TimeRules::example_count() const { return grammar_->examples.size(); }
 
-Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const RuleSource> sources, rules::RuleTable& table) {
+Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const RuleSource> sources,
+                                     rules::RuleTable& table) {
   auto grammar = std::make_unique<Grammar>();
   grammar->language = lexicon.language();
   const std::string prefix = lexicon.language() + "/time";

@@ -23,19 +23,24 @@ std::uint64_t number_symbols(const Item& item) {
 std::uint64_t symbols_of(const Item& item) {
   if (item.proclitic != 0) return kAnySymbol;  // the clitic may be a token of its own
   switch (item.kind) {
-    case ItemKind::word: return word_symbol(item.value);
-    case ItemKind::mark: return mark_symbol(item.value);
-    case ItemKind::cls: return class_symbol(item.cls);
+    case ItemKind::word:
+      return word_symbol(item.value);
+    case ItemKind::mark:
+      return mark_symbol(item.value);
+    case ItemKind::cls:
+      return class_symbol(item.cls);
     case ItemKind::cardinal:
     case ItemKind::ordinal:
     case ItemKind::nth:
     case ItemKind::digits:
-    case ItemKind::two_digits: return number_symbols(item);
+    case ItemKind::two_digits:
+      return number_symbols(item);
     case ItemKind::numeric:
     case ItemKind::month_year:
     case ItemKind::day_month:
     case ItemKind::late_day:
-    case ItemKind::clock: return kDigitsSymbol;
+    case ItemKind::clock:
+      return kDigitsSymbol;
   }
   return kAnySymbol;
 }
@@ -81,10 +86,13 @@ class GraphBuilder {
 
   std::uint32_t actions_number(const std::vector<Graph::Action>& list) {
     std::vector<std::int32_t> key;
-    for (const Graph::Action& a : list) key.insert(key.end(), {static_cast<int>(a.code), static_cast<int>(a.field), a.value});
-    const auto [at, added] = action_lists_.try_emplace(std::move(key), static_cast<std::uint32_t>(action_spans_.size()));
+    for (const Graph::Action& a : list)
+      key.insert(key.end(), {static_cast<int>(a.code), static_cast<int>(a.field), a.value});
+    const auto [at, added] =
+        action_lists_.try_emplace(std::move(key), static_cast<std::uint32_t>(action_spans_.size()));
     if (added) {
-      action_spans_.emplace_back(static_cast<std::uint32_t>(graph_.actions.size()), static_cast<std::uint32_t>(list.size()));
+      action_spans_.emplace_back(static_cast<std::uint32_t>(graph_.actions.size()),
+                                 static_cast<std::uint32_t>(list.size()));
       graph_.actions.insert(graph_.actions.end(), list.begin(), list.end());
     }
     return at->second;
@@ -119,8 +127,12 @@ class GraphBuilder {
       switch (op.code) {
         case OpCode::open:
         case OpCode::close:
-        case OpCode::assign: path_.push_back({op.code, op.field, op.value}); continue;
-        case OpCode::jump: pc += static_cast<std::size_t>(op.offset) - 1; continue;
+        case OpCode::assign:
+          path_.push_back({op.code, op.field, op.value});
+          continue;
+        case OpCode::jump:
+          pc += static_cast<std::size_t>(op.offset) - 1;
+          continue;
         case OpCode::split: {
           const std::size_t depth = path_.size();
           walk(from, pc + 1);
@@ -128,7 +140,9 @@ class GraphBuilder {
           pc += static_cast<std::size_t>(op.offset) - 1;
           continue;
         }
-        case OpCode::accept: edges_[from].push_back({Graph::kEnd, actions_number(path_), rule_}); return;
+        case OpCode::accept:
+          edges_[from].push_back({Graph::kEnd, actions_number(path_), rule_});
+          return;
         case OpCode::item: {
           const Edge edge{item_number(op.item), actions_number(path_), state(pc + 1)};
           edges_[from].push_back(edge);
@@ -161,7 +175,9 @@ class GraphBuilder {
       rule = rule_of_[member];
       for (const Edge& edge : edges_[member]) {
         std::vector<std::size_t>& same = places[{edge.item, edge.actions}];
-        const auto found = edge.item == Graph::kEnd ? same.end() : std::ranges::find_if(same, [&](std::size_t g) { return g >= last; });
+        const auto found = edge.item == Graph::kEnd
+                               ? same.end()
+                               : std::ranges::find_if(same, [&](std::size_t g) { return g >= last; });
         last = found == same.end() ? groups.size() : *found;
         if (found == same.end()) {
           same.push_back(groups.size());
@@ -186,15 +202,15 @@ class GraphBuilder {
   std::map<std::uint64_t, std::vector<std::uint32_t>> items_of_;  // by symbols
   std::map<std::vector<std::int32_t>, std::uint32_t> action_lists_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> action_spans_;
-  std::vector<std::vector<Edge>> edges_;     // by state
-  std::vector<std::uint32_t> rule_of_;       // by state
-  std::vector<std::size_t> places_;          // by state: pc
+  std::vector<std::vector<Edge>> edges_;  // by state
+  std::vector<std::uint32_t> rule_of_;    // by state
+  std::vector<std::size_t> places_;       // by state: pc
   std::map<std::vector<std::uint32_t>, std::uint32_t> merged_;
   std::vector<const std::vector<std::uint32_t>*> members_;  // by merged state
   // of the program being read
   std::uint32_t rule_ = 0;
   const Program* program_ = nullptr;
-  std::vector<std::uint32_t> state_of_;      // by pc
+  std::vector<std::uint32_t> state_of_;  // by pc
   std::vector<Graph::Action> path_;
 };
 
@@ -212,22 +228,38 @@ void index_edges(Grammar& grammar) {
     const Candidate candidate{e, all_masks(graph, graph.edges[e].to)};
     const auto shape = [&](NumericShape s) { grammar.by_shape[static_cast<std::size_t>(s)].push_back(candidate); };
     switch (item.kind) {
-      case ItemKind::word: grammar.by_word[item.value].push_back(candidate); break;
+      case ItemKind::word:
+        grammar.by_word[item.value].push_back(candidate);
+        break;
       case ItemKind::mark:
         grammar.by_mark[item.value].push_back(candidate);
         grammar.start_marks |= mark_symbol(item.value);
         break;
-      case ItemKind::cls: grammar.by_class[item.cls].push_back(candidate); break;
+      case ItemKind::cls:
+        grammar.by_class[item.cls].push_back(candidate);
+        break;
       case ItemKind::ordinal:
       case ItemKind::nth:
-      case ItemKind::cardinal: grammar.by_number.push_back(candidate); break;
+      case ItemKind::cardinal:
+        grammar.by_number.push_back(candidate);
+        break;
       case ItemKind::digits:
-      case ItemKind::two_digits: grammar.by_digits.push_back(candidate); break;
-      case ItemKind::numeric: shape(NumericShape::full); break;
-      case ItemKind::month_year: shape(NumericShape::month_year); break;
+      case ItemKind::two_digits:
+        grammar.by_digits.push_back(candidate);
+        break;
+      case ItemKind::numeric:
+        shape(NumericShape::full);
+        break;
+      case ItemKind::month_year:
+        shape(NumericShape::month_year);
+        break;
       case ItemKind::day_month:
-      case ItemKind::late_day: shape(NumericShape::day_month); break;
-      case ItemKind::clock: shape(NumericShape::clock); break;
+      case ItemKind::late_day:
+        shape(NumericShape::day_month);
+        break;
+      case ItemKind::clock:
+        shape(NumericShape::clock);
+        break;
     }
   }
 }
@@ -251,7 +283,8 @@ void build_index(Grammar& grammar, const rules::Lexicon& lexicon) {
   std::ranges::for_each(grammar.graph.items, prepare);
   for (Rule& rule : grammar.rules) {
     rule.program = {};
-    for (Neighbours* n : {&rule.after, &rule.not_after, &rule.before, &rule.not_before}) std::ranges::for_each(n->items, prepare);
+    for (Neighbours* n : {&rule.after, &rule.not_after, &rule.before, &rule.not_before})
+      std::ranges::for_each(n->items, prepare);
   }
   index_edges(grammar);
 }

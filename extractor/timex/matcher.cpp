@@ -8,19 +8,24 @@ namespace {
 constexpr std::uint8_t kAnyProclitic = text::kWa | text::kFa | text::kBi | text::kLi | text::kKa;
 
 bool is_number_kind(ItemKind kind) {
-  return kind == ItemKind::cardinal || kind == ItemKind::ordinal || kind == ItemKind::nth ||
-         kind == ItemKind::digits || kind == ItemKind::two_digits;
+  return kind == ItemKind::cardinal || kind == ItemKind::ordinal || kind == ItemKind::nth || kind == ItemKind::digits ||
+         kind == ItemKind::two_digits;
 }
 
 bool shape_fits(ItemKind kind, const Numeric& numeric) {
   const NumericShape shape = numeric.shape;
   switch (kind) {
-    case ItemKind::numeric: return shape == NumericShape::full;
-    case ItemKind::month_year: return shape == NumericShape::month_year;
-    case ItemKind::day_month: return shape == NumericShape::day_month;
+    case ItemKind::numeric:
+      return shape == NumericShape::full;
+    case ItemKind::month_year:
+      return shape == NumericShape::month_year;
+    case ItemKind::day_month:
+      return shape == NumericShape::day_month;
     // 22/4 is no fraction and no score.
-    case ItemKind::late_day: return shape == NumericShape::day_month && numeric.slash && numeric.frame.get(Field::day) > 12;
-    case ItemKind::clock: return shape == NumericShape::clock;
+    case ItemKind::late_day:
+      return shape == NumericShape::day_month && numeric.slash && numeric.frame.get(Field::day) > 12;
+    case ItemKind::clock:
+      return shape == NumericShape::clock;
     case ItemKind::word:
     case ItemKind::mark:
     case ItemKind::cls:
@@ -28,7 +33,8 @@ bool shape_fits(ItemKind kind, const Numeric& numeric) {
     case ItemKind::ordinal:
     case ItemKind::nth:
     case ItemKind::digits:
-    case ItemKind::two_digits: return false;
+    case ItemKind::two_digits:
+      return false;
   }
   return false;
 }
@@ -36,11 +42,16 @@ bool shape_fits(ItemKind kind, const Numeric& numeric) {
 bool number_fits(const Item& item, const Number& number) {
   if (number.fraction || number.value < item.low || number.value > item.high) return false;
   switch (item.kind) {
-    case ItemKind::cardinal: return number.cardinal;
-    case ItemKind::ordinal: return number.ordinal;
-    case ItemKind::nth: return number.ordinal && number.suffixed;
-    case ItemKind::digits: return number.digits == 4 || (number.digits > 0 && item.high < 1000) || (number.digits == 3 && item.low < 1000);
-    case ItemKind::two_digits: return number.digits == 2;
+    case ItemKind::cardinal:
+      return number.cardinal;
+    case ItemKind::ordinal:
+      return number.ordinal;
+    case ItemKind::nth:
+      return number.ordinal && number.suffixed;
+    case ItemKind::digits:
+      return number.digits == 4 || (number.digits > 0 && item.high < 1000) || (number.digits == 3 && item.low < 1000);
+    case ItemKind::two_digits:
+      return number.digits == 2;
     case ItemKind::word:
     case ItemKind::mark:
     case ItemKind::cls:
@@ -48,7 +59,8 @@ bool number_fits(const Item& item, const Number& number) {
     case ItemKind::month_year:
     case ItemKind::day_month:
     case ItemKind::late_day:
-    case ItemKind::clock: return false;
+    case ItemKind::clock:
+      return false;
   }
   return false;
 }
@@ -108,7 +120,8 @@ void Matcher::match_word(const Item& item, std::uint32_t token, bool required_me
                                     : form.value < item.low || form.value > item.high) {
       continue;
     }
-    if (clitics_fit(item.article, item, form.proclitics, token, required_met)) next(Step{token + 1, t.span.begin + form.article_begin, form.value, nullptr});
+    if (clitics_fit(item.article, item, form.proclitics, token, required_met))
+      next(Step{token + 1, t.span.begin + form.article_begin, form.value, nullptr});
   }
   if (!item.phrases || !word.begins_phrase) return;
   grammar_.phrases.find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
@@ -156,7 +169,8 @@ void Matcher::match_item(const Item& item, std::uint32_t token, Continue&& next)
     }
   }
   if (item.kind == ItemKind::mark) {
-    if (t->kind == text::TokenKind::punctuation && t->value == item.value) next(Step{token + 1, t->span.begin, 0, nullptr});
+    if (t->kind == text::TokenKind::punctuation && t->value == item.value)
+      next(Step{token + 1, t->span.begin, 0, nullptr});
     return;
   }
   if (item.kind == ItemKind::word && item.value == grammar_.and_word && token != start_ && begins_with_and(token)) {
@@ -233,7 +247,8 @@ void Matcher::advance_numeric(std::uint32_t to, const Step& step) {
   std::int16_t old = kUnset;
   bool fits = true;
   for (std::size_t f = 0; f < kFieldCount && fits; ++f) {
-    if (const std::int16_t value = step.numeric->frame.values[f]; value != kUnset) fits = assign(static_cast<Field>(f), value, old);
+    if (const std::int16_t value = step.numeric->frame.values[f]; value != kUnset)
+      fits = assign(static_cast<Field>(f), value, old);
   }
   if (fits) extend(to, step);
   inner.frame = before;
@@ -242,7 +257,8 @@ void Matcher::advance_numeric(std::uint32_t to, const Step& step) {
 void Matcher::accept(std::uint32_t rule, std::uint32_t token) {
   if (token == start_ || token < best_.end || (token == best_.end && rule >= best_.rule)) return;
   if (!allowed(grammar_.rules[rule], start_, token)) return;
-  std::copy_n(match_.parts.begin(), std::min(kFrames, std::size_t{grammar_.rules[rule].frames} + 1), best_.parts.begin());
+  std::copy_n(match_.parts.begin(), std::min(kFrames, std::size_t{grammar_.rules[rule].frames} + 1),
+              best_.parts.begin());
   best_.rule = rule;
   best_.end = token;
 }
@@ -273,18 +289,21 @@ void Matcher::follow(const Graph::Edge& edge, std::uint32_t token) {
       if (t.kind == text::TokenKind::word) match_word(item, token, false, next);
       return;
     case ItemKind::mark:
-      if (t.kind == text::TokenKind::punctuation && t.value == item.value) next(Step{token + 1, t.span.begin, 0, nullptr});
+      if (t.kind == text::TokenKind::punctuation && t.value == item.value)
+        next(Step{token + 1, t.span.begin, 0, nullptr});
       return;
     case ItemKind::cardinal:
     case ItemKind::ordinal:
     case ItemKind::nth:
     case ItemKind::digits:
-    case ItemKind::two_digits: return match_number(item, token, false, next);
+    case ItemKind::two_digits:
+      return match_number(item, token, false, next);
     case ItemKind::numeric:
     case ItemKind::month_year:
     case ItemKind::day_month:
     case ItemKind::late_day:
-    case ItemKind::clock: return match_item(item, token, next);
+    case ItemKind::clock:
+      return match_item(item, token, next);
   }
 }
 
@@ -335,7 +354,8 @@ bool Matcher::is_title(std::uint32_t token) const {
   std::uint32_t first = token;
   while (first > 0 && token - first < kWords && !t.tokens[first].line_start && !quote(first)) --first;
   if (!quote(first)) return false;
-  for (std::uint32_t at = first + 1; at < t.tokens.size() && at <= first + kWords + 1 && !t.tokens[at].line_start; ++at) {
+  for (std::uint32_t at = first + 1; at < t.tokens.size() && at <= first + kWords + 1 && !t.tokens[at].line_start;
+       ++at) {
     if (quote(at)) return at > token;
     if (t.tokens[at].kind == text::TokenKind::punctuation) return false;
   }
@@ -344,7 +364,8 @@ bool Matcher::is_title(std::uint32_t token) const {
 
 bool Matcher::near(const Neighbours& n, std::uint32_t token, bool left) {
   const text::Tokens& t = *tokens_;
-  const bool outside = left ? token == 0 || t.tokens[token].line_start : token >= t.tokens.size() || t.tokens[token].line_start;
+  const bool outside =
+      left ? token == 0 || t.tokens[token].line_start : token >= t.tokens.size() || t.tokens[token].line_start;
   if (n.clitic && left && t.tokens[token].kind == text::TokenKind::word) {
     for (const text::Reading& reading : analyzer_->readings(t.tokens[token].analysis)) {
       if ((reading.proclitics & (text::kBi | text::kLi)) != 0) return true;
@@ -372,8 +393,10 @@ bool Matcher::near(const Neighbours& n, std::uint32_t token, bool left) {
 }
 
 bool Matcher::allowed(const Rule& rule, std::uint32_t begin, std::uint32_t end) {
-  return (rule.after.empty() || near(rule.after, begin, true)) && (rule.not_after.empty() || !near(rule.not_after, begin, true)) &&
-         (rule.before.empty() || near(rule.before, end, false)) && (rule.not_before.empty() || !near(rule.not_before, end, false));
+  return (rule.after.empty() || near(rule.after, begin, true)) &&
+         (rule.not_after.empty() || !near(rule.not_after, begin, true)) &&
+         (rule.before.empty() || near(rule.before, end, false)) &&
+         (rule.not_before.empty() || !near(rule.not_before, end, false));
 }
 
 void Matcher::emit(std::vector<Found>& out) {

@@ -46,10 +46,10 @@ class Matcher {
   /// What is known of a word form, as long as the WordCache knows it.
   struct Word {
     std::uint64_t symbols = 0;
-    std::uint64_t second = 0;     ///< of all its candidates
-    std::uint32_t first = 0;      ///< into candidates_
+    std::uint64_t second = 0;  ///< of all its candidates
+    std::uint32_t first = 0;   ///< into candidates_
     std::uint32_t count = 0;
-    std::uint32_t first_form = 0; ///< into forms_
+    std::uint32_t first_form = 0;  ///< into forms_
     std::uint32_t form_count = 0;
     bool known = false;
     bool number = false;
@@ -109,17 +109,17 @@ class Matcher {
   const rules::WordCache* cache_ = nullptr;
 
   std::vector<Number> numbers_;
-  std::vector<std::uint32_t> number_at_;  // by token: 0 unknown, 1 none, else index + 2
-  std::array<Numeric, 4> numerics_;       // of the last tokens asked for, by token mod 4
+  std::vector<std::uint32_t> number_at_;       // by token: 0 unknown, 1 none, else index + 2
+  std::array<Numeric, 4> numerics_;            // of the last tokens asked for, by token mod 4
   std::array<std::uint32_t, 4> numeric_at_{};  // token + 1
-  std::vector<Word> words_;               // by analysis
-  Candidates candidates_;                 // of words_
-  std::vector<Form> forms_;               // of words_
-  std::uint32_t generation_ = 0;          // of the WordCache that words_ go with
+  std::vector<Word> words_;                    // by analysis
+  Candidates candidates_;                      // of words_
+  std::vector<Form> forms_;                    // of words_
+  std::uint32_t generation_ = 0;               // of the WordCache that words_ go with
   std::uint32_t start_ = 0;
   std::vector<std::uint64_t> token_symbols_;  // what each token can be after another one
-  std::size_t current_ = 0;               // part that items belong to
-  std::uint32_t joined_ = UINT32_MAX;     // token whose joined و the pattern has consumed
+  std::size_t current_ = 0;                   // part that items belong to
+  std::uint32_t joined_ = UINT32_MAX;         // token whose joined و the pattern has consumed
   int steps_ = 0;
   Match match_;
   Match best_;

@@ -22,7 +22,8 @@ NumberClasses number_classes(rules::Lexicon& lexicon) {
 bool NumberReader::word(std::uint32_t token, rules::ClassId cls, bool linked, Word& out) const {
   if (token >= tokens_.tokens.size()) return false;
   const text::Token& t = tokens_.tokens[token];
-  if (t.kind != text::TokenKind::word || (cache_.class_mask(t.analysis) & rules::WordCache::bit(cls)) == 0) return false;
+  if (t.kind != text::TokenKind::word || (cache_.class_mask(t.analysis) & rules::WordCache::bit(cls)) == 0)
+    return false;
   const std::span<const text::Reading> readings = analyzer_.readings(t.analysis);
   for (const rules::Hit& hit : cache_.hits(t.analysis)) {
     if (hit.sense.cls != cls) continue;

@@ -13,30 +13,30 @@
 namespace tarikh::timex {
 
 struct Number {
-  std::uint32_t last = 0;       ///< token, exclusive
-  std::uint32_t begin_byte = 0; ///< where its span begins: after proclitics, with the article
+  std::uint32_t last = 0;        ///< token, exclusive
+  std::uint32_t begin_byte = 0;  ///< where its span begins: after proclitics, with the article
   std::int64_t value = 0;
   std::uint8_t digits = 0;      ///< of a plain digit token; 0 = spelled or composed
   std::uint8_t proclitics = 0;  ///< of a spelled number's first word, without the article
   bool cardinal = false;
   bool ordinal = false;
   bool article = false;
-  bool suffixed = false;        ///< 4th, الـ21
-  bool fraction = false;        ///< has decimals: no count of anything here
+  bool suffixed = false;  ///< 4th, الـ21
+  bool fraction = false;  ///< has decimals: no count of anything here
 };
 
 /// The lexicon classes that number words are in.
 struct NumberClasses {
-  rules::ClassId unit = 0;      ///< 1..19
-  rules::ClassId ten = 0;       ///< 20..90
-  rules::ClassId teen = 0;      ///< Arabic عشر: +10 after a unit, else 10
-  rules::ClassId hundred = 0;   ///< 100..900
-  rules::ClassId scale = 0;     ///< 1000 (value 1), 2000 (value 2), 1,000,000 (value 1000)
-  rules::ClassId ordinal = 0;   ///< 1..19
+  rules::ClassId unit = 0;     ///< 1..19
+  rules::ClassId ten = 0;      ///< 20..90
+  rules::ClassId teen = 0;     ///< Arabic عشر: +10 after a unit, else 10
+  rules::ClassId hundred = 0;  ///< 100..900
+  rules::ClassId scale = 0;    ///< 1000 (value 1), 2000 (value 2), 1,000,000 (value 1000)
+  rules::ClassId ordinal = 0;  ///< 1..19
   rules::ClassId ordinal_ten = 0;
-  rules::ClassId suffix = 0;    ///< st, nd, rd, th
-  rules::ClassId link = 0;      ///< و, and
-  rules::ClassId article = 0;   ///< ال before digits
+  rules::ClassId suffix = 0;   ///< st, nd, rd, th
+  rules::ClassId link = 0;     ///< و, and
+  rules::ClassId article = 0;  ///< ال before digits
 };
 [[nodiscard]] NumberClasses number_classes(rules::Lexicon& lexicon);
 

@@ -8,7 +8,8 @@ using text::TokenKind;
 using text::Tokens;
 
 const Token* number_at(const Tokens& t, std::uint32_t at) {
-  return at < t.tokens.size() && t.tokens[at].kind == TokenKind::number && !t.tokens[at].line_start ? &t.tokens[at] : nullptr;
+  return at < t.tokens.size() && t.tokens[at].kind == TokenKind::number && !t.tokens[at].line_start ? &t.tokens[at]
+                                                                                                    : nullptr;
 }
 
 bool tight(const Tokens& t, std::uint32_t at) { return at < t.tokens.size() && !t.tokens[at].space_before; }
@@ -46,7 +47,8 @@ bool day_and_month(const Token& a, const Token& b, int& day, int& month) {
 bool read_clock(const Tokens& t, std::uint32_t at, Numeric& out) {
   const Token* hour = number_at(t, at);
   const Token* minute = number_at(t, at + 2);
-  if (hour == nullptr || minute == nullptr || !t.is(at + 1, U':') || !tight(t, at + 1) || !tight(t, at + 2)) return false;
+  if (hour == nullptr || minute == nullptr || !t.is(at + 1, U':') || !tight(t, at + 1) || !tight(t, at + 2))
+    return false;
   if (hour->value > 24 || hour->digits > 2 || minute->value > 59 || minute->digits != 2) return false;
   out.frame.set(Field::hour, static_cast<int>(hour->value));
   out.frame.set(Field::minute, static_cast<int>(minute->value));
@@ -119,7 +121,8 @@ bool read_pair(const Tokens& t, std::uint32_t at, Numeric& out) {
     out.frame.set(Field::month, static_cast<int>(a.value));
     out.frame.set(Field::year, static_cast<int>(b->value));
     out.shape = NumericShape::month_year;
-  } else if (!dotted && is_year(a) && is_month(*b) && !is_season(t, at, a, *b) && (b->digits == 2 || t.is(at + 1, U'/')) && tight(t, at + 1) && tight(t, at + 2)) {
+  } else if (!dotted && is_year(a) && is_month(*b) && !is_season(t, at, a, *b) &&
+             (b->digits == 2 || t.is(at + 1, U'/')) && tight(t, at + 1) && tight(t, at + 2)) {
     out.frame.set(Field::month, static_cast<int>(b->value));
     out.frame.set(Field::year, static_cast<int>(a.value));
     out.shape = NumericShape::month_year;
@@ -142,7 +145,8 @@ Numeric read_numeric(const Tokens& tokens, std::uint32_t token) {
   Numeric found;
   const Token& first = tokens.tokens[token];
   if (first.kind != TokenKind::number || first.digits > 4 || token + 2 >= tokens.tokens.size()) return found;
-  if (read_clock(tokens, token, found) || read_full(tokens, token, found) || read_pair(tokens, token, found)) return found;
+  if (read_clock(tokens, token, found) || read_full(tokens, token, found) || read_pair(tokens, token, found))
+    return found;
   return {};
 }
 

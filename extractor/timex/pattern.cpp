@@ -15,23 +15,23 @@ namespace {
 using rules::Line;
 
 constexpr std::array<std::string_view, kFieldCount> kFieldNames{
-    "day",      "month",    "year",      "weekday",  "calendar",    "bc",    "season", "quarter", "half",
-    "decade",   "century",  "holiday",   "ref",      "unit",        "day_ref", "week_ref", "month_ref", "year_ref",
-    "century_ref", "n",     "unit2",     "n2",       "fraction",    "direction", "nth", "of",     "shift",
-    "part",     "hour",     "minute",    "second",   "meridiem",    "utc",   "midnight", "mod",   "vague",
-    "each",     "freq",     "open"};
+    "day",       "month",    "year",        "weekday", "calendar", "bc",     "season",   "quarter",
+    "half",      "decade",   "century",     "holiday", "ref",      "unit",   "day_ref",  "week_ref",
+    "month_ref", "year_ref", "century_ref", "n",       "unit2",    "n2",     "fraction", "direction",
+    "nth",       "of",       "shift",       "part",    "hour",     "minute", "second",   "meridiem",
+    "utc",       "midnight", "mod",         "vague",   "each",     "freq",   "open"};
 
 struct KindName {
   std::string_view name;
   Kind kind;
 };
 constexpr std::array<KindName, 7> kKindNames{{{"none", Kind::none},
-                                               {"date", Kind::date},
-                                               {"unit", Kind::unit},
-                                               {"shift", Kind::shift},
-                                               {"duration", Kind::duration},
-                                               {"set", Kind::set},
-                                               {"reference", Kind::reference}}};
+                                              {"date", Kind::date},
+                                              {"unit", Kind::unit},
+                                              {"shift", Kind::shift},
+                                              {"duration", Kind::duration},
+                                              {"set", Kind::set},
+                                              {"reference", Kind::reference}}};
 
 struct NumberName {
   std::string_view name;
@@ -357,7 +357,8 @@ Result<Program> PatternCompiler::compile(std::string_view file, int line, std::s
   Parser parser{lexicon_, grammar_, macros_, pattern, 0, 0, {}};
   Program program = parser.alternatives('\0');
   parser.blanks();
-  if (parser.error.empty() && !parser.rest.empty()) parser.error = fmt::format("'{}' is one too many", parser.rest.front());
+  if (parser.error.empty() && !parser.rest.empty())
+    parser.error = fmt::format("'{}' is one too many", parser.rest.front());
   if (!parser.error.empty()) return Error{parser.error, std::string(file), line};
   program.emplace_back();  // accept
   frames = parser.frames;
@@ -381,7 +382,8 @@ Result<Neighbours> PatternCompiler::neighbours(std::string_view file, const Line
       Parser parser{lexicon_, grammar_, macros_, piece, 0, 0, {}};
       const Program program = parser.item();
       if (!parser.error.empty()) return Error{parser.error, std::string(file), line.number};
-      if (program.size() != 1) return Error{fmt::format("'{}' is more than one word", piece), std::string(file), line.number};
+      if (program.size() != 1)
+        return Error{fmt::format("'{}' is more than one word", piece), std::string(file), line.number};
       all.items.push_back(program.front().item);
     }
   }

@@ -29,22 +29,36 @@
 
 namespace tarikh::timex {
 
-enum class ItemKind : std::uint8_t { word, mark, cls, cardinal, ordinal, nth, digits, two_digits, numeric, month_year, day_month, late_day, clock };
+enum class ItemKind : std::uint8_t {
+  word,
+  mark,
+  cls,
+  cardinal,
+  ordinal,
+  nth,
+  digits,
+  two_digits,
+  numeric,
+  month_year,
+  day_month,
+  late_day,
+  clock
+};
 enum class Article : std::uint8_t { forbidden, allowed, required };
 
 struct Item {
   ItemKind kind = ItemKind::word;
   Article article = Article::forbidden;
-  std::uint8_t proclitic = 0;   ///< text::Proclitic that must be there
-  bool tight = false;           ///< no blank before
+  std::uint8_t proclitic = 0;  ///< text::Proclitic that must be there
+  bool tight = false;          ///< no blank before
   bool capital = false;
-  bool phrases = false;         ///< of a class: it has phrases
-  bool simple = false;          ///< its mask alone says that it may stand at a token
-  Field field = Field::count;   ///< count = none
+  bool phrases = false;        ///< of a class: it has phrases
+  bool simple = false;         ///< its mask alone says that it may stand at a token
+  Field field = Field::count;  ///< count = none
   rules::ClassId cls = rules::kNoClass;
-  std::int32_t low = 0;         ///< bounds of a number; of a class, the values allowed
+  std::int32_t low = 0;  ///< bounds of a number; of a class, the values allowed
   std::int32_t high = 0;
-  std::uint32_t value = 0;      ///< word id or code point
+  std::uint32_t value = 0;  ///< word id or code point
 };
 
 enum class OpCode : std::uint8_t { item, split, jump, open, close, assign, accept };
@@ -64,8 +78,8 @@ using Program = std::vector<Op>;
 /// ruled out by one `and` with what the token is.
 struct Graph {
   struct Edge {
-    std::uint32_t to = 0;            ///< of an end: the rule
-    std::uint32_t item = 0;          ///< kEnd = end
+    std::uint32_t to = 0;    ///< of an end: the rule
+    std::uint32_t item = 0;  ///< kEnd = end
     std::uint32_t first_action = 0;
     std::uint32_t actions = 0;
   };
@@ -99,11 +113,11 @@ struct Neighbours {
 
 struct Rule {
   RuleId id = kNoRule;
-  Program program;               ///< until the graph is built
-  Frame constants;               ///< kind and fields of the `value` line
+  Program program;  ///< until the graph is built
+  Frame constants;  ///< kind and fields of the `value` line
   bool range = false;
   bool list = false;
-  std::uint32_t frames = 0;      ///< number of {…}; 0 = the whole match is one
+  std::uint32_t frames = 0;  ///< number of {…}; 0 = the whole match is one
   Neighbours after, not_after, before, not_before;
 };
 
@@ -115,7 +129,7 @@ struct PhraseSense {
 
 struct Example {
   int line = 0;
-  std::string_view rest;   ///< of the line, into `Grammar::files`
+  std::string_view rest;  ///< of the line, into `Grammar::files`
   bool reject = false;
   std::size_t file = 0;
 };
@@ -158,18 +172,18 @@ struct Grammar {
   std::vector<Example> examples;
   rules::PhraseTable phrases;
   std::vector<PhraseSense> phrase_senses;
-  std::vector<bool> has_phrases;                                     ///< by class
-  std::vector<bool> asked_for;                                       ///< by class: some pattern does
-  rules::ClassId word_class = rules::kNoClass;                       ///< every word that a pattern spells out
-  std::uint32_t and_word = 0;                                        ///< و
-  rules::ClassId phrase_class = rules::kNoClass;                     ///< every first word of a phrase
-  std::vector<Candidates> by_class;                                  ///< edges that may begin with the class
+  std::vector<bool> has_phrases;                  ///< by class
+  std::vector<bool> asked_for;                    ///< by class: some pattern does
+  rules::ClassId word_class = rules::kNoClass;    ///< every word that a pattern spells out
+  std::uint32_t and_word = 0;                     ///< و
+  rules::ClassId phrase_class = rules::kNoClass;  ///< every first word of a phrase
+  std::vector<Candidates> by_class;               ///< edges that may begin with the class
   std::unordered_map<std::uint32_t, Candidates> by_word;
   std::unordered_map<std::uint32_t, Candidates> by_mark;
-  std::uint64_t start_marks = 0;                                     ///< mark_symbol of all in by_mark
+  std::uint64_t start_marks = 0;  ///< mark_symbol of all in by_mark
   Candidates by_number, by_digits;
-  std::array<Candidates, 5> by_shape;                                ///< by NumericShape
-  std::unordered_map<std::uint32_t, std::uint64_t> phrase_symbols;   ///< by first word: classes of its phrases
+  std::array<Candidates, 5> by_shape;                               ///< by NumericShape
+  std::unordered_map<std::uint32_t, std::uint64_t> phrase_symbols;  ///< by first word: classes of its phrases
   NumberClasses numbers;
 };
 

@@ -70,7 +70,8 @@ constexpr int kNthWeekday = 20000 + 5000;  // 25000 + month * 100 + weekday * 10
 std::optional<Date> holiday_in(int code, int year) {
   if (code >= kFromEaster) return day_date(easter(year) + date::days{code - kFromEaster - 100});
   if (code >= kNthWeekday) {
-    const int month = (code - kNthWeekday) / 100, wanted = (code - kNthWeekday) / 10 % 10, nth = (code - kNthWeekday) % 10;
+    const int month = (code - kNthWeekday) / 100, wanted = (code - kNthWeekday) / 10 % 10,
+              nth = (code - kNthWeekday) % 10;
     const date::sys_days first = first_of_month(year, month);
     return day_date(first + date::days{(wanted - weekday_number(first) + 7) % 7 + 7 * (nth - 1)});
   }
@@ -94,12 +95,15 @@ Resolver::Meaning Resolver::resolve_hijri(const Found& found, int year, Resoluti
     const int ref = f.get(Field::ref, 0);
     const bool future = year == 0 && (ref == kRefNext || ref == kRefComing || (ref == 0 && is_future(found)));
     const bool strict = ref == kRefLast || ref == kRefNext;
-    m.date = search(l, gregorian, year == 0 && !future, [&](const Date& d) {
-      if (year != 0) return year_number(d.first) == year;
-      if (ref == kRefThis) return year_number(d.first) == gregorian;
-      if (future) return strict ? d.first > *dct_ : d.last >= *dct_;
-      return strict ? d.last < *dct_ : d.first <= *dct_;
-    }, l);
+    m.date = search(
+        l, gregorian, year == 0 && !future,
+        [&](const Date& d) {
+          if (year != 0) return year_number(d.first) == year;
+          if (ref == kRefThis) return year_number(d.first) == gregorian;
+          if (future) return strict ? d.first > *dct_ : d.last >= *dct_;
+          return strict ? d.last < *dct_ : d.first <= *dct_;
+        },
+        l);
     if (year == 0) m.resolution = Resolution::dct;
   } else {
     m.date = to_date(l);

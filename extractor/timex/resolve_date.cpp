@@ -12,7 +12,8 @@ using namespace calendar;  // units of days
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kWeekdays{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 8> kWeekdays{"",         "Monday", "Tuesday",  "Wednesday",
+                                                    "Thursday", "Friday", "Saturday", "Sunday"};
 
 int month_of(const Frame& f) { return f.get(Field::month) % 100; }
 
@@ -24,7 +25,9 @@ int calendar_of(const Frame& f) {
 }
 
 bool day_exists(int year, int month, int day) {
-  return date::year_month_day{date::year{year} / date::month{static_cast<unsigned>(month)} / date::day{static_cast<unsigned>(day)}}.ok();
+  return date::year_month_day{date::year{year} / date::month{static_cast<unsigned>(month)} /
+                              date::day{static_cast<unsigned>(day)}}
+      .ok();
 }
 
 /// The part of the year that the frame names.
@@ -82,17 +85,23 @@ std::optional<int> Resolver::year_of(const Found& found, Resolution& resolution,
   switch (ref) {
     case kRefLast:
     case kRefRecent:
-    case kRefPrevious: return year - 1;
+    case kRefPrevious:
+      return year - 1;
     case kRefNext:
     case kRefComing:
-    case kRefFollowing: return year + 1;
-    case kRefBeforeLast: return year - 2;
-    case kRefAfterNext: return year + 2;
-    default: return year;
+    case kRefFollowing:
+      return year + 1;
+    case kRefBeforeLast:
+      return year - 2;
+    case kRefAfterNext:
+      return year + 2;
+    default:
+      return year;
   }
 }
 
-Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Resolution resolution, std::uint32_t index) {
+Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Resolution resolution,
+                                              std::uint32_t index) {
   const Frame& f = found.frame;
   Meaning m;
   m.resolution = resolution;
@@ -113,8 +122,8 @@ Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Reso
 
 // A day of the coming six weeks is meant rather than the one of last year, unless the verb beside it says so: "days
 // before his term ends on 31 October", written on the 27th.
-std::optional<Date> Resolver::near_side(const Found& found, const std::optional<Date>& past, const std::optional<Date>& next,
-                                        const std::optional<Date>& chosen) const {
+std::optional<Date> Resolver::near_side(const Found& found, const std::optional<Date>& past,
+                                        const std::optional<Date>& next, const std::optional<Date>& chosen) const {
   constexpr date::days kNear{45};
   constexpr int kBeside = 6;  // words
   if (!dct_ || !past || !next || past->last >= next->first) return chosen;
@@ -138,10 +147,10 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
   if (ref == 0) {
     base = anchor(false, !narrative_);
     if ((base == nullptr || narrative_) && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
-    const bool stretch = base != nullptr && base->told && base->date.granularity != Granularity::decade &&
-                         (!dct_ || base->date.granularity != Granularity::year) && tense_of(found) != ClauseTense::future &&
-                         (!dct_ || year_number(base->date.first) < year_number(*dct_)) &&
-                         (narrative_ || goes_on(base->date));
+    const bool stretch =
+        base != nullptr && base->told && base->date.granularity != Granularity::decade &&
+        (!dct_ || base->date.granularity != Granularity::year) && tense_of(found) != ClauseTense::future &&
+        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || goes_on(base->date));
     if (!stretch) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;
@@ -167,24 +176,32 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
   switch (ref) {
     case kRefLast:
     case kRefRecent:
-    case kRefPrevious: m.date = latest(true); break;
+    case kRefPrevious:
+      m.date = latest(true);
+      break;
     case kRefNext:
     case kRefComing:
-    case kRefFollowing: m.date = earliest(true); break;
+    case kRefFollowing:
+      m.date = earliest(true);
+      break;
     case kRefThis:
     case kRefSame: {
       const bool winter = f.get(Field::season) == 4 && month_number(from) <= 2;  // which began in December
       m.date = part_of_year(f, winter ? year - 1 : year);
       break;
     }
-    case kRefBeforeLast: m.date = latest(true); if (m.date) m.date = part_of_year(f, year_number(m.date->first) - 1); break;
+    case kRefBeforeLast:
+      m.date = latest(true);
+      if (m.date) m.date = part_of_year(f, year_number(m.date->first) - 1);
+      break;
     default:
       if (base != nullptr) {
         m.date = part_of_year(f, year);
       } else {
         const bool after_start = range_start_ && found.place == Place::range_end;
         m.date = is_future(found) ? earliest(false) : latest(false);
-        if (found.place == Place::range_start && tense_of(found) == ClauseTense::present) {  // "from 3 May to 14 August it shows …"
+        if (found.place == Place::range_start &&
+            tense_of(found) == ClauseTense::present) {  // "from 3 May to 14 August it shows …"
           const std::optional<Date> past = latest(false);
           if (past && m.date && from - past->last < m.date->first - from) m.date = past;
         }
@@ -193,8 +210,13 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
           const std::optional<Date> before = latest(false);
           if (before && m.date && from - before->last < m.date->first - from) m.date = before;
         }
-        if (after_start && m.date && m.date->first < range_start_->first) m.date = part_of_year(f, year_number(range_start_->first) + (part_of_year(f, year_number(range_start_->first)) && part_of_year(f, year_number(range_start_->first))->first < range_start_->first ? 1 : 0));
-        if (f.has(Field::weekday) && f.has(Field::day) && m.date && weekday_number(m.date->first) != f.get(Field::weekday)) {
+        if (after_start && m.date && m.date->first < range_start_->first) {
+          const int first_year = year_number(range_start_->first);
+          m.date = part_of_year(f, first_year);
+          if (m.date && m.date->first < range_start_->first) m.date = part_of_year(f, first_year + 1);
+        }
+        if (f.has(Field::weekday) && f.has(Field::day) && m.date &&
+            weekday_number(m.date->first) != f.get(Field::weekday)) {
           for (const std::optional<Date>& other : {latest(false), earliest(false)}) {
             if (other && weekday_number(other->first) == f.get(Field::weekday)) m.date = other;
           }
@@ -241,14 +263,26 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
   switch (ref) {
     case kRefLast:
     case kRefRecent:
-    case kRefPrevious: day(ahead == 0 ? -7 : ahead - 7); break;
+    case kRefPrevious:
+      day(ahead == 0 ? -7 : ahead - 7);
+      break;
     case kRefNext:
     case kRefComing:
-    case kRefFollowing: day(ahead == 0 ? 7 : ahead); break;
-    case kRefBeforeLast: day((ahead == 0 ? -7 : ahead - 7) - 7); break;
-    case kRefAfterNext: day((ahead == 0 ? 7 : ahead) + 7); break;
-    case kRefThis: day(ahead == 0 || !is_past(found) ? ahead : ahead - 7); break;
-    case kRefSame: day(ahead); break;
+    case kRefFollowing:
+      day(ahead == 0 ? 7 : ahead);
+      break;
+    case kRefBeforeLast:
+      day((ahead == 0 ? -7 : ahead - 7) - 7);
+      break;
+    case kRefAfterNext:
+      day((ahead == 0 ? 7 : ahead) + 7);
+      break;
+    case kRefThis:
+      day(ahead == 0 || !is_past(found) ? ahead : ahead - 7);
+      break;
+    case kRefSame:
+      day(ahead);
+      break;
     default:
       if (is_future(found)) {
         const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight);
@@ -415,8 +449,12 @@ Resolver::Meaning Resolver::resolve_bare_part(const Found& found) {
     if (base != nullptr && dct_ && std::abs((*dct_ - base->date.first).count()) > 7) base = nullptr;
   }
   if (base != nullptr) {
-    const bool next_morning = ref == 0 && found.frame.get(Field::part) == kMorning && (*out_)[base->index].value.ends_with("TNI");
-    const int step = next_morning ? 1 : ref == kRefFollowing || ref == kRefNext ? 1 : ref == kRefPrevious || ref == kRefLast ? -1 : 0;
+    const bool next_morning =
+        ref == 0 && found.frame.get(Field::part) == kMorning && (*out_)[base->index].value.ends_with("TNI");
+    const int step = next_morning                              ? 1
+                     : ref == kRefFollowing || ref == kRefNext ? 1
+                     : ref == kRefPrevious || ref == kRefLast  ? -1
+                                                               : 0;
     m.date = day_date(base->date.first + date::days{step});
     m.resolution = Resolution::anchor;
     m.anchor = base->index;
@@ -452,7 +490,8 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
     check_weekday(f, m);
     return m;
   }
-  if (f.has(Field::decade) || ((f.has(Field::century) || f.has(Field::century_ref)) && !f.has(Field::year))) return resolve_decade(found);
+  if (f.has(Field::decade) || ((f.has(Field::century) || f.has(Field::century_ref)) && !f.has(Field::year)))
+    return resolve_decade(found);
   Resolution resolution = Resolution::dct;
   std::uint32_t index = kNoIndex;
   const std::optional<int> year = year_of(found, resolution, index);
@@ -461,8 +500,10 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
   if (year && f.has(Field::month_ref) && f.has(Field::day)) return resolve_day_of_month_in(found, *year);
   if (year) return resolve_year_part(found, *year, resolution, index);
   if (f.has(Field::year_ref)) return {};
-  if (f.has(Field::month) || f.has(Field::season) || f.has(Field::quarter) || f.has(Field::half)) return resolve_month_or_day(found);
-  if (f.has(Field::weekday) && f.has(Field::day) && f.get(Field::month_ref, kRefBare) == kRefBare) return resolve_weekday_number(found);
+  if (f.has(Field::month) || f.has(Field::season) || f.has(Field::quarter) || f.has(Field::half))
+    return resolve_month_or_day(found);
+  if (f.has(Field::weekday) && f.has(Field::day) && f.get(Field::month_ref, kRefBare) == kRefBare)
+    return resolve_weekday_number(found);
   if (f.has(Field::month_ref)) return resolve_day_of_month(found);
   if (f.has(Field::weekday)) return resolve_weekday(found);
   if (f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight)) return resolve_bare_part(found);

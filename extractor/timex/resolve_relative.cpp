@@ -22,14 +22,18 @@ Resolver::Meaning Resolver::unit_around(date::sys_days day, int unit, int steps)
   const int year = year_number(day);
   const int month = month_number(day);
   switch (unit) {
-    case kWeek: m.date = week_date(day + date::days{7 * steps}); break;
+    case kWeek:
+      m.date = week_date(day + date::days{7 * steps});
+      break;
     case kWeekend: {
       const date::sys_days saturday = monday_of(day) + date::days{5 + 7 * steps};
       m.date = make_date(saturday, saturday + date::days{1}, Granularity::interval);
       m.value = to_timex3(week_date(saturday)) + "-WE";
       break;
     }
-    case kMonth: m.date = month_from(year, month + steps); break;
+    case kMonth:
+      m.date = month_from(year, month + steps);
+      break;
     case kQuarter: {
       const int quarters = year * 4 + (month - 1) / 3 + steps;
       m.date = quarter_date(quarters / 4, quarters % 4 + 1);
@@ -45,11 +49,20 @@ Resolver::Meaning Resolver::unit_around(date::sys_days day, int unit, int steps)
       m.date = season_date(seasons / 4, seasons % 4 + 1 == 0 ? 4 : seasons % 4 + 1);
       break;
     }
-    case kYear: m.date = year_date(year + steps); break;
-    case kDecade: m.date = decade_date(floor_to(year + 10 * steps, 10)); break;
-    case kCentury: m.date = century_date(floor_to(year + 100 * steps, 100)); break;
-    case kMillennium: break;
-    default: m.date = day_date(day + date::days{steps}); break;
+    case kYear:
+      m.date = year_date(year + steps);
+      break;
+    case kDecade:
+      m.date = decade_date(floor_to(year + 10 * steps, 10));
+      break;
+    case kCentury:
+      m.date = century_date(floor_to(year + 100 * steps, 100));
+      break;
+    case kMillennium:
+      break;
+    default:
+      m.date = day_date(day + date::days{steps});
+      break;
   }
   if (m.date && (year_number(m.date->first) < 0 || year_number(m.date->first) > kLastYear)) m = {};
   return m;
@@ -78,19 +91,32 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
   int steps = 0;
   switch (ref) {
     case kRefLast:
-    case kRefRecent: steps = -1; break;
+    case kRefRecent:
+      steps = -1;
+      break;
     case kRefNext:
-    case kRefComing: steps = 1; break;
-    case kRefBeforeLast: steps = -2; break;
-    case kRefAfterNext: steps = 2; break;
+    case kRefComing:
+      steps = 1;
+      break;
+    case kRefBeforeLast:
+      steps = -2;
+      break;
+    case kRefAfterNext:
+      steps = 2;
+      break;
     case kRefPrevious:
       steps = -1;
       base = anchor(by_day, false);
       // Further down in a report of these days "the previous day" is the one before the report's.
       if (by_day && base != nullptr && !base->told && dct_ && day_paragraph_ != paragraph_) base = nullptr;
       break;
-    case kRefFollowing: steps = 1; base = anchor(by_day, false); break;
-    case kRefSame: base = anchor(by_day, false); break;
+    case kRefFollowing:
+      steps = 1;
+      base = anchor(by_day, false);
+      break;
+    case kRefSame:
+      base = anchor(by_day, false);
+      break;
     case kRefBare:
       base = anchor(by_day, !by_day);
       if (base != nullptr && !by_day && (!base->told || tense_of(found) == ClauseTense::future)) base = nullptr;
@@ -99,7 +125,8 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
         steps = is_future(found) || (dct_ && weekday_number(*dct_) >= 6) ? 0 : -1;
       }
       break;
-    default: break;
+    default:
+      break;
   }
   if (by_day && f.has(Field::n)) steps *= f.get(Field::n);
   if (base != nullptr) {
@@ -155,7 +182,13 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
   if (f.has(Field::unit2) && m.date) {
     const int second = f.get(Field::unit2);
     const date::sys_days day = unit == kYear || unit == kDecade || unit == kMonth
-                                   ? unit_around(from, kMonth, sign * n * (unit == kDecade ? 120 : unit == kYear ? 12 : 1)).date.value_or(*m.date).first
+                                   ? unit_around(from, kMonth,
+                                                 sign * n *
+                                                     (unit == kDecade ? 120
+                                                      : unit == kYear ? 12
+                                                                      : 1))
+                                         .date.value_or(*m.date)
+                                         .first
                                    : m.date->first;
     m = shifted(day, second, sign * f.get(Field::n2, 1), base == nullptr);
   }

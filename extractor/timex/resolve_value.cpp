@@ -18,21 +18,36 @@ constexpr std::array<std::string_view, 5> kSeasons{"", "SP", "SU", "FA", "WI"};
 
 std::string_view unit_letter(int unit) {
   switch (unit) {
-    case kSecond: return "S";
-    case kMinute: return "M";
-    case kHour: return "H";
-    case kDay: return "D";
-    case kNight: return "D";
-    case kWeek: return "W";
-    case kMonth: return "M";
-    case kYear: return "Y";
-    case kSeason: return "Y";
-    case kDecade: return "DE";
-    case kCentury: return "CE";
-    case kMillennium: return "ML";
-    case kQuarter: return "Q";
-    case kWeekend: return "WE";
-    default: return "D";
+    case kSecond:
+      return "S";
+    case kMinute:
+      return "M";
+    case kHour:
+      return "H";
+    case kDay:
+      return "D";
+    case kNight:
+      return "D";
+    case kWeek:
+      return "W";
+    case kMonth:
+      return "M";
+    case kYear:
+      return "Y";
+    case kSeason:
+      return "Y";
+    case kDecade:
+      return "DE";
+    case kCentury:
+      return "CE";
+    case kMillennium:
+      return "ML";
+    case kQuarter:
+      return "Q";
+    case kWeekend:
+      return "WE";
+    default:
+      return "D";
   }
 }
 
@@ -41,14 +56,22 @@ bool clock_unit(int unit) { return unit == kSecond || unit == kMinute || unit ==
 // A fraction in sixtieths of the unit, in the next smaller unit: half a year is 6 months.
 std::string fraction_value(int unit, int sixtieths) {
   switch (unit) {
-    case kYear: return fmt::format("{}M", 12 * sixtieths / 60);
-    case kMonth: return fmt::format("{}D", 30 * sixtieths / 60);
-    case kDay: return fmt::format("T{}H", 24 * sixtieths / 60);
-    case kHour: return fmt::format("{}M", sixtieths);
-    case kMinute: return fmt::format("{}S", sixtieths);
-    case kDecade: return fmt::format("{}Y", 10 * sixtieths / 60);
-    case kCentury: return fmt::format("{}Y", 100 * sixtieths / 60);
-    default: return {};
+    case kYear:
+      return fmt::format("{}M", 12 * sixtieths / 60);
+    case kMonth:
+      return fmt::format("{}D", 30 * sixtieths / 60);
+    case kDay:
+      return fmt::format("T{}H", 24 * sixtieths / 60);
+    case kHour:
+      return fmt::format("{}M", sixtieths);
+    case kMinute:
+      return fmt::format("{}S", sixtieths);
+    case kDecade:
+      return fmt::format("{}Y", 10 * sixtieths / 60);
+    case kCentury:
+      return fmt::format("{}Y", 100 * sixtieths / 60);
+    default:
+      return {};
   }
 }
 
@@ -142,23 +165,33 @@ void Resolver::add_time(const Found& found, Meaning& meaning) const {
 std::string Resolver::underspecified(const Frame& f) {
   if (f.get(Field::month) >= 100) return f.has(Field::day) ? "XXXX-XX-XX" : "XXXX-XX";  // of another calendar
   const std::string year = f.has(Field::year) ? fmt::format("{:04}", f.get(Field::year)) : "XXXX";
-  if (f.has(Field::month) && f.has(Field::day)) return fmt::format("{}-{:02}-{:02}", year, f.get(Field::month), f.get(Field::day));
+  if (f.has(Field::month) && f.has(Field::day))
+    return fmt::format("{}-{:02}-{:02}", year, f.get(Field::month), f.get(Field::day));
   if (f.has(Field::month)) return fmt::format("{}-{:02}", year, f.get(Field::month));
   if (f.has(Field::weekday)) return fmt::format("XXXX-WXX-{}", f.get(Field::weekday));
   if (f.has(Field::day)) return fmt::format("{}-XX-{:02}", year, f.get(Field::day));
-  if (f.has(Field::season)) return fmt::format("{}-{}", year, kSeasons[static_cast<std::size_t>(std::clamp(f.get(Field::season), 0, 4))]);
+  if (f.has(Field::season))
+    return fmt::format("{}-{}", year, kSeasons[static_cast<std::size_t>(std::clamp(f.get(Field::season), 0, 4))]);
   if (f.has(Field::quarter)) return fmt::format("{}-Q{}", year, f.get(Field::quarter));
   if (f.has(Field::half)) return fmt::format("{}-H{}", year, f.get(Field::half));
   if (f.has(Field::decade)) return fmt::format("XX{}", f.get(Field::decade) / 10);
   switch (f.get(Field::unit, kDay)) {
-    case kWeek: return "XXXX-WXX";
-    case kWeekend: return "XXXX-WXX-WE";
-    case kMonth: return "XXXX-XX";
-    case kYear: return f.kind == Kind::date ? year : "XXXX";
-    case kDecade: return "XXX";
-    case kCentury: return "XX";
-    case kQuarter: return "XXXX-QX";
-    default: return "XXXX-XX-XX";
+    case kWeek:
+      return "XXXX-WXX";
+    case kWeekend:
+      return "XXXX-WXX-WE";
+    case kMonth:
+      return "XXXX-XX";
+    case kYear:
+      return f.kind == Kind::date ? year : "XXXX";
+    case kDecade:
+      return "XXX";
+    case kCentury:
+      return "XX";
+    case kQuarter:
+      return "XXXX-QX";
+    default:
+      return "XXXX-XX-XX";
   }
 }
 

@@ -11,7 +11,8 @@ using namespace calendar;  // units of days
 namespace {
 
 // Fields that a member of a range or list takes over from its partner, coarse before fine.
-constexpr std::array<Field, 6> kYearFields{Field::year, Field::year_ref, Field::calendar, Field::bc, Field::century, Field::century_ref};
+constexpr std::array<Field, 6> kYearFields{Field::year, Field::year_ref, Field::calendar,
+                                           Field::bc,   Field::century,  Field::century_ref};
 constexpr std::array<Field, 4> kMonthFields{Field::month, Field::month_ref, Field::calendar, Field::ref};
 
 bool is_partial(const Frame& f) { return f.kind == Kind::date; }
@@ -31,8 +32,9 @@ void share(Frame& to, const Frame& from) {
   if (to.has(Field::shift)) return;
   const bool needs_month = to.has(Field::day) && !names_month(to);
   if (needs_month) take(to, from, kMonthFields);
-  const bool needs_year = !names_year(to) && !to.has(Field::ref) &&
-                          (to.has(Field::month) || to.has(Field::quarter) || to.has(Field::half) || to.has(Field::season));
+  const bool needs_year =
+      !names_year(to) && !to.has(Field::ref) &&
+      (to.has(Field::month) || to.has(Field::quarter) || to.has(Field::half) || to.has(Field::season));
   if (needs_year && names_year(from)) take(to, from, kYearFields);
   if (needs_year && !names_year(to) && to.has(Field::month) && !to.has(Field::ref) && from.has(Field::ref)) {
     to.set(Field::ref, from.get(Field::ref));
@@ -52,11 +54,13 @@ void Resolver::share_fields(std::vector<Found>& found) const {
     share(a.frame, b.frame);
     share(b.frame, a.frame);
     // "November to February 2020" begins the year before.
-    if (wrapped && a.place == Place::range_start && a.frame.has(Field::year)) a.frame.set(Field::year, a.frame.get(Field::year) - 1);
+    if (wrapped && a.place == Place::range_start && a.frame.has(Field::year))
+      a.frame.set(Field::year, a.frame.get(Field::year) - 1);
   }
   // Lists of three: the last member knows most.
   for (std::size_t i = found.size(); i-- > 1;) {
-    if (found[i].place == Place::list_item && found[i - 1].place == Place::list_item) share(found[i - 1].frame, found[i].frame);
+    if (found[i].place == Place::list_item && found[i - 1].place == Place::list_item)
+      share(found[i - 1].frame, found[i].frame);
   }
 }
 
@@ -77,9 +81,7 @@ bool Resolver::is_narrative(const std::vector<Found>& found) const {
   return told >= kEnough && live * 4 < told;
 }
 
-ClauseTense Resolver::tense_of(const Found& found) const {
-  return tense_.at(found.first, found.last).tense;
-}
+ClauseTense Resolver::tense_of(const Found& found) const { return tense_.at(found.first, found.last).tense; }
 
 bool Resolver::is_future(const Found& found) const {
   const TenseReader::Reading reading = tense_.at(found.first, found.last);
@@ -159,10 +161,17 @@ Timex Resolver::to_timex(const Found& found) {
   const Frame& f = found.frame;
   Meaning meaning;
   switch (f.kind) {
-    case Kind::none: break;
-    case Kind::date: meaning = resolve_date(found); break;
-    case Kind::unit: meaning = resolve_unit(found); break;
-    case Kind::shift: meaning = resolve_shift(found); break;
+    case Kind::none:
+      break;
+    case Kind::date:
+      meaning = resolve_date(found);
+      break;
+    case Kind::unit:
+      meaning = resolve_unit(found);
+      break;
+    case Kind::shift:
+      meaning = resolve_shift(found);
+      break;
     case Kind::duration:
     case Kind::set:
       meaning.value = duration_value(f);

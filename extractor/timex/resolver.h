@@ -87,10 +87,10 @@ class Resolver {
   const text::Tokens* tokens_ = nullptr;
   std::optional<date::sys_days> dct_;
   std::vector<Timex>* out_ = nullptr;
-  Anchor last_day_;                ///< the narrative's current day
-  Anchor last_any_;                ///< the last date of any precision
-  std::vector<bool> told_;         ///< by Timex: its year is in the text
-  Anchor chronicle_;               ///< the last told date that opened a line
+  Anchor last_day_;         ///< the narrative's current day
+  Anchor last_any_;         ///< the last date of any precision
+  std::vector<bool> told_;  ///< by Timex: its year is in the text
+  Anchor chronicle_;        ///< the last told date that opened a line
   std::uint32_t day_paragraph_ = 0;
   std::uint32_t any_paragraph_ = 0;
   std::uint32_t paragraph_ = 0;

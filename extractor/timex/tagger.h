@@ -37,7 +37,8 @@ class TimeRules {
 
   /// Runs the `example` and `reject` lines of one file, of all files when `file` is empty. `lexicon` is the one
   /// the rules were compiled with.
-  [[nodiscard]] std::vector<ExampleFailure> run_examples(const rules::Lexicon& lexicon, std::string_view file = {}) const;
+  [[nodiscard]] std::vector<ExampleFailure> run_examples(const rules::Lexicon& lexicon,
+                                                         std::string_view file = {}) const;
   [[nodiscard]] std::size_t example_count() const;
   [[nodiscard]] const Grammar& grammar() const { return *grammar_; }
 

@@ -7,10 +7,10 @@
 namespace tarikh::timex {
 namespace {
 
-constexpr int kFar = 40;           // tokens
-constexpr int kClauseCost = 12;    // a comma or a conjunction counts as that many words
-constexpr int kAndCost = 4;        // "و…"
-constexpr int kAfterCost = 6;      // "on Monday he said": what stands before the date is nearer
+constexpr int kFar = 40;         // tokens
+constexpr int kClauseCost = 12;  // a comma or a conjunction counts as that many words
+constexpr int kAndCost = 4;      // "و…"
+constexpr int kAfterCost = 6;    // "on Monday he said": what stands before the date is nearer
 
 }  // namespace
 
@@ -77,8 +77,9 @@ bool TenseReader::after_plural(std::uint32_t token) const {
 // "cut rates": behind a verb stands its object.
 bool TenseReader::is_verb(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
-  return t.kind == text::TokenKind::word &&
-         std::ranges::any_of(cache_->hits(t.analysis), [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::verb; });
+  return t.kind == text::TokenKind::word && std::ranges::any_of(cache_->hits(t.analysis), [](const rules::Hit& hit) {
+           return hit.sense.pos == rules::Pos::verb;
+         });
 }
 
 TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
@@ -87,9 +88,11 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
   for (const rules::Hit& hit : cache_->hits(t.analysis)) {
     if (hit.sense.pos != rules::Pos::verb) continue;
     switch (hit.sense.features.tense) {
-      case rules::Tense::past: return Cue::past;
+      case rules::Tense::past:
+        return Cue::past;
       case rules::Tense::present_s:
-        if (!is(token, noun_) && (token == 0 || (!is(token - 1, function_) && !is_verb(token - 1)))) found = Cue::present;
+        if (!is(token, noun_) && (token == 0 || (!is(token - 1, function_) && !is_verb(token - 1))))
+          found = Cue::present;
         break;
       case rules::Tense::base:
         if (after_plural(token)) found = Cue::present;
@@ -101,13 +104,15 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
       case rules::Tense::active_participle:
       case rules::Tense::passive_participle:
       case rules::Tense::past_participle:
-      case rules::Tense::gerund: break;
+      case rules::Tense::gerund:
+        break;
     }
   }
   if (found == Cue::none && cache_->find(t.analysis, base_) != nullptr && after_plural(token)) found = Cue::present;
   if (found != Cue::none) return found;
   const std::string_view surface = analyzer_->surface(t.analysis);
-  return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past : Cue::none;
+  return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past
+                                                                                                       : Cue::none;
 }
 
 TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
@@ -115,7 +120,8 @@ TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
   Cue found = Cue::none;
   for (const rules::Hit& hit : cache_->hits(analysis)) {
     // قبل is "before" far more often than "accepted".
-    if (hit.sense.pos == rules::Pos::particle && readings[hit.reading].enclitic == text::Enclitic::none) return Cue::none;
+    if (hit.sense.pos == rules::Pos::particle && readings[hit.reading].enclitic == text::Enclitic::none)
+      return Cue::none;
     if (hit.sense.pos != rules::Pos::verb) continue;
     if (hit.sense.features.tense == rules::Tense::perfect) found = Cue::past;
     if (hit.sense.features.tense == rules::Tense::imperfect) {
@@ -141,7 +147,8 @@ const TenseReader::Form& TenseReader::form(std::uint32_t analysis) const {
   form.five = word.starts_with("ت") &&
               (word.size() == 4 * kLetter || (word.size() == 5 * kLetter && word.substr(2 * kLetter).starts_with("ا")));
   if (form.cue == Cue::none && cache_->hits(analysis).empty()) {  // an unknown word that looks like سيفعل or ستفعل
-    const bool s = (word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن")) && word.size() >= 5 * kLetter && word.size() <= 8 * kLetter;
+    const bool s = (word.starts_with("سي") || word.starts_with("ست") || word.starts_with("سن")) &&
+                   word.size() >= 5 * kLetter && word.size() <= 8 * kLetter;
     const bool nominal = word.ends_with("ه") || word.ends_with("ي") || word.ends_with("ات");
     if (s && !nominal) form.cue = Cue::future;
   }
@@ -149,13 +156,15 @@ const TenseReader::Form& TenseReader::form(std::uint32_t analysis) const {
 }
 
 bool TenseReader::is_masculine(std::uint32_t token) const {
-  return token < tokens_->tokens.size() && tokens_->tokens[token].kind == text::TokenKind::word && form(tokens_->tokens[token].analysis).masculine;
+  return token < tokens_->tokens.size() && tokens_->tokens[token].kind == text::TokenKind::word &&
+         form(tokens_->tokens[token].analysis).masculine;
 }
 
 // تجدد القتال, القتال تجدد: not "she renews", as the noun beside it is no feminine one.
 TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   const Form own = form(tokens_->tokens[token].analysis);
-  const bool renewed = own.cue == Cue::present && own.five && ((token > 0 && is_masculine(token - 1)) || is_masculine(token + 1));
+  const bool renewed =
+      own.cue == Cue::present && own.five && ((token > 0 && is_masculine(token - 1)) || is_masculine(token + 1));
   return renewed ? Cue::past : own.cue;
 }
 
@@ -179,7 +188,8 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
 int TenseReader::step_cost(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind == text::TokenKind::punctuation) {
-    return t.value == U',' || t.value == U'،' || t.value == U';' || t.value == U'؛' || t.value == U':' ? kClauseCost : 1;
+    return t.value == U',' || t.value == U'،' || t.value == U';' || t.value == U'؛' || t.value == U':' ? kClauseCost
+                                                                                                       : 1;
   }
   if (t.kind != text::TokenKind::word) return 1;
   if (cache_->find(t.analysis, boundary_) != nullptr) return kClauseCost;
@@ -192,7 +202,8 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
   const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
-  if (first > begin && is(first - 1, since_)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0};
+  if (first > begin && is(first - 1, since_))
+    return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0};
   int best_cost = kFar;
   Cue best = Cue::none;
   const auto look = [&](std::uint32_t token, int cost) {
@@ -212,14 +223,24 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
-  Reading reading{.tense = ClauseTense::past, .sure = best == Cue::past || best == Cue::future, .until = false, .distance = best_cost};
+  Reading reading{.tense = ClauseTense::past,
+                  .sure = best == Cue::past || best == Cue::future,
+                  .until = false,
+                  .distance = best_cost};
   reading.until = best == Cue::none && first > begin && is(first - 1, until_);
   switch (best) {
     case Cue::none:
-    case Cue::past: break;
-    case Cue::present: reading.tense = ClauseTense::present; break;
-    case Cue::future: reading.tense = ClauseTense::future; break;
-    case Cue::near: reading.tense = ClauseTense::near; break;
+    case Cue::past:
+      break;
+    case Cue::present:
+      reading.tense = ClauseTense::present;
+      break;
+    case Cue::future:
+      reading.tense = ClauseTense::future;
+      break;
+    case Cue::near:
+      reading.tense = ClauseTense::near;
+      break;
   }
   return reading;
 }

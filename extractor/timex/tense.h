@@ -20,9 +20,9 @@ class TenseReader {
 
   struct Reading {
     ClauseTense tense = ClauseTense::past;
-    bool sure = false;  ///< a cue was found
-    bool until = false; ///< no cue, and until, by or حتى before it
-    int distance = 0;   ///< of the cue, in words
+    bool sure = false;   ///< a cue was found
+    bool until = false;  ///< no cue, and until, by or حتى before it
+    int distance = 0;    ///< of the cue, in words
   };
   /// Of the clause around tokens [first, last).
   [[nodiscard]] Reading at(std::uint32_t first, std::uint32_t last) const;
@@ -50,22 +50,22 @@ class TenseReader {
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
 
-  rules::ClassId past_ = 0;       ///< tense_past: had, was, كان
-  rules::ClassId future_ = 0;     ///< tense_future: will, scheduled, سوف, من المقرر
+  rules::ClassId past_ = 0;    ///< tense_past: had, was, كان
+  rules::ClassId future_ = 0;  ///< tense_future: will, scheduled, سوف, من المقرر
   rules::ClassId present_ = 0;
-  rules::ClassId near_ = 0;       ///< tense_near: would
-  rules::ClassId noun_ = 0;       ///< tense_noun: talks, attacks, وفقا; no verb
-  rules::ClassId function_ = 0;   ///< tense_function: the, of; what follows is no finite verb
-  rules::ClassId since_ = 0;      ///< tense_since: since, منذ; the day is past
-  rules::ClassId until_ = 0;      ///< tense_until: until, by, حتى; a day to come, unless a verb says otherwise
-  rules::ClassId month_ = 0;      ///< a capitalised May is none of the cues
-  rules::ClassId jussive_ = 0;    ///< tense_jussive: لم; a following imperfect is past
-  rules::ClassId was_ = 0;        ///< tense_was: كان; so is one a little further on
-  rules::ClassId that_ = 0;       ///< tense_that: أن; the clause after it has a time of its own
-  rules::ClassId conjoined_ = 0;  ///< tense_conjoined: قبل, before أن; that clause goes with the main one
-  rules::ClassId be_ = 0;         ///< tense_be: be, been; "will be held" is not past
-  rules::ClassId base_ = 0;       ///< tense_base: vote, meet; a present behind a plural
-  rules::ClassId boundary_ = 0;   ///< tense_boundary: which, but, حيث
+  rules::ClassId near_ = 0;          ///< tense_near: would
+  rules::ClassId noun_ = 0;          ///< tense_noun: talks, attacks, وفقا; no verb
+  rules::ClassId function_ = 0;      ///< tense_function: the, of; what follows is no finite verb
+  rules::ClassId since_ = 0;         ///< tense_since: since, منذ; the day is past
+  rules::ClassId until_ = 0;         ///< tense_until: until, by, حتى; a day to come, unless a verb says otherwise
+  rules::ClassId month_ = 0;         ///< a capitalised May is none of the cues
+  rules::ClassId jussive_ = 0;       ///< tense_jussive: لم; a following imperfect is past
+  rules::ClassId was_ = 0;           ///< tense_was: كان; so is one a little further on
+  rules::ClassId that_ = 0;          ///< tense_that: أن; the clause after it has a time of its own
+  rules::ClassId conjoined_ = 0;     ///< tense_conjoined: قبل, before أن; that clause goes with the main one
+  rules::ClassId be_ = 0;            ///< tense_be: be, been; "will be held" is not past
+  rules::ClassId base_ = 0;          ///< tense_base: vote, meet; a present behind a plural
+  rules::ClassId boundary_ = 0;      ///< tense_boundary: which, but, حيث
   mutable std::vector<Form> forms_;  // by analysis
   std::uint32_t generation_ = 0;     // of the WordCache that forms_ go with
   const text::Tokens* tokens_ = nullptr;

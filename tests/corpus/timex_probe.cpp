@@ -58,27 +58,31 @@ struct Language {
     }
     for (const RuleSource& s : sources) {
       if (s.path == name + "/grammar.lex") {
-        for (const rules::Block& block : take(rules::parse_blocks(s.path, s.text))) (void)lexicon.load_block(s.path, block);
+        for (const rules::Block& block : take(rules::parse_blocks(s.path, s.text)))
+          (void)lexicon.load_block(s.path, block);
       }
     }
     for (const RuleSource& s : sources) {
       if (s.path == name + "/verbs.lex") verbs(s);
     }
-    rules = std::make_unique<tarikh::timex::TimeRules>(take(tarikh::timex::TimeRules::compile(lexicon, sources, table)));
+    rules =
+        std::make_unique<tarikh::timex::TimeRules>(take(tarikh::timex::TimeRules::compile(lexicon, sources, table)));
     tagger = std::make_unique<tarikh::timex::TimeTagger>(*rules, lexicon);
     analyzer = std::make_unique<text::Analyzer>(lexicon.vocabulary());
     cache = std::make_unique<rules::WordCache>(lexicon);
     const rules::ClassId cls = lexicon.find_class("abbreviation");
     abbreviations.resize(lexicon.vocabulary().size());
     for (text::WordId word = 0; word < abbreviations.size(); ++word) {
-      for (const rules::Sense& sense : lexicon.senses(word)) abbreviations[word] = abbreviations[word] || sense.cls == cls;
+      for (const rules::Sense& sense : lexicon.senses(word))
+        abbreviations[word] = abbreviations[word] || sense.cls == cls;
     }
   }
 
   // Every verb of the list, so that the tense of a clause is known.
   void verbs(const RuleSource& source) {
     for (const rules::Block& block : take(rules::parse_blocks(source.path, source.text))) {
-      const rules::Sense sense{.cls = lexicon.intern_class("verb"), .pos = rules::Pos::verb, .value = 0, .features = {}, .lemma = 0};
+      const rules::Sense sense{
+          .cls = lexicon.intern_class("verb"), .pos = rules::Pos::verb, .value = 0, .features = {}, .lemma = 0};
       (void)lexicon.add_inflected(block.head.whole, sense);
     }
   }
@@ -120,8 +124,10 @@ std::string json_string(std::string_view s) {
   std::string out = "\"";
   for (const char c : s) {
     if (c == '"' || c == '\\') out.push_back('\\');
-    if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\u{:04x}", static_cast<int>(c));
-    else out.push_back(c);
+    if (static_cast<unsigned char>(c) < 0x20)
+      out += fmt::format("\\u{:04x}", static_cast<int>(c));
+    else
+      out.push_back(c);
   }
   out.push_back('"');
   return out;
@@ -141,10 +147,12 @@ std::vector<std::uint32_t> code_points(std::string_view text) {
 }
 
 // The fields of a document record, see docs/reference/records.md.
-std::string json_record(const Timex& t, std::string_view text, const std::vector<std::uint32_t>& points, const rules::RuleTable& table) {
-  std::string out = fmt::format(R"({{"start":{},"end":{},"text":{},"type":"{}","value":"{}","resolution":"{}")", points[t.span.begin],
-                                points[t.span.end], json_string(text.substr(t.span.begin, t.span.end - t.span.begin)),
-                                to_string(t.type), t.value, to_string(t.resolution));
+std::string json_record(const Timex& t, std::string_view text, const std::vector<std::uint32_t>& points,
+                        const rules::RuleTable& table) {
+  std::string out =
+      fmt::format(R"({{"start":{},"end":{},"text":{},"type":"{}","value":"{}","resolution":"{}")", points[t.span.begin],
+                  points[t.span.end], json_string(text.substr(t.span.begin, t.span.end - t.span.begin)),
+                  to_string(t.type), t.value, to_string(t.resolution));
   const auto field = [&](std::string_view name, std::string_view value) {
     if (!value.empty()) out += fmt::format(R"(,"{}":{})", name, json_string(value));
   };
@@ -227,7 +235,8 @@ std::string number_of(Language& language, std::string_view text) {
   if (number.last + 1 < count && t.is(number.last, U'/') && reader.read(number.last + 1, next) && next.value != 0) {
     value /= static_cast<double>(next.value);
     number.last = next.last;
-  } else if (number.last + 1 < count && t.words(t.tokens[number.last].span) == "فاصلة" && reader.read(number.last + 1, next)) {
+  } else if (number.last + 1 < count && t.words(t.tokens[number.last].span) == "فاصلة" &&
+             reader.read(number.last + 1, next)) {
     value += static_cast<double>(next.value) / 10;
     number.last = next.last;
   }
@@ -241,7 +250,8 @@ int numbers(std::map<std::string, Language*>& languages) {
     std::istringstream in(line);
     for (std::string& cell : cells) std::getline(in, cell, '\t');
     const auto language = languages.find(cells[1]);
-    if (language != languages.end()) std::cout << cells[0] << '\t' << number_of(*language->second, unescaped(cells[3])) << '\n';
+    if (language != languages.end())
+      std::cout << cells[0] << '\t' << number_of(*language->second, unescaped(cells[3])) << '\n';
   }
   return 0;
 }
@@ -271,6 +281,7 @@ int main(int argc, char** argv) {
   if (arguments[1] == "records") return records(languages, table);
   if (arguments[1] == "numbers") return numbers(languages);
   if (arguments[1] == "check") return check_examples(languages);
-  if (arguments[1] == "speed" && arguments.size() == 5) return speed(*languages.at(arguments[3]), std::stoi(arguments[4]));
+  if (arguments[1] == "speed" && arguments.size() == 5)
+    return speed(*languages.at(arguments[3]), std::stoi(arguments[4]));
   return 2;
 }

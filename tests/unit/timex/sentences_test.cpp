@@ -34,7 +34,8 @@ std::vector<Sentence> sentences(const std::string& language) {
 std::string found_in(Tagging& tagging, const std::string& text, const std::string& dct) {
   std::string all;
   for (const Timex& t : tagging.tag(text, dct)) {
-    all += fmt::format("{}{} = {}", all.empty() ? "" : " | ", text.substr(t.span.begin, t.span.end - t.span.begin), t.value);
+    all += fmt::format("{}{} = {}", all.empty() ? "" : " | ", text.substr(t.span.begin, t.span.end - t.span.begin),
+                       t.value);
   }
   return all;
 }
@@ -60,7 +61,9 @@ std::string respelled(const std::string& text, Spell&& spell) {
 bool is_arabic_letter(char32_t c) { return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A); }
 
 std::string in_digits_from(const std::string& text, char32_t zero) {
-  return respelled(text, [&](std::string& out, char32_t c, char32_t) { text::append(out, c >= U'0' && c <= U'9' ? zero + (c - U'0') : c); });
+  return respelled(text, [&](std::string& out, char32_t c, char32_t) {
+    text::append(out, c >= U'0' && c <= U'9' ? zero + (c - U'0') : c);
+  });
 }
 
 std::string with_vowels(const std::string& text) {
@@ -84,12 +87,18 @@ std::string decomposed(const std::string& text) {
       text::append(out, mark);
     };
     switch (c) {
-      case 0x0622: return pair(0x0627, 0x0653);
-      case 0x0623: return pair(0x0627, 0x0654);
-      case 0x0624: return pair(0x0648, 0x0654);
-      case 0x0625: return pair(0x0627, 0x0655);
-      case 0x0626: return pair(0x064A, 0x0654);
-      default: text::append(out, c);
+      case 0x0622:
+        return pair(0x0627, 0x0653);
+      case 0x0623:
+        return pair(0x0627, 0x0654);
+      case 0x0624:
+        return pair(0x0648, 0x0654);
+      case 0x0625:
+        return pair(0x0627, 0x0655);
+      case 0x0626:
+        return pair(0x064A, 0x0654);
+      default:
+        text::append(out, c);
     }
   });
 }
@@ -129,7 +138,8 @@ TEST(TimeSentences, OtherDigitsChangeNothing) {
 TEST(TimeSentences, MarksAndCompositionChangeNothing) {
   for (const Sentence& s : sentences("ar")) {
     const std::string values = values_in(arabic(), s.text, s.dct);
-    for (const std::string& other : {with_vowels(s.text), with_tatweel(s.text), decomposed(s.text), with_direction_marks(s.text)}) {
+    for (const std::string& other :
+         {with_vowels(s.text), with_tatweel(s.text), decomposed(s.text), with_direction_marks(s.text)}) {
       EXPECT_EQ(values_in(arabic(), other, s.dct), values) << other;
     }
   }
