@@ -1,39 +1,63 @@
 #!/usr/bin/env python3
-"""The timeline of docs/examples, whole: any change of extraction, merging or writing shows here as a diff to review.
+"""What comes out, whole, so that any change shows as a diff to review.
+
+examples/  the timeline of docs/examples: changes with extraction and merging
+formats/   timeline.jsonl in every export format: changes with the writers only
 
   golden_test.py SOURCE_DIR TARIKH             compares
   golden_test.py SOURCE_DIR TARIKH --rewrite   writes the new state into tests/golden
 """
 import difflib
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 
-FILES = ["events.csv", "mentions.csv", "timeline.jsonl", "index.html"]
+EXAMPLES = ["events.csv", "mentions.csv", "memberships.csv"]
+
+
+def run(*command, **options):
+    return subprocess.run([str(part) for part in command], check=True, capture_output=True, **options).stdout
+
+
+def example_files(source, tarikh):
+    with tempfile.TemporaryDirectory() as folder:
+        site = pathlib.Path(folder) / "site"
+        # From the top of the project: paths of sources are part of the output.
+        run(tarikh, "build", "--quiet", "docs/examples", "-o", site, cwd=source)
+        return {f"examples/{name}": (site / name).read_bytes() for name in EXAMPLES}
+
+
+def format_files(source, tarikh):
+    formats = re.search(r"--format ([\w|]+) REQUIRED", run(tarikh, "export", "--help").decode())[1].split("|")
+    timeline = source / "tests" / "golden" / "formats" / "timeline.jsonl"
+    return {f"formats/timeline.{name}": run(tarikh, "export", "--format", name, timeline) for name in formats}
+
+
+def show_difference(name, want, have):
+    try:
+        lines = [text.decode("utf-8").splitlines() for text in (want, have)]
+    except UnicodeDecodeError:
+        print(f"tests/golden/{name}: {len(want)} bytes wanted, {len(have)} other ones written")
+        return
+    diff = difflib.unified_diff(*lines, f"tests/golden/{name}", "now", lineterm="", n=1)
+    print("\n".join(line[:400] for line in list(diff)[:60]))
 
 
 def main(source, tarikh, rewrite):
     golden = source / "tests" / "golden"
     same = True
-    with tempfile.TemporaryDirectory() as folder:
-        site = pathlib.Path(folder) / "site"
-        # From the top of the project: paths of sources are part of the output.
-        subprocess.run([tarikh, "build", "--quiet", "docs/examples", "-o", site], cwd=source, check=True)
-        for name in FILES:
-            have = (site / name).read_bytes()
-            if rewrite:
-                (golden / name).write_bytes(have)
-                continue
-            want = (golden / name).read_bytes()
-            if want == have:
-                continue
+    for name, have in (example_files(source, tarikh) | format_files(source, tarikh)).items():
+        path = golden / name
+        if rewrite:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(have)
+        elif (want := path.read_bytes() if path.exists() else b"") != have:
             same = False
-            lines = [text.decode("utf-8").splitlines() for text in (want, have)]
-            diff = difflib.unified_diff(*lines, f"tests/golden/{name}", "now", lineterm="", n=1)
-            print("\n".join(line[:400] for line in list(diff)[:60]))
+            show_difference(name, want, have)
     if not same:
-        print("If this is as it should be: tests/golden/golden_test.py . build/dev/tarikh --rewrite")
+        print("If this is as it should be: tests/golden/golden_test.py . build/release/tarikh --rewrite")
     return 0 if same else 1
 
 
