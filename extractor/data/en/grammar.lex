@@ -69,7 +69,7 @@ lexicon hypothetical particle
 lexicon wishing verb
   seek | aim | want | threaten | call for | urge | demand | propose | hope | wish | fear | warn | consider | try | attempt | suggest | recommend | ask | press for | push for | aspire | support
 lexicon habitual particle
-  regularly | often | usually | routinely | annually | every year | each year | yearly | every month | every week | every may | twice a year | once a year | always | repeatedly | every five years | monthly | weekly
+  regularly | often | usually | routinely | annually | every year | each year | yearly | every month | every week | every may | twice a year | once a year | always | repeatedly | every five years | every few months | every few weeks | every few years | every two years | every four years | every six months | every three months | every other year | monthly | weekly
 lexicon opinion particle
   believe | believes | analysts say | is seen as | are seen as
 
