@@ -36,7 +36,8 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       person_title(lexicon.find_class("person_title")),
       group_member(lexicon.find_class("group_member")),
       capital(lexicon.find_class("capital")),
-      country_word(lexicon.find_class("country_word")) {
+      country_word(lexicon.find_class("country_word")),
+      named_by_place(lexicon.find_class("named_by_place")) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -245,7 +246,11 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
       mention.place = e.ref;
       if (e.metonym) {
         mention.form = MentionForm::metonym;
-        if (const std::uint32_t actor = rules_.gazetteer->find(e.acts_for); actor != kNoIndex) mention.actor = entity(actor).ref;
+        // The Paris agreement, «قمة أستانا» are called after the place; nobody acts there.
+        const bool only_name = rules_.arabic ? token > 0 && !tokens_->tokens[token].line_start && word_of(rules_.named_by_place, token - 1)
+                                             : !end(last) && word_of(rules_.named_by_place, last).tokens > 0;
+        const std::uint32_t actor = only_name ? kNoIndex : rules_.gazetteer->find(e.acts_for);
+        if (actor != kNoIndex) mention.actor = entity(actor).ref;
       }
       break;
     case EntityKind::person:
@@ -486,7 +491,11 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
   EntityRef ref;
   std::string country = holder.id;
   MentionForm form = MentionForm::description;
-  if (!former) {
+  // Offices that many hold at a time name nobody.
+  constexpr std::uint64_t kMany = office_bit(9) | office_bit(21) | office_bit(22) | office_bit(23) | office_bit(25) | office_bit(28) | office_bit(30) |
+                                  office_bit(31) | office_bit(32) | office_bit(33) | office_bit(35) | office_bit(36) | office_bit(37) | office_bit(38) |
+                                  office_bit(39) | office_bit(40);
+  if (!former && (office_bit(office) & kMany) == 0) {
     // Somebody of this document first, then whoever is in office on the day.
     const Known* known = latest([&](const Known& k) {
       return k.kind == EntityKind::person && (k.offices & office_bit(office)) != 0 && (holder.id.empty() || k.country == holder.id) &&

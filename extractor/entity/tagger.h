@@ -23,7 +23,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital, country_word;
+      group_member, capital, country_word, named_by_place;
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 };
 

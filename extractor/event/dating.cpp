@@ -13,6 +13,7 @@ constexpr date::days kFreshDays{10};         // statements reported later than t
 constexpr int kVerbCost = 8;
 constexpr int kRelativeCost = 6;
 constexpr int kSubordinateCost = 5;
+constexpr int kSinceCost = 15;
 constexpr int kPunctuationCost = 5;
 constexpr int kCommaCost = 3;
 constexpr int kEventNounCost = 2;
@@ -88,6 +89,8 @@ int Dater::crossing(std::uint32_t token) const {
       (info.marks & (bit(Mark::preposition) | bit(Mark::time_until))) == 0) {
     return kRelativeCost;
   }
+  // "the first since he took office in 2014": that year is not the main clause's.
+  if ((info.marks & bit(Mark::time_since)) != 0) return kSinceCost;
   if ((info.marks & (bit(Mark::after) | bit(Mark::before))) != 0) return kSubordinateCost;
   if (const std::uint32_t p = predicate_at(token); p != kNoIndex) return structure_.is_finite(token) ? kVerbCost : kEventNounCost;
   return 1;
@@ -262,7 +265,8 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
   }
   std::ranges::sort(draft.own);
   const std::uint32_t begin = structure_.timex_begin(nearest.timex);
-  if (begin > 0 && (structure_.info(begin - 1).marks & bit(Mark::time_before)) != 0 && !date.open_start) {
+  const bool hour = structure_.timexes()[nearest.timex].type == TimexType::time;  // "before dawn on Monday" is Monday
+  if (begin > 0 && (structure_.info(begin - 1).marks & bit(Mark::time_before)) != 0 && !date.open_start && !hour) {
     // "before May", "by 2030": some day up to then.
     date.open_start = true;
     date.end_granularity = date.granularity;
@@ -328,6 +332,14 @@ std::uint32_t Dater::verb_of_subject(const text::Sentence& sentence, const Draft
   return kNoIndex;
 }
 
+namespace {
+
+bool own_has(const Draft& draft, std::int32_t timex) {
+  return std::ranges::find(draft.own, static_cast<std::uint32_t>(timex)) != draft.own.end();
+}
+
+}  // namespace
+
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
 void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts) const {
   for (std::size_t d = 1; d < drafts.size(); ++d) {
@@ -341,7 +353,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     bool linked = joined;
     for (std::uint32_t t = before.token_end; t < draft.token && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
-               !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';');
+               !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
     }
     if (linked) {
       draft.dating = before.dating;

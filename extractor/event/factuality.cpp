@@ -1,7 +1,9 @@
 #include "event/factuality.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace tarikh::event {
 namespace {
@@ -33,6 +35,12 @@ bool is_suffered(std::string_view type) {
 }
 
 }  // namespace
+
+// "أجل اجتماعه لتعارضه مع القمة", "رفض الحوار بسبب الحرب": what stands behind is not what was put off or refused.
+bool FactualityJudge::is_circumstance(std::uint32_t token) const {
+  constexpr std::array<std::string_view, 7> kWords = {"مع", "بسبب", "رغم", "نتيجة", "جراء", "بفضل", "مقابل"};
+  return std::ranges::find(kWords, structure_.tokens().words(structure_.tokens().tokens[token].span)) != kWords.end();
+}
 
 bool FactualityJudge::ends_clause(std::uint32_t token) const {
   const text::Token& t = structure_.tokens().tokens[token];
@@ -186,7 +194,7 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
   if (depth < kMaxDepth) {
     if (const std::uint32_t verb = relations_.governing_verb(sentence, token); verb != kNoIndex) {
       for (std::uint32_t t = verb + 1; t < token; ++t) {
-        if ((structure_.info(t).marks & kBackground) != 0) return Factuality::actual;
+        if ((structure_.info(t).marks & kBackground) != 0 || (definite && is_circumstance(t))) return Factuality::actual;
       }
       const Factuality governed = of_governor(sentence, verb, depth);
       // What has been suffered exists whatever is thought of it: "rejected the invasion", "called for an end to the war".

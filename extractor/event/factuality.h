@@ -26,6 +26,7 @@ class FactualityJudge {
   [[nodiscard]] std::uint32_t behind_aside(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool habitual(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
+  [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
 
   const Structure& structure_;
   const Relations& relations_;

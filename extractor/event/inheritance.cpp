@@ -76,6 +76,13 @@ std::uint32_t Inheritance::occasion_of(const std::vector<Draft>& drafts, std::ui
   };
   for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == self.sentence;) visit(d);
   for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == self.sentence; ++d) visit(d);
+  if (best == kNoIndex && draft > 0 && drafts[draft - 1].sentence == self.sentence && is_occasion(drafts[draft - 1])) {
+    // "will travel to Paris on Friday, where he is to meet X"
+    for (std::uint32_t t = drafts[draft - 1].token_end; t < self.token; ++t) {
+      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+      if (word == "where" || word == "حيث") best = draft - 1;
+    }
+  }
   if (best != kNoIndex && drafts[best].same_as != kNoIndex) best = drafts[best].same_as;
   return best == draft ? kNoIndex : best;
 }
@@ -171,27 +178,51 @@ void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index
   } else if (is_gathering(draft)) {
     scene.gathering = own;
     scene.sentence = drafts[index].sentence;
-  } else if (is_occasion(draft)) {
+  } else if (is_occasion(draft) && draft.rule->type != "election") {
     scene.talks = own;
   }
+}
+
+// What has happened takes no day to come, and what is planned none that has passed.
+bool Inheritance::may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct) {
+  if (!occasion.dating.date) return false;
+  if (!dct) return true;
+  return draft.factuality == Factuality::planned ? occasion.dating.date->last >= *dct : occasion.dating.date->first <= *dct;
+}
+
+// "كييف: …", "PARIS — …": a line with a place of its own is another story.
+bool Inheritance::opens_story(std::uint32_t sentence) const {
+  const text::Sentence& s = structure_.tokens().sentences[sentence];
+  if (!s.line_start || structure_.info(s.first).mention < 0) return false;
+  const entity::EntityMention& m = structure_.mentions()[static_cast<std::size_t>(structure_.info(s.first).mention)];
+  if (m.place.id.empty() || m.last >= s.last) return false;
+  const text::Token& behind = structure_.tokens().tokens[m.last];
+  constexpr std::u32string_view kDatelineMarks = U":-–—(/";
+  return behind.kind == text::TokenKind::punctuation && kDatelineMarks.find(static_cast<char32_t>(behind.value)) != std::u32string_view::npos;
 }
 
 void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct) {
   date_occasions(drafts);
   Scene scene;
-  const std::uint32_t main = main_event(drafts, dct);
+  std::uint32_t main = main_event(drafts, dct);
+  std::uint32_t story = 0;  // sentences that have been looked at for a dateline
   const auto take = [&](Draft& draft, std::uint32_t from) {
     draft.dating = {.basis = DateBasis::inherited, .date = drafts[from].dating.date, .timexes = drafts[from].dating.timexes, .occasion = from};
   };
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];
+    for (; story <= draft.sentence; ++story) {
+      if (story == 0 || !opens_story(story)) continue;
+      scene = {};
+      main = kNoIndex;
+    }
     const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
     if (draft.same_as == kNoIndex && !draft.weak && !draft.dating.date && happens && !draft.background) {
       const bool lead = draft.sentence < kLeadSentences;
       const bool actual = draft.factuality == Factuality::actual;
       std::uint32_t occasion = occasion_of(drafts, d);
       if (occasion == kNoIndex) occasion = equated(drafts, d);
-      if (occasion != kNoIndex && !drafts[occasion].dating.date) occasion = kNoIndex;
+      if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
       if (occasion == kNoIndex && actual && !(is_statement(draft) && !lead && draft.sense.features.tense == rules::Tense::imperfect)) occasion = implied_occasion(drafts, d, scene, dct);
       // What is told without a date is part of the news that the article brings.
       // A statement in the Arabic imperfect, outside the lead, is a standing position.

@@ -95,7 +95,8 @@ std::uint32_t Relations::person_of_title(const text::Sentence& sentence, std::ui
     if (info.timex >= 0 || !structure_.is_word(t) || structure_.is_finite(t) || info.marks != 0 || info.inside_phrase) return kNoIndex;
     if (t > token && !title) return kNoIndex;
     if (t > token && (structure_.proclitics(t) & (text::kWa | text::kFa | text::kBi | text::kKa)) != 0) return kNoIndex;
-    complete = (structure_.proclitics(t) & text::kAl) != 0 || structure_.enclitic(t) != text::Enclitic::none;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    complete = word.starts_with("ال") || structure_.enclitic(t) != text::Enclitic::none;
     // An ordinary noun with the article may be a subject of its own: "اتهمت المعارضة فلانا".
     if (!title && structure_.enclitic(t) == text::Enclitic::none) return kNoIndex;
   }
@@ -162,13 +163,21 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     const text::Token& word = structure_.tokens().tokens[t];
     if (word.kind == text::TokenKind::punctuation) {
       if (word.value == U'،' || word.value == U',' || word.value == U'«' || word.value == U'"') {
+        // "قال «حزب الله» إن", but in "وقال: «روسيا قوية»" the quotation begins.
+        if ((word.value == U'«' || word.value == U'"') && t + 1 < end && structure_.info(t + 1).mention >= 0) {
+          const std::uint32_t closing = structure_.mentions()[static_cast<std::size_t>(structure_.info(t + 1).mention)].last;
+          if (closing < end && structure_.is_word(closing)) return kNoIndex;
+        }
         if (t == token + 1 || structure_.info(t + 1 < end ? t + 1 : t).timex >= 0) continue;
         // Behind "in 2002," another clause goes on; only a name right there is still the subject.
         if (structure_.info(t - 1).timex >= 0 && t + 1 < end && structure_.info(t + 1).mention >= 0) continue;
       }
       return kNoIndex;
     }
-    if (info.marks == 0 && word.kind == text::TokenKind::word) {
+    // "رفضته المعارضة": a verbal noun with the article is no modal verb.
+    constexpr std::uint64_t kModal = bit(Mark::refusal) | bit(Mark::wishing) | bit(Mark::planning) | bit(Mark::negated_noun);
+    const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));
+    if (noun && word.kind == text::TokenKind::word) {
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
       unknown_noun = true;
     }
@@ -320,6 +329,17 @@ std::uint32_t Relations::arabic_shared_subject(const text::Sentence& sentence, s
   return kNoIndex;
 }
 
+// "وصل X إلى Y والتقى Z", "ثم اعتقل", "ألقى خطابا دعا فيه": coordinated verbs share their subject, and so does one that
+// describes the object of the other.
+bool Relations::goes_on(const text::Sentence& sentence, std::uint32_t verb) const {
+  if ((structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0) return true;
+  if (verb == sentence.first) return false;
+  const TokenInfo& before = structure_.info(verb - 1);
+  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[verb - 1].span);
+  if (word == "ثم") return true;
+  return structure_.is_word(verb - 1) && before.marks == 0 && before.mention < 0 && before.timex < 0 && word.ends_with("ا") && !word.starts_with("ال");
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
@@ -335,8 +355,7 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     return;
   }
   bool right = subject != kNoIndex;
-  // "وصل X إلى Y والتقى Z", "حل الحكومة وأعلن حالة الطوارئ": coordinated verbs share their subject.
-  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) {
+  if (goes_on(sentence, token)) {
     const std::uint32_t shared = arabic_shared_subject(sentence, token);
     if (shared != kNoIndex && !right && !unknown_noun) {
       add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
@@ -403,6 +422,14 @@ std::uint32_t Relations::governing_verb(const text::Sentence& sentence, std::uin
   return kNoIndex;
 }
 
+// "تم توقيع اتفاق", "جرت محادثات": the event itself is the subject of the verb.
+bool Relations::happens(std::uint32_t verb) const {
+  std::string_view word = structure_.tokens().words(structure_.tokens().tokens[verb].span);
+  if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(std::string_view("و").size());
+  constexpr std::array<std::string_view, 8> kHappen = {"تم", "تمت", "يتم", "تتم", "جرى", "جرت", "يجري", "تجري"};
+  return std::ranges::find(kHappen, word) != kHappen.end();
+}
+
 void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse, std::vector<Filler>& out) {
   const std::uint32_t end = std::min(sentence.last, token + 8);
   for (std::uint32_t t = token + 1; t < end; ++t) {
@@ -431,10 +458,11 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
     bool unknown_noun = false;
     std::uint32_t subject = arabic_adjacent_subject(sentence, verb);
     if (subject == kNoIndex) subject = arabic_right_subject({.first = sentence.first, .last = token, .span = sentence.span}, verb, unknown_noun);
+    if (subject == kNoIndex && !unknown_noun && goes_on(sentence, verb)) subject = arabic_shared_subject(sentence, verb);
     if (subject == kNoIndex && !unknown_noun) subject = arabic_left_subject(sentence, verb);
     if (subject != kNoIndex) {
       add_chain(subject, Slot::governor, text::kNoWord, token, out);
-    } else if (!unknown_noun) {
+    } else if (!unknown_noun && !happens(verb)) {
       add_discourse(Slot::governor, nullptr, token, discourse, out);
     }
   }

@@ -68,6 +68,8 @@ class Relations {
   [[nodiscard]] bool unknown_subject_before(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool is_oblique(std::uint32_t mention) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
+  [[nodiscard]] bool happens(std::uint32_t verb) const;
+  [[nodiscard]] bool goes_on(const text::Sentence&, std::uint32_t verb) const;
   [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
   [[nodiscard]] EnglishSubject english_shared_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_infinitive_subject(const text::Sentence&, std::uint32_t token) const;

@@ -193,7 +193,7 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
   if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) return false;
   // رفض, توقع, طلب are verb and noun alike: the verb opens its clause.
-  if (t > 0 && tokens_->tokens[t - 1].kind == text::TokenKind::number) return false;  // counted, not done: "143 صوتا"
+  if (t > 0 && tokens_->tokens[t - 1].kind == text::TokenKind::number && info_[t - 1].timex < 0) return false;  // counted, not done: "143 صوتا"
   if (noun && !imperfect) return conjunction != 0 || (clause_may_begin(t) && !clause_has_verb(t));
   return true;
 }

@@ -111,3 +111,6 @@ lexicon capital
 # A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
 lexicon country_word
   country | kingdom | nation | republic
+# What is called after a place: the Paris agreement, the Minsk talks.
+lexicon named_by_place
+  agreement | agreements | accord | accords | treaty | protocol | declaration | summit | conference | talks | process | forum | communique | talk | deal
