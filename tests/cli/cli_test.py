@@ -546,6 +546,22 @@ class Roster(Case):
         self.assertTrue(any(",FI," in row and ",2023-01-01,2023-12-31,,," in row for row in rows))
 
 
+class Entry(Case):
+    TIMELINE = HERE.parent / "golden" / "formats" / "timeline.jsonl"
+
+    def test_evidence_and_claims(self):
+        entry = json.loads(self.TIMELINE.read_text().splitlines()[0])
+        text = tarikh("explain", "--entry", entry["id"], self.TIMELINE, status=0).stdout.decode()
+        self.assertIn("  claim   2001: talks\n", text)
+        for mention in entry["mentions"]:
+            self.assertIn(mention["quote"], text)
+        for reason in entry["merge_reasons"]:
+            self.assertIn(reason, text)
+
+    def test_unknown(self):
+        self.assertIn(b"no entry is called ev-nobody", tarikh("explain", "--entry", "ev-nobody", self.TIMELINE, status=2).stderr)
+
+
 class Diff(Case):
     def merged(self, name, *articles):
         lines = "".join(json.dumps({"id": doc, "dct": dct, "text": text}) + "\n" for doc, dct, text in articles)

@@ -14,7 +14,7 @@ constexpr Command kCommands[] = {
      "same event, and writes a folder that opens in a browser without a server:\n"
      "  index.html      the timeline      events.csv    one row per event\n"
      "  timeline.jsonl  all of it         mentions.csv  one row per article and event\n"
-     "  records.jsonl   what was found in each article\n"
+     "  records.jsonl   by article        memberships.csv  who was a member of what\n"
      "A file that cannot be read is reported and left out, and the rest is done.\n"
      "\n"
      "  tarikh build articles/ -o site\n"
@@ -63,6 +63,7 @@ constexpr Command kCommands[] = {
      "date was worked out; then the near misses.\n"
      "\n"
      "  tarikh explain article.txt\n"
+     "  tarikh explain --entry ev-bv4if4njaevp site/timeline.jsonl\n"
      "  tarikh explain --dct 2024-07-05 --text \"وقع البلدان الاتفاق أمس الخميس\"\n",
      declare_explain},
     {"rules check", "compiles rules and runs their examples",

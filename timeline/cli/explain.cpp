@@ -1,15 +1,49 @@
-// tarikh explain: the derivation of every expression and event of a document, or of a sentence on the command line.
+// tarikh explain: the derivation of every expression and event of a document or a sentence, and the evidence of an entry.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/site.h"
 
 namespace tarikh::cli {
 namespace {
 
 struct ExplainOptions {
   DocumentOptions documents;
-  std::string text, rules;
+  std::string text, rules, entry;
 };
+
+// An entry of a timeline as evidence: who tells it, by which rule, and why the tellings are one.
+std::string describe(const Entry& entry) {
+  const std::string& title = entry.title_en.empty() ? entry.title_ar : entry.title_en;
+  std::string text = fmt::format("{}  {} {}\n  title   {}\n", entry.id, entry.date_edtf.empty() ? "undated" : entry.date_edtf, entry.type, title);
+  for (const EntryParticipant& who : entry.participants) text += fmt::format("  {:7} {} {}\n", to_string(who.role), who.id, who.name_en);
+  for (const Claim& claim : entry.conflict) {
+    text += fmt::format("  claim   {}:", claim.date_edtf);
+    for (const std::size_t i : claim.mentions) text += " " + entry.mentions[i].doc;
+    text += "\n";
+  }
+  for (const EntryMention& mention : entry.mentions) {
+    text += fmt::format("\n  {}:{}  {} ({})\n    rule  {}\n    {}\n", mention.doc, mention.event,
+                        mention.date_edtf.empty() ? "undated" : mention.date_edtf, to_string(mention.date_basis), mention.rule, mention.quote);
+  }
+  text += entry.merge_reasons.empty() ? "" : "\n  why these are one\n";
+  for (const std::string& reason : entry.merge_reasons) text += "    " + reason + "\n";
+  return text;
+}
+
+int explain_entry(const ExplainOptions& options, Console& console) {
+  const Timeline timeline = read_timeline(options.documents.inputs, console);
+  const auto entry = std::ranges::find(timeline.entries, options.entry, &Entry::id);
+  if (entry == timeline.entries.end()) {
+    console.error(fmt::format("no entry is called {}", options.entry));
+    return kFailed;
+  }
+  return print(console, describe(*entry));
+}
 
 int explain_text(const ExplainOptions& options, const Ruleset& rules, Console& console) {
   const PileOptions how = pile_options(options.documents);
@@ -23,6 +57,7 @@ int explain_text(const ExplainOptions& options, const Ruleset& rules, Console& c
 }
 
 int run(const ExplainOptions& options, Console& console) {
+  if (!options.entry.empty()) return explain_entry(options, console);
   const Result<Rules> rules = Rules::load(options.rules);
   if (!rules) {
     console.error(rules.error().to_string());
@@ -50,6 +85,7 @@ Action declare_explain(CLI::App& app) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::Option* inputs = add_inputs(app, options->documents);
   app.add_option("--text", options->text, "Explain this text instead of a file")->type_name("TEXT")->excludes(inputs);
+  app.add_option("--entry", options->entry, "Explain this entry of a timeline: IN are files of timeline entries")->type_name("ID");
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
   return [options](Console& console) { return run(*options, console); };
