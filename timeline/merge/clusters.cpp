@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 #include <unordered_set>
+#include <utility>
 
 #include "conflict/disagreement.h"
 #include "merge/blocks.h"
@@ -43,6 +44,7 @@ class Grouper {
     for (const std::uint32_t i : order) {
       if (identity(i) != Identity::speech) place({i}, kNone);
     }
+    unite_gatherings();
     place_speeches(order);
     judge_once_only();
     add_undated();
@@ -80,6 +82,7 @@ class Grouper {
   [[nodiscard]] bool may_join(const Cluster& cluster, std::uint32_t id, const Features& f, std::uint32_t document,
                               std::uint32_t occasion) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
+  void unite_gatherings();
   void place_speeches(std::span<const std::uint32_t> order);
   [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate,
                                           const std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t>& by_id) const;
@@ -118,7 +121,7 @@ std::uint32_t Grouper::choose(const Features& f, std::uint32_t document, std::ui
   std::tuple<bool, std::size_t> best_score;
   for (const std::uint32_t id : blocks_.find(f)) {
     const Cluster& cluster = clusters_[id];
-    if (!may_join(cluster, id, f, document, occasion)) continue;
+    if (cluster.members.empty() || !may_join(cluster, id, f, document, occasion)) continue;
     ++fitting;
     const std::tuple score(cluster.features.days == f.days, shared(everyone(cluster.features), everyone(f)));
     if (best == kNone || score > best_score) {
@@ -175,6 +178,30 @@ void Grouper::place(const std::vector<std::uint32_t>& unit, std::uint32_t occasi
   }
 }
 
+// One article names the host city of a summit, another the organisation, a third both: only now are the first two known
+// to speak of one. What joins has the coarser date, for clusters come finest first.
+void Grouper::unite_gatherings() {
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    Cluster& cluster = clusters_[id];
+    if (cluster.features.identity != Identity::gathering || cluster.members.size() < 2) continue;
+    std::vector<std::uint32_t> homes;
+    for (const std::uint32_t other : blocks_.find(cluster.features)) {
+      const bool told_apart = std::ranges::any_of(cluster.members, [&](std::uint32_t member) {
+        return told_by_.contains(pack(other, candidates_[member].document));
+      });
+      const Cluster& home = clusters_[other];
+      if (other >= id || told_apart || home.members.empty()) continue;
+      if (days_agree(home.features, cluster.features) && agree(home.features, cluster.features)) homes.push_back(other);
+    }
+    if (homes.size() != 1) continue;
+    Cluster& home = clusters_[homes.front()];
+    home.reasons.insert(home.reasons.end(), cluster.reasons.begin(), cluster.reasons.end());
+    home.reasons.push_back(fmt::format("{} = {}: {}, by what the others of its group add", label(cluster.members.front()),
+                                       label(home.members.front()), candidates_[cluster.members.front()].event->type));
+    for (const std::uint32_t member : std::exchange(cluster.members, {})) add(homes.front(), member);
+  }
+}
+
 std::uint32_t Grouper::occasion_of(
     std::uint32_t candidate, const std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t>& by_id) const {
   const auto found = by_id.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
@@ -219,6 +246,7 @@ void Grouper::judge_once_only() {
   std::map<std::uint64_t, std::vector<Days>> ends;
   for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
     const Features& f = clusters_[id].features;
+    if (clusters_[id].members.empty()) continue;
     for (const std::uint64_t key : once_keys(f, names_.name(f.phase))) same[key].push_back(id);
     const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names_.name(f.phase) == "effective";
     if (!undoes) continue;
@@ -229,7 +257,7 @@ void Grouper::judge_once_only() {
     if (clusters.size() > 1) judge(clusters, ends[key], taken);
   }
   for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
-    if (!taken[id]) groups_.push_back(as_group(clusters_[id]));
+    if (!taken[id] && !clusters_[id].members.empty()) groups_.push_back(as_group(clusters_[id]));
   }
 }
 

@@ -114,6 +114,20 @@ TEST(Merge, AccessionsThatDoNotSayToWhat) {
   });
 }
 
+TEST(Merge, OneArticleLinksTwoOthers) {
+  const EventText by_city = {"e1", "summit", "", "2024-10-22/2024-10-24", {"russia"}, {}, {}, "kazan"};
+  const EventText by_body = {"e1", "summit", "", "2024-10", {}, {}, {"brics"}};
+  const EventText by_both = {"e1", "summit", "", "2024-10", {}, {}, {"brics"}, "kazan"};
+  check({
+      {"the city, the organisation, and both",
+       {document("a", "", {by_city}), document("b", "", {by_body}), document("c", "", {by_both})},
+       "2024-10-22/2024-10-24 summit a:e1 b:e1 c:e1\n"},
+      {"nobody links them",
+       {document("a", "", {by_city}), document("b", "", {by_body})},
+       "2024-10 summit b:e1\n2024-10-22/2024-10-24 summit a:e1\n"},
+  });
+}
+
 TEST(Merge, BodiesActForTheirState) {
   const EventText army = {"e1", "military_action", "", "2000-05-25", {"IL.army"}, {}, {}, "south_lebanon"};
   const EventText state = {"e1", "military_action", "", "2000-05-25", {"IL"}, {}, {}, "south_lebanon"};
