@@ -200,6 +200,9 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
     return mention.last;
   }
   const bool definite = token > 0 && is_the(surface(token - 1));
+  const std::string_view before = token > 0 && !tokens_->tokens[token].line_start ? surface(token - 1) : std::string_view{};
+  // "elect a new president": nobody yet.
+  if (holder.id.empty() && (before == "a" || before == "an" || before == "another" || before == "no")) return token;
   // "presidents" and "a president" point at nobody; "President" at the head of a sentence does not either.
   if (add_described(token, t, 0, 0, office.word.value, holder, former, definite, rules::Gender::any)) return t;
   return token;

@@ -70,14 +70,19 @@ class Relations {
   [[nodiscard]] bool is_title(std::uint32_t token) const;
   [[nodiscard]] bool happens(std::uint32_t verb) const;
   [[nodiscard]] bool goes_on(const text::Sentence&, std::uint32_t verb) const;
+  [[nodiscard]] bool begins_clause(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
   [[nodiscard]] EnglishSubject english_shared_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_infinitive_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_antecedent(const text::Sentence&, std::uint32_t relative) const;
   [[nodiscard]] std::uint32_t english_inverted(const text::Sentence&, std::uint32_t token, const rules::Sense&, const EnglishSubject&) const;
   [[nodiscard]] std::uint32_t english_aside(const text::Sentence&, std::uint32_t closing) const;
+  [[nodiscard]] bool coordinated_passive(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool opens_participle(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::int32_t class_value(std::uint32_t token, std::string_view name) const;
+  [[nodiscard]] bool is_anaphor(std::uint32_t article, std::uint32_t noun, std::int32_t anaphor) const;
   [[nodiscard]] bool is_subject_pronoun(std::uint32_t token) const;
   void english_subject(Slot slot, const text::Sentence&, std::uint32_t verb, const EnglishSubject&, std::uint32_t token, const Discourse&,
                        std::vector<Filler>&);

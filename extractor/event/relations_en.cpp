@@ -37,6 +37,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
     if (structure_.has(t, Mark::have)) return false;
     if ((structure_.info(t).marks & kBetween) == 0) break;
   }
+  if (coordinated_passive(sentence, token)) return true;
   if (one_form && (token == sentence.first || !is_comma(structure_.tokens().tokens[token - 1]))) return false;
   // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001", "set up in 1967".
   std::uint32_t behind = token + 1;
@@ -51,6 +52,19 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   const text::Token& before = structure_.tokens().tokens[token - 1];
   if (is_comma(before)) return true;
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 && before.kind == text::TokenKind::word;
+}
+
+// "was arrested in May and sentenced to …": a participle behind "and" goes on with the passive, if it has no object.
+bool Relations::coordinated_passive(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token <= sentence.first + 2 || token + 1 >= sentence.last || !structure_.has(token - 1, Mark::conjunction)) return false;
+  const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
+  const bool dated = (next == "in" || next == "on") && token + 2 < sentence.last && structure_.info(token + 2).timex >= 0;
+  if (!dated && next != "to" && next != "for" && next != "by" && next != "with" && next != "of" && next != "as") return false;
+  for (std::uint32_t t = token - 1; t-- > sentence.first + 1 && token - t < kSubjectReach;) {
+    if (structure_.is_finite(t)) return structure_.has(t - 1, Mark::be);
+    if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) != 0) return false;
+  }
+  return false;
 }
 
 // The number that the word has in a class of the lexicon, 0 for none, -1 if it is not of the class.
@@ -110,6 +124,17 @@ EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std
       break;
     }
   }
+  // "Gilad Shalit, a soldier who": the apposition leads to the name before it.
+  constexpr std::uint32_t kApposition = 7;
+  for (std::uint32_t a = t; a > sentence.first + 1 && t - a < kApposition && structure_.info(t - 1).mention < 0;) {
+    --a;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[a].span);
+    if (structure_.is_finite(a) || is_comma(structure_.tokens().tokens[a])) break;
+    if ((word == "a" || word == "an" || word == "the") && is_comma(structure_.tokens().tokens[a - 1])) {
+      t = a - 1;
+      break;
+    }
+  }
   if (t <= sentence.first || structure_.info(t - 1).mention < 0) return none;
   auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
   const bool who = structure_.tokens().words(structure_.tokens().tokens[relative].span) == "who";
@@ -143,6 +168,14 @@ EnglishSubject Relations::english_infinitive_subject(const text::Sentence& sente
     if (word.kind == text::TokenKind::punctuation && (word.value == U';' || word.value == U':')) break;
   }
   return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+}
+
+// "the" and a noun of the class anaphor, with a number if it stands for several.
+bool Relations::is_anaphor(std::uint32_t article, std::uint32_t noun, std::int32_t anaphor) const {
+  const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
+  if (anaphor <= 0 || (word(article) != "the" && word(article) != "The")) return false;
+  if (anaphor < 3 || article + 1 == noun) return anaphor != 3 || word(noun) == "two" || word(noun) == "pair" || word(noun) == "duo";
+  return word(article + 1) == "two" || word(article + 1) == "three" || word(article + 1) == "four";
 }
 
 bool Relations::is_subject_pronoun(std::uint32_t token) const {
@@ -231,8 +264,11 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
     // A noun phrase: behind a preposition it is passed over, else it is the subject.
     // "Israeli warplanes", "NATO officials" act for whose they are.
     const bool acting = close && class_value(p, "acting_noun") >= 0;
+    const std::int32_t anaphor = close ? class_value(p, "anaphor") : -1;
     std::uint32_t n = p;
     while (n > sentence.first && p - n < kNounPhrase) {
+      // "the half-island declared", "the two leaders signed": somebody named before.
+      if (is_anaphor(n - 1, p, anaphor)) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
       const TokenInfo& left = structure_.info(n - 1);
       if (left.mention >= 0) {
         const auto m = static_cast<std::uint32_t>(left.mention);
@@ -248,9 +284,6 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-') : !modifies || structure_.is_finite(n - 1)) return unknown;
       --n;
     }
-    // "the half-island declared", "the politician resigned": somebody named before.
-    const bool the = close && (word_at(n) == "The" || word_at(n) == "the");
-    if (the && class_value(p, "anaphor") > 0) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
     if (n == sentence.first || p - n >= kNounPhrase) return unknown;
     t = n - 1;
     close = false;
@@ -276,7 +309,7 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
                             std::vector<Filler>& out) {
   constexpr std::uint32_t kBack = 70;
   const std::int32_t anaphor = class_value(pronoun, "anaphor");
-  const std::uint64_t marks = anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
+  const std::uint64_t marks = anaphor == 3 ? bit(Mark::pronoun_they) : anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
   const auto& mentions = structure_.mentions();
   const auto back_to = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t m = structure_.first_mention(from); m-- > 0 && mentions[m].first >= to;) {
@@ -286,11 +319,23 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
     }
     return false;
   };
+  // "X said that he …", "X announced his …": the subject of the verb before it in the same sentence.
+  if (anaphor <= 0) {
+    const EnglishSubject own = english_shared_subject(sentence, pronoun);
+    if (own.mention != kNoIndex && structure_.mentions()[own.mention].first < pronoun && pronoun_fits(marks, own.mention)) {
+      return add_chain(own.mention, slot, text::kNoWord, token, out, true);
+    }
+  }
   if (pronoun > sentence.first && (marks & bit(Mark::pronoun_they)) != 0 && back_to(pronoun, sentence.first)) return;
   bool any = false;
   for (const std::uint32_t m : discourse.subjects) {
     const bool several = (marks & bit(Mark::pronoun_they)) != 0 && discourse.subjects.size() > 1;
     if (!several && !pronoun_fits(marks, m)) continue;
+    if ((marks & bit(Mark::pronoun_they)) != 0 && !several) {
+      add_chain(structure_.role(m).chain_head, slot, text::kNoWord, token, out, true);
+      any = true;
+      continue;
+    }
     out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
     any = true;
   }
@@ -339,6 +384,12 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     }
     return;
   }
+  // "elected him by 395 votes"
+  if (object == kNoIndex && token + 1 < sentence.last) {
+    const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
+    const bool her = next == "her" && token + 2 < sentence.last && (structure_.info(token + 2).marks != 0 || structure_.info(token + 2).timex >= 0 || !structure_.is_word(token + 2));
+    if (next == "him" || next == "them" || her) add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
+  }
   if (const std::uint32_t speaker = english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
     return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
   }
@@ -379,7 +430,8 @@ void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::
   // Headlines: "Armenia, Azerbaijan sign deal".
   const auto& mentions = structure_.mentions();
   const std::uint32_t m = subject.mention;
-  const bool pair = m > 0 && mentions[m - 1].first == sentence.first && mentions[m - 1].last + 1 == mentions[m].first && mentions[m].last == verb &&
+  const bool starts = m > 0 && (mentions[m - 1].first == sentence.first || (mentions[m - 1].first > sentence.first && structure_.is_finite(mentions[m - 1].first - 1)));
+  const bool pair = starts && mentions[m - 1].last + 1 == mentions[m].first && mentions[m].last == verb &&
                     mentions[m - 1].form != MentionForm::nisba && is_comma(structure_.tokens().tokens[mentions[m - 1].last]);
   if (pair) add_chain(m - 1, slot, text::kNoWord, token, out, true);
   add_chain(m, slot, text::kNoWord, token, out, pair);
