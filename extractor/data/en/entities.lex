@@ -52,6 +52,7 @@ lexicon office_pl
   9   ministers
   21  ambassadors
   22  envoys | negotiators
+  24  army chiefs | military chiefs | chiefs of staff | defence chiefs | defense chiefs | chiefs of defence
   34  leaders
   35  officials | diplomats | delegates | delegations
 lexicon office_former
@@ -110,7 +111,8 @@ lexicon capital
   capital | capital city
 # A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
 lexicon country_word
-  country | kingdom | nation | republic
+  0  country | nation
+  1  kingdom | sultanate
 # What is called after a place: the Paris agreement, the Minsk talks.
 lexicon named_by_place
   agreement | agreements | accord | accords | treaty | protocol | declaration | summit | conference | talks | process | forum | communique | talk | deal
