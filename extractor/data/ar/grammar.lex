@@ -55,6 +55,7 @@ lexicon opinion particle
 lexicon time_since particle
   منذ
 lexicon time_until particle
+  اعتبارا من | ابتداء من | بدءا من | تأجيلها إلى | تأجيله إلى | تأجيل موعدها إلى | إرجائها إلى | إرجائه إلى
   حتى | لغاية | إلى غاية | حتى نهاية
 lexicon time_before particle
   قبل | قبيل | بحلول | قبل حلول
