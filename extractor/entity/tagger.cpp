@@ -18,6 +18,14 @@ constexpr std::int32_t kOrganisationHead = 1, kBlocHead = 2;
 constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kLeader = 34;
 constexpr std::uint64_t office_bit(OfficeId office) { return office > 0 && office < 64 ? std::uint64_t{1} << office : 0; }
 
+// Value of the class country_word: "the kingdom" is no republic.
+constexpr std::int32_t kKingdom = 1;
+bool is_monarchy(std::string_view country) {
+  constexpr auto kMonarchies = std::to_array<std::string_view>({"SA", "BH", "JO", "MA", "OM", "KW", "QA", "AE", "GB", "ES", "NL", "BE", "DK", "NO", "SE", "TH", "KH",
+                                                                "BT", "MY", "BN", "JP", "LS", "SZ", "TO", "LU", "MC", "LI"});
+  return std::ranges::find(kMonarchies, country) != kMonarchies.end();
+}
+
 }  // namespace
 
 EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
@@ -216,7 +224,7 @@ std::int32_t EntityTagger::remember(Known known) {
 // The last word of a full name is enough from now on.
 void EntityTagger::remember_short_name(std::uint32_t token, std::int32_t known) {
   const std::string folded = text::fold(surface(token));
-  if (folded.size() > 3) short_names_[folded] = known;
+  if (folded.size() >= 3) short_names_[folded] = known;
 }
 
 std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Found& found) {
@@ -366,7 +374,8 @@ std::uint32_t EntityTagger::described_country(std::uint32_t token) {
   }
   // "الدول", "دول المجلس" are no country; neither is "the country's" owner when nobody was named.
   const Known* known = latest([&](const Known& k) {
-    return own ? k.kind == EntityKind::person && !k.country.empty() : k.kind == EntityKind::country;
+    if (own) return k.kind == EntityKind::person && !k.country.empty();
+    return k.kind == EntityKind::country && (word.value != kKingdom || is_monarchy(k.ref.id));
   });
   if (known == nullptr) return token;
   const std::uint32_t country = rules_.gazetteer->find(own ? known->country : known->ref.id);

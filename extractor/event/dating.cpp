@@ -76,6 +76,18 @@ std::uint32_t Dater::predicate_at(std::uint32_t token) const {
   return found != predicates_.end() && found->token == token ? static_cast<std::uint32_t>(found - predicates_.begin()) : kNoIndex;
 }
 
+bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) const {
+  if (structure_.grammar().arabic()) return false;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (begin == sentence.first || end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
+  const TokenInfo& next = structure_.info(end);
+  if (next.marks != 0 || next.timex >= 0) return false;
+  constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "The", "this", "as"});
+  const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[begin - 1].span);
+  return std::ranges::find(kDeterminers, before) != kDeterminers.end();
+}
+
 int Dater::crossing(std::uint32_t token) const {
   const text::Token& t = structure_.tokens().tokens[token];
   const TokenInfo& info = structure_.info(token);
@@ -288,8 +300,20 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
     if (!datable(x)) continue;
     Attachment best;
-    walk_left(sentence, x, drafts, dct, best);
-    walk_right(sentence, x, drafts, dct, best);
+    if (is_attributive(sentence, x)) {
+      // "the 2015 accord", "their March 27 meeting": the date is the noun's, nobody else's.
+      constexpr std::uint32_t kNounReach = 3;
+      for (std::uint32_t t = structure_.timex_end(x); t < std::min(sentence.last, structure_.timex_end(x) + kNounReach); ++t) {
+        if (structure_.is_finite(t)) break;
+        const std::uint32_t p = predicate_at(t);
+        if (p == kNoIndex) continue;
+        best = {.predicate = p, .timex = x, .cost = 0};
+        break;
+      }
+    } else {
+      walk_left(sentence, x, drafts, dct, best);
+      walk_right(sentence, x, drafts, dct, best);
+    }
     // The second half of a range goes where the first went.
     if (!attachments_.empty() && attachments_.back().timex + 1 == x && range_between(x - 1, x)) {
       best = {.predicate = attachments_.back().predicate, .timex = x, .cost = attachments_.back().cost};
@@ -417,6 +441,8 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
       } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)
                                                             : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
         conjoined = true;
+      } else if ((info.marks & bit(Mark::adverb)) != 0) {
+        continue;
       } else if ((info.marks & bit(Mark::preposition)) == 0) {
         return;
       } else {

@@ -51,6 +51,7 @@ class Dater {
   void walk_right(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
   void consider(std::uint32_t predicate, std::uint32_t timex, int cost, std::span<const Draft>, std::optional<date::sys_days>,
                 Attachment& best) const;
+  [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;

@@ -183,6 +183,15 @@ void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index
   }
 }
 
+// A statement in the Arabic imperfect or the English present perfect, outside the lead, is a standing position.
+bool Inheritance::is_standing(const Draft& draft, bool lead) const {
+  if (!is_statement(draft) || lead) return false;
+  if (structure_.grammar().arabic()) return draft.sense.features.tense == rules::Tense::imperfect;
+  if (!draft.verbal || draft.token == 0) return false;
+  const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span);
+  return before == "has" || before == "have";
+}
+
 // What has happened takes no day to come, and what is planned none that has passed.
 bool Inheritance::may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct) {
   if (!occasion.dating.date) return false;
@@ -223,11 +232,11 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       std::uint32_t occasion = occasion_of(drafts, d);
       if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
-      if (occasion == kNoIndex && actual && !(is_statement(draft) && !lead && draft.sense.features.tense == rules::Tense::imperfect)) occasion = implied_occasion(drafts, d, scene, dct);
+      if (occasion == kNoIndex && actual && !is_standing(draft, lead)) occasion = implied_occasion(drafts, d, scene, dct);
       // What is told without a date is part of the news that the article brings.
-      // A statement in the Arabic imperfect, outside the lead, is a standing position.
-      const bool standing = is_statement(draft) && !lead && draft.sense.features.tense == rules::Tense::imperfect;
-      const bool fresh = actual && !standing && (draft.verbal ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false));
+      const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
+      const bool standing = is_standing(draft, lead);
+      const bool fresh = actual && !standing && (told ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false));
       if (occasion == kNoIndex && fresh && main != kNoIndex && main != d) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion);

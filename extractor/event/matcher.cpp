@@ -258,7 +258,10 @@ void Matcher::choose(std::vector<Draft>& drafts) {
   const std::size_t first = drafts.size();
   for (Attempt& attempt : attempts_) {
     const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& winner) {
+      // "The protocol was signed in 1997 and took effect in 2005": two verbs may tell of one noun.
+      const bool two_verbs = attempt.draft.token != winner.token && structure_.is_finite(attempt.draft.token) && structure_.is_finite(winner.token);
       return std::ranges::any_of(attempt.draft.anchors, [&](std::uint32_t anchor) {
+        if (two_verbs && anchor != attempt.draft.token && anchor != winner.token) return false;
         return std::ranges::find(winner.anchors, anchor) != winner.anchors.end();
       });
     });

@@ -123,6 +123,22 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
   return words > 0 && words < kLongest;
 }
 
+// "وكان المتهم قد قال": whether the subject between كان and the verb is unknown.
+bool Relations::unknown_topic(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 6;
+  std::uint32_t t = token;
+  if (t == sentence.first || structure_.tokens().words(structure_.tokens().tokens[t - 1].span) != "قد") return false;
+  --t;
+  std::uint32_t words = 0;
+  while (t > sentence.first && words < kLongest) {
+    --t;
+    if ((structure_.info(t).marks & bit(Mark::pluperfect)) != 0) return words > 0;
+    if (structure_.info(t).mention >= 0 || structure_.info(t).timex >= 0 || structure_.info(t).marks != 0 || !structure_.is_word(t)) return false;
+    ++words;
+  }
+  return false;
+}
+
 // "الحوثيين": a plural in the oblique case is no subject.
 bool Relations::is_oblique(std::uint32_t mention) const {
   const EntityMention& m = structure_.mentions()[mention];
@@ -177,6 +193,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     // "رفضته المعارضة": a verbal noun with the article is no modal verb.
     constexpr std::uint64_t kModal = bit(Mark::refusal) | bit(Mark::wishing) | bit(Mark::planning) | bit(Mark::negated_noun);
     const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));
+    if (word.kind == text::TokenKind::number) unknown_noun = true;  // "قتل 18 شخصا"
     if (noun && word.kind == text::TokenKind::word) {
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
       unknown_noun = true;
@@ -340,6 +357,34 @@ bool Relations::goes_on(const text::Sentence& sentence, std::uint32_t verb) cons
   return structure_.is_word(verb - 1) && before.marks == 0 && before.mention < 0 && before.timex < 0 && word.ends_with("ا") && !word.starts_with("ال");
 }
 
+// "قال ترامب إنه سيزور", "تلتقي بيلوسي … قبل أن تتوجه": the subject of the verb that the clause depends on.
+std::uint32_t Relations::arabic_main_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint64_t kParticles = bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb);
+  std::uint32_t t = token;
+  while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;
+  if (t < sentence.first + 2 || (structure_.info(t - 1).marks & bit(Mark::complementizer)) == 0) return kNoIndex;
+  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t - 1].span);
+  const bool pronoun = word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم") || word.ends_with("هما");
+  if (!pronoun && (structure_.info(t - 2).marks & (bit(Mark::before) | bit(Mark::after))) == 0) return kNoIndex;
+  for (std::uint32_t v = t - 1, first = std::max(sentence.first, t > kReach ? t - kReach : 0U); v > first;) {
+    --v;
+    if (!structure_.is_finite(v)) continue;
+    bool unknown_noun = false;
+    std::uint32_t subject = arabic_adjacent_subject(sentence, v);
+    if (subject == kNoIndex) subject = arabic_right_subject({.first = sentence.first, .last = t - 1, .span = sentence.span}, v, unknown_noun);
+    if (subject == kNoIndex && !unknown_noun) subject = arabic_left_subject(sentence, v);
+    return subject;
+  }
+  return kNoIndex;
+}
+
+// Whether the clause of the verb begins with it. One that stands right behind a noun has its subject there, known or not.
+bool Relations::begins_clause(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token == sentence.first || (structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return true;
+  const TokenInfo& before = structure_.info(token - 1);
+  return !structure_.is_word(token - 1) || before.timex >= 0 || (before.mention < 0 && (before.marks != 0 || before.inside_phrase));
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
@@ -367,10 +412,17 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     // "التقته فلانة": a masculine person after a verb in the feminine is its object.
     if (m.kind == EntityKind::person && m.gender == Gender::masculine && sense.features.gender == Gender::feminine) right = false;
     if (is_oblique(subject)) right = false;
+    // "كان سمو الأمير قد استقبل الرئيس".
+    if (right && (structure_.proclitics(token) & (text::kWa | text::kFa)) == 0 && unknown_topic(sentence, token)) {
+      right = false;
+      unknown_noun = true;
+    }
   }
   std::uint32_t object = right ? kNoIndex : subject;
   unknown_noun = unknown_noun || (!right && unknown_subject_before(sentence, token));
-  if (!right) subject = unknown_noun ? kNoIndex : arabic_left_subject(sentence, token);
+  if (!right) subject = unknown_noun ? kNoIndex : arabic_main_subject(sentence, token);
+  if (!right && subject == kNoIndex && !unknown_noun) subject = arabic_left_subject(sentence, token);
+  unknown_noun = unknown_noun || (subject == kNoIndex && !begins_clause(sentence, token));
   if (subject != kNoIndex) {
     add_chain(subject, Slot::agent, text::kNoWord, token, out);
   } else if (!unknown_noun) {

@@ -139,7 +139,8 @@ lexicon capital
   عاصمة
 # A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
 lexicon country_word
-  البلاد | بلاد | المملكة | السلطنة
+  0  البلاد | بلاد
+  1  المملكة | السلطنة
 # What is called after a place: the Paris agreement, the Minsk talks.
 lexicon named_by_place
   اتفاق | اتفاقية | اتفاقات | معاهدة | بروتوكول | إعلان | قمة | مؤتمر | محادثات | مسار | منتدى | بيان
