@@ -71,7 +71,7 @@ lexicon body
   107  ministry
   108  presidency
   109  police | security forces
-  110  court | prosecutors
+  110  court | prosecutors | high court | appeals court | court of appeal | district court | federal court | criminal court
   111  electoral commission | election commission | electoral authority
   112  central bank
   114  opposition
@@ -82,7 +82,7 @@ lexicon body
   119  forces | troops
   120  authorities
   121  navy
-  122  constitutional court
+  122  constitutional court | constitutional tribunal | constitutional council
   123  supreme court
   124  separatists
   125  rebels | insurgents
