@@ -378,11 +378,12 @@ std::uint32_t Relations::arabic_main_subject(const text::Sentence& sentence, std
   return kNoIndex;
 }
 
-// Whether the clause of the verb begins with it. One that stands right behind a noun has its subject there, known or not.
+// Whether the clause of the verb may begin with it. One that stands right behind a common noun has its subject there.
 bool Relations::begins_clause(const text::Sentence& sentence, std::uint32_t token) const {
   if (token == sentence.first || (structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return true;
   const TokenInfo& before = structure_.info(token - 1);
-  return !structure_.is_word(token - 1) || before.timex >= 0 || (before.mention < 0 && (before.marks != 0 || before.inside_phrase));
+  if (structure_.tokens().words(structure_.tokens().tokens[token].span).starts_with("ف")) return true;
+  return !structure_.is_word(token - 1) || before.timex >= 0 || before.mention >= 0 || before.marks != 0 || before.inside_phrase;
 }
 
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
