@@ -273,7 +273,10 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
     if (!overlaps(date, second)) continue;
     draft.own.push_back(other.timex);
     stated = stated || structure_.timexes()[other.timex].resolution == Resolution::explicit_;
-    if (length(second) < length(date)) date = second;
+    // The civil date beside a Hijri one is the exact one to print, whatever days the months have in common.
+    const bool civil = date.written_in == Calendar::hijri && second.written_in == Calendar::gregorian && second.granularity >= Granularity::month;
+    const bool hijri = date.written_in == Calendar::gregorian && date.granularity >= Granularity::month && second.written_in == Calendar::hijri;
+    if (civil || (!hijri && length(second) < length(date))) date = second;
   }
   std::ranges::sort(draft.own);
   const std::uint32_t begin = structure_.timex_begin(nearest.timex);

@@ -311,15 +311,38 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
   const std::int32_t anaphor = class_value(pronoun, "anaphor");
   const std::uint64_t marks = anaphor == 3 ? bit(Mark::pronoun_they) : anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
   const auto& mentions = structure_.mentions();
-  const auto back_to = [&](std::uint32_t from, std::uint32_t to) {
+  const auto back_to = [&](std::uint32_t from, std::uint32_t to, std::string_view but = {}) {
     for (std::uint32_t m = structure_.first_mention(from); m-- > 0 && mentions[m].first >= to;) {
+      if (!but.empty() && mentions[m].actor.id == but) continue;
       if (structure_.role(m).governor == Governor::preposition || !pronoun_fits(marks, m)) continue;
       add_chain(structure_.role(m).chain_head, slot, text::kNoWord, token, out, true);
       return true;
     }
     return false;
   };
+  // "the two signed": the last two named.
+  if (anaphor == 3) {
+    std::vector<std::uint32_t> both;
+    for (std::uint32_t m = structure_.first_mention(pronoun); m-- > 0 && pronoun - mentions[m].first < kBack && both.size() < 2;) {
+      const EntityMention& mention = mentions[m];
+      if (mention.form == MentionForm::nisba || (mention.kind != EntityKind::person && mention.kind != EntityKind::country)) continue;
+      if (!both.empty() && (mentions[both[0]].kind != mention.kind || mentions[both[0]].actor.id == mention.actor.id)) continue;
+      both.push_back(m);
+    }
+    if (both.size() == 2) {
+      for (const std::uint32_t m : {both[1], both[0]}) {
+        out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
+      }
+      return;
+    }
+  }
   // "X said that he …", "X announced his …": the subject of the verb before it in the same sentence.
+  if (pronoun > token) {
+    // An object is somebody else than the subject.
+    const std::uint32_t doer = english_left_subject(sentence, token, false).mention;
+    (void)back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0, doer == kNoIndex ? std::string_view{} : mentions[doer].actor.id);
+    return;
+  }
   if (anaphor <= 0) {
     const EnglishSubject own = english_shared_subject(sentence, pronoun);
     if (own.mention != kNoIndex && structure_.mentions()[own.mention].first < pronoun && pronoun_fits(marks, own.mention)) {
@@ -388,7 +411,9 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   if (object == kNoIndex && token + 1 < sentence.last) {
     const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
     const bool her = next == "her" && token + 2 < sentence.last && (structure_.info(token + 2).marks != 0 || structure_.info(token + 2).timex >= 0 || !structure_.is_word(token + 2));
-    if (next == "him" || next == "them" || her) add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
+    const bool it = next == "it" && token + 2 < sentence.last && !structure_.is_finite(token + 2) &&
+                    (structure_.info(token + 2).timex >= 0 || (structure_.info(token + 2).marks & (bit(Mark::preposition) | bit(Mark::after) | bit(Mark::conjunction))) != 0 || !structure_.is_word(token + 2));
+    if (next == "him" || next == "them" || her || it) add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
   }
   if (const std::uint32_t speaker = english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
     return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
