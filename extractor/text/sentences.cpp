@@ -29,6 +29,15 @@ bool is_abbreviation_dot(const Analyzer& analyzer, const std::vector<bool>& abbr
   });
 }
 
+// "at 11 p.m. on Friday": the dot of a single letter, and the sentence goes on in lower case.
+bool goes_on(const Analyzer& analyzer, const Tokens& t, std::size_t dot) {
+  if (dot == 0 || !adjacent(t, dot) || dot + 1 >= t.tokens.size()) return false;
+  const Token& before = t.tokens[dot - 1];
+  const Token& next = t.tokens[dot + 1];
+  return before.kind == TokenKind::word && !before.arabic && before.span.end - before.span.begin == 1 && next.kind == TokenKind::word &&
+         !next.arabic && !next.line_start && !analyzer.analysis(next.analysis).capitalised;
+}
+
 bool is_ellipsis_dot(const Tokens& t, std::size_t dot) {
   return (dot > 0 && adjacent(t, dot) && t.is(static_cast<std::uint32_t>(dot - 1), U'.')) ||
          (adjacent(t, dot + 1) && t.is(static_cast<std::uint32_t>(dot + 1), U'.'));
@@ -54,7 +63,7 @@ void split_sentences(const Analyzer& analyzer, const std::vector<bool>& abbrevia
     if (token.line_start) close(i);
     if (token.kind != TokenKind::punctuation || !is_terminator(token.value)) continue;
     if (token.value == U'.' &&
-        (is_ellipsis_dot(out, i) || is_abbreviation_dot(analyzer, abbreviations, out, i))) {
+        (is_ellipsis_dot(out, i) || is_abbreviation_dot(analyzer, abbreviations, out, i) || goes_on(analyzer, out, i))) {
       continue;
     }
     std::size_t end = i + 1;
