@@ -20,8 +20,10 @@ class Explanation {
                         document_.dct ? to_iso(*document_.dct) : std::string("on an unknown day"));
     data::Workbench bench(*language, rules_.compiled().types);
     std::vector<event::NearMiss> misses;
-    bench.run(document_, ExtractScope::everything, extraction_, &misses);
-    for (const Timex& timex : extraction_.timexes) expression(timex);
+    timex::Derivations derivations;
+    bench.run(document_, ExtractScope::everything, extraction_, &misses, &derivations);
+    for (std::size_t i = 0; i < extraction_.timexes.size(); ++i) expression(extraction_.timexes[i], derivations.expressions[i]);
+    for (const timex::LeftAlone& words : derivations.left_alone) left_alone(words);
     for (const entity::EntityMention& mention : bench.mentions) entity(mention);
     for (std::size_t e = 0; e < extraction_.events.size(); ++e) event(extraction_.events[e], e);
     near_misses(bench, misses);
@@ -33,25 +35,66 @@ class Explanation {
     return std::string_view(document_.text).substr(span.begin, span.end - span.begin);
   }
 
-  void expression(const Timex& timex) {
+  void expression(const Timex& timex, const timex::Derivation& derivation) {
     out_ += fmt::format("\nexpression \"{}\"\n  means   {} {}", words(timex.span), to_string(timex.type), timex.value.empty() ? "(unresolved)" : timex.value);
     if (timex.mod != Modifier::none) out_ += fmt::format(" {}", to_string(timex.mod));
     if (!timex.hijri.empty()) out_ += fmt::format(" (Hijri {})", timex.hijri);
     if (timex.date) out_ += fmt::format(", {} to {}", to_iso(timex.date->first), to_iso(timex.date->last));
-    out_ += fmt::format("\n  because {}", reason(timex));
+    out_ += fmt::format("\n  because {}", reason(timex, derivation));
+    if (derivation.from_partner != 0) {
+      out_ += fmt::format("\n  and     \"{}\" supplied the {}", words(derivation.partner), left_out(derivation.from_partner));
+    }
     if (!timex.note.empty()) out_ += fmt::format("\n  but     {}", timex.note);
     out_ += fmt::format("\n  rule    {}\n", rules_.rule_name(timex.rule));
+    rejected(derivation.rejected);
   }
 
-  [[nodiscard]] std::string reason(const Timex& timex) const {
+  // Words that look like time and are reported as none.
+  void left_alone(const timex::LeftAlone& alone) {
+    out_ += fmt::format("\nno expression \"{}\"\n", words(alone.span));
+    if (alone.rule != kNoRule) out_ += fmt::format("  rule    {}, which takes the words out of play\n", rules_.rule_name(alone.rule));
+    rejected(alone.rejected);
+  }
+
+  void rejected(const std::vector<timex::Rejected>& readings) {
+    for (const timex::Rejected& other : readings) {
+      const std::string what = other.rule == kNoRule
+                                   ? fmt::format("{}, {}", other.value, other.what)
+                                   : fmt::format("\"{}\" by {}", words(other.span), rules_.rule_name(other.rule));
+      out_ += fmt::format("  not     {}: {}\n", what, other.why);
+    }
+  }
+
+  // "year and month"
+  [[nodiscard]] static std::string left_out(std::uint8_t parts) {
+    constexpr std::pair<timex::LeftOut, std::string_view> kNames[] = {{timex::kCenturyLeftOut, "century"},
+                                                                      {timex::kYearLeftOut, "year"},
+                                                                      {timex::kMonthLeftOut, "month"},
+                                                                      {timex::kWeekLeftOut, "week"},
+                                                                      {timex::kDayLeftOut, "day it counts from"}};
+    std::string names;
+    for (const auto& [part, name] : kNames) {
+      if ((parts & part) != 0) names += fmt::format("{}{}", names.empty() ? "" : " and ", name);
+    }
+    return names.empty() ? "rest" : names;
+  }
+
+  [[nodiscard]] std::string reason(const Timex& timex, const timex::Derivation& derivation) const {
+    if (!derivation.unresolved.empty()) return derivation.unresolved;
     switch (timex.resolution) {
-      case Resolution::explicit_: return "the words say it in full";
-      case Resolution::dct: return "the publication day supplied what the words leave out";
+      case Resolution::explicit_:
+        return timex.date ? derivation.from_partner != 0 ? "the words say it, with those beside them" : "the words say it in full"
+                          : "there is no such day";
+      case Resolution::dct:
+        return timex.date ? fmt::format("the publication day, {}, supplied the {}", document_.dct ? to_iso(*document_.dct) : "",
+                                        left_out(derivation.left_out))
+                          : "no day of the calendar fits the words";
       case Resolution::anchor:
         if (timex.anchor < extraction_.timexes.size()) {
-          return fmt::format("it counts from \"{}\"", words(extraction_.timexes[timex.anchor].span));
+          return fmt::format("\"{}\", where the text is, supplied the {}", words(extraction_.timexes[timex.anchor].span),
+                             left_out(derivation.left_out));
         }
-        return "it counts from another date of the text";
+        return "another date of the text supplied the rest";
       case Resolution::none: return "it denotes no day of the calendar";
     }
     return {};

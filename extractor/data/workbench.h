@@ -22,8 +22,9 @@ class Workbench {
         entities_(*rules.entities, rules.lexicon),
         events(rules.events, *rules.grammar, rules.lexicon, types) {}
 
-  /// Fills tokens, mentions and `out`; `misses` may be null.
-  void run(const Document& document, ExtractScope scope, Extraction& out, std::vector<event::NearMiss>* misses = nullptr) {
+  /// Fills tokens, mentions and `out`; `misses` and `why` may be null.
+  void run(const Document& document, ExtractScope scope, Extraction& out, std::vector<event::NearMiss>* misses = nullptr,
+           timex::Derivations* why = nullptr) {
     if (analyzer.clear_if_large()) {
       cache.clear();
       entities_.forget();
@@ -31,7 +32,7 @@ class Workbench {
     text::tokenize(document.text, analyzer, tokens);
     text::split_sentences(analyzer, rules_.abbreviations, tokens);
     cache.update(analyzer);
-    time_.tag(tokens, analyzer, cache, document.dct, out.timexes);
+    time_.tag(tokens, analyzer, cache, document.dct, out.timexes, why);
     if (scope == ExtractScope::timexes) return;
     entities_.tag(tokens, analyzer, cache, out.timexes, document.dct, mentions);
     events.tag(tokens, analyzer, cache, out.timexes, mentions, document.dct, out.events, misses);

@@ -1,6 +1,7 @@
 #include "timex/matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tarikh::timex {
 namespace {
@@ -255,12 +256,33 @@ void Matcher::advance_numeric(std::uint32_t to, const Step& step) {
 }
 
 void Matcher::accept(std::uint32_t rule, std::uint32_t token) {
+  if (contests_ != nullptr && token != start_) record_attempt(rule, token);
   if (token == start_ || token < best_.end || (token == best_.end && rule >= best_.rule)) return;
   if (!allowed(grammar_.rules[rule], start_, token)) return;
   std::copy_n(match_.parts.begin(), std::min(kFrames, std::size_t{grammar_.rules[rule].frames} + 1),
               best_.parts.begin());
   best_.rule = rule;
   best_.end = token;
+}
+
+void Matcher::record_attempt(std::uint32_t rule, std::uint32_t token) {
+  const RuleId id = grammar_.rules[rule].id;
+  const Span span{match_.parts[0].begin, tokens_->tokens[token - 1].span.end};
+  const bool known = std::ranges::any_of(
+      attempts_, [&](const Contest::Attempt& other) { return other.rule == id && other.last == token; });
+  if (!known) attempts_.push_back({id, span, token, allowed(grammar_.rules[rule], start_, token)});
+}
+
+void Matcher::record_contest(std::size_t first_found, std::size_t last_found) {
+  if (attempts_.empty()) return;
+  Contest& contest = contests_->emplace_back();
+  contest.attempts = std::exchange(attempts_, {});
+  contest.first_found = first_found;
+  contest.last_found = last_found;
+  if (best_.end <= start_) return;
+  contest.winner = grammar_.rules[best_.rule].id;
+  contest.last = best_.end;
+  contest.span = {best_.parts[0].begin, tokens_->tokens[best_.end - 1].span.end};
 }
 
 void Matcher::run_from(std::uint32_t state, std::uint32_t token) {
@@ -435,7 +457,7 @@ void Matcher::emit(std::vector<Found>& out) {
 }
 
 void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
-                  std::vector<Found>& out) {
+                  std::vector<Found>& out, std::vector<Contest>* contests) {
   if (cache_ != &cache || generation_ != cache.generation()) {
     generation_ = cache.generation();
     words_.clear();
@@ -445,6 +467,7 @@ void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, co
   tokens_ = &tokens;
   analyzer_ = &analyzer;
   cache_ = &cache;
+  contests_ = contests;
   match_ = Match{};
   numbers_.clear();
   number_at_.assign(tokens.tokens.size(), 0);
@@ -457,8 +480,10 @@ void Matcher::run(const text::Tokens& tokens, const text::Analyzer& analyzer, co
     }
     const text::Token& t = tokens.tokens[token];
     try_all(token);
+    const std::size_t before = out.size();
+    if (best_.end > token) emit(out);
+    if (contests != nullptr) record_contest(before, out.size());
     if (best_.end > token) {
-      emit(out);
       token = best_.end;
       continue;
     }

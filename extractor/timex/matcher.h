@@ -12,13 +12,30 @@
 
 namespace tarikh::timex {
 
+/// All that rules made of the words at one token, for who asks why one of them won.
+struct Contest {
+  struct Attempt {
+    RuleId rule = kNoRule;
+    Span span;
+    std::uint32_t last = 0;  ///< token, exclusive
+    bool fits = false;       ///< what stands beside the words allows it
+  };
+  std::vector<Attempt> attempts;  ///< once each, the winner included
+  RuleId winner = kNoRule;
+  Span span;               ///< of the winner
+  std::uint32_t last = 0;  ///< of the winner
+  std::size_t first_found = 0;
+  std::size_t last_found = 0;  ///< exclusive; equal if the winner has no value
+};
+
 class Matcher {
  public:
   explicit Matcher(const Grammar& grammar) : grammar_(grammar), number_classes_(grammar.numbers) {}
 
-  /// The expressions of the text, in order.
+  /// The expressions of the text, in order. `contests`, if asked for, gets one for each token where a rule fits the
+  /// words.
   void run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
-           std::vector<Found>& out);
+           std::vector<Found>& out, std::vector<Contest>* contests = nullptr);
 
  private:
   static constexpr std::size_t kFrames = 4;  // the whole match, and up to three {…}
@@ -78,6 +95,8 @@ class Matcher {
   void run_actions(const Graph::Edge& edge, std::uint32_t token);
   void follow(const Graph::Edge& edge, std::uint32_t token);
   void accept(std::uint32_t rule, std::uint32_t token);
+  void record_attempt(std::uint32_t rule, std::uint32_t token);
+  void record_contest(std::size_t first_found, std::size_t last_found);
   template <class Continue>
   void match_item(const Item& item, std::uint32_t token, Continue&& next);
   template <class Continue>
@@ -123,6 +142,8 @@ class Matcher {
   int steps_ = 0;
   Match match_;
   Match best_;
+  std::vector<Contest>* contests_ = nullptr;
+  std::vector<Contest::Attempt> attempts_;  // at start_, if contests_
 };
 
 }  // namespace tarikh::timex

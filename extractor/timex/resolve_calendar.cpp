@@ -32,6 +32,17 @@ std::optional<Date> to_date(const Lunar& l) {
   return solar ? solar_hijri_day_date(l.year, l.month, day) : hijri_day_date(l.year, l.month, day);
 }
 
+// "there is no 1433-02-30 of the Hijri calendar, where that month has 29 days"
+std::string no_such_day(const Lunar& l) {
+  const bool solar = l.calendar == kSolarHijri;
+  const int length = l.month == 0 || l.year == 0 ? 0
+                     : solar                     ? solar_hijri_month_length(l.year, l.month)
+                                                 : hijri_month_length(l.year, l.month);
+  if (length == 0) return "no such day of the calendar";
+  return fmt::format("there is no {:04}-{:02}-{:02} of the {} calendar, where that month has {} days", l.year, l.month,
+                     l.day, solar ? "Solar Hijri" : "Hijri", length);
+}
+
 // Years of the calendar that a Gregorian year reaches into.
 int year_near(int calendar, int gregorian) {
   return calendar == kSolarHijri ? gregorian - 622 : (gregorian - 622) * 33 / 32;
@@ -109,7 +120,7 @@ Resolver::Meaning Resolver::resolve_hijri(const Found& found, int year, Resoluti
     m.date = to_date(l);
   }
   if (!m.date) {
-    m.note = "no such day of the calendar";
+    m.note = no_such_day(l);
     if (year != 0) m.value = "XXXX-XX-XX";
     return m;
   }

@@ -44,6 +44,8 @@ std::optional<Date> part_of_year(const Frame& f, int year) {
   return year_date(year);
 }
 
+constexpr int kLeapYear = 2000;
+
 /// A day of the first or last week: of a year by ISO, of a month the whole weeks in it.
 date::sys_days week_edge(const Date& span, bool last) {
   if (span.granularity == Granularity::year) return last ? span.last - date::days{3} : span.first + date::days{3};
@@ -224,7 +226,10 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       }
       break;
   }
-  if (!m.date) m.note = "no such day";
+  if (!m.date) {
+    const bool never = f.has(Field::day) && f.has(Field::month) && !part_of_year(f, kLeapYear);
+    m.note = never ? fmt::format("there is no {:02}-{:02} in any year", month_of(f), f.get(Field::day)) : "no such day";
+  }
   check_weekday(f, m);
   return m;
 }

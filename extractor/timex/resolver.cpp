@@ -213,7 +213,8 @@ Timex Resolver::to_timex(const Found& found) {
 }
 
 void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
-                   std::optional<date::sys_days> dct, std::vector<Found>& found, std::vector<Timex>& out) {
+                   std::optional<date::sys_days> dct, std::vector<Found>& found, std::vector<Timex>& out,
+                   std::vector<Derivation>* why) {
   tense_.begin(tokens, analyzer, cache);
   tokens_ = &tokens;
   dct_ = dct;
@@ -223,12 +224,14 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   last_day_ = last_any_ = chronicle_ = {};
   paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
   range_start_.reset();
+  const std::vector<Found> said = why != nullptr ? found : std::vector<Found>{};
   share_fields(found);
   narrative_ = is_narrative(found);
   for (Found& expression : found) {
     settle_ahead(expression);
     (void)paragraph_of(expression.first);
     Timex timex = to_timex(expression);
+    if (why != nullptr) why->push_back(derive(found, out.size(), said[out.size()].frame, timex));
     if (expression.place == Place::range_end && range_start_ && timex.date) {
       out.back().begin_point = timex.begin_point = out.back().value;
       out.back().end_point = timex.end_point = timex.value;

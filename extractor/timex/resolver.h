@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tarikh/date.h"
+#include "timex/derivation.h"
 #include "timex/frame.h"
 #include "timex/tense.h"
 
@@ -16,8 +17,10 @@ class Resolver {
   explicit Resolver(const rules::Lexicon& lexicon) : tense_(lexicon) {}
 
   /// One Timex per Found, in order. Changes `found`: partners of a range share month and year.
+  /// `why`, if asked for, gets a Derivation for each.
   void run(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
-           std::optional<date::sys_days> dct, std::vector<Found>& found, std::vector<Timex>& out);
+           std::optional<date::sys_days> dct, std::vector<Found>& found, std::vector<Timex>& out,
+           std::vector<Derivation>* why = nullptr);
 
  private:
   /// What a frame comes to.
@@ -67,6 +70,14 @@ class Resolver {
   static std::string underspecified(const Frame& frame);
   void duration_points(const Found& found, Timex& timex) const;
   static Modifier modifier(const Frame& frame);
+
+  // derive.cpp
+  /// `said`: the frame before its partner shared fields with it.
+  Derivation derive(const std::vector<Found>& found, std::size_t index, const Frame& said, const Timex& timex);
+  void other_days(const Found& found, const Timex& timex, std::vector<Rejected>& rejected);
+  void without_anchor(const Found& found, const Timex& timex, std::vector<Rejected>& rejected);
+  [[nodiscard]] std::string day_reason(const Found& found, const Date& chosen, const Date& other) const;
+  [[nodiscard]] std::string clause_reason(const Found& found) const;
 
   // resolver.cpp
   void share_fields(std::vector<Found>& found) const;

@@ -18,6 +18,7 @@
 #include "tarikh/result.h"
 #include "tarikh/ruleset.h"
 #include "text/tokens.h"
+#include "timex/derivation.h"
 
 namespace tarikh::timex {
 
@@ -56,9 +57,10 @@ class TimeTagger {
   TimeTagger& operator=(TimeTagger&&) noexcept;
 
   /// Finds the expressions of `tokens` (with sentences) in text order. `cache` is up to date with `analyzer`.
-  /// Without a DCT relative expressions stay underspecified.
+  /// Without a DCT relative expressions stay underspecified. `why`, if asked for, tells how each came to its value
+  /// and what else was read in the words.
   void tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
-           std::optional<date::sys_days> dct, std::vector<Timex>& out);
+           std::optional<date::sys_days> dct, std::vector<Timex>& out, Derivations* why = nullptr);
 
  private:
   struct Scratch;

@@ -59,13 +59,13 @@ TenseReader::Cue TenseReader::governed(std::uint32_t token, Cue own) const {
 }
 
 // "التقى الوزيران اللذان يقودان … الجمعة": the main verb rules over the imperfect of a relative clause.
-bool TenseReader::past_before(std::uint32_t begin, std::uint32_t token) const {
+std::uint32_t TenseReader::past_before(std::uint32_t begin, std::uint32_t token) const {
   const std::uint32_t from = token - std::min(token - begin, static_cast<std::uint32_t>(kFar));
   while (token-- > from) {
-    if (is(token, that_) && !(token > from && is(token - 1, conjoined_))) return false;
-    if (cue(token) == Cue::past) return true;
+    if (is(token, that_) && !(token > from && is(token - 1, conjoined_))) return kNoIndex;
+    if (cue(token) == Cue::past) return token;
   }
-  return false;
+  return kNoIndex;
 }
 
 bool TenseReader::after_plural(std::uint32_t token) const {
@@ -203,13 +203,17 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
   if (first > begin && is(first - 1, since_))
-    return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0};
+    return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   int best_cost = kFar;
   Cue best = Cue::none;
+  std::uint32_t best_token = kNoIndex;
   const auto look = [&](std::uint32_t token, int cost) {
     const Cue found = cue(token);
     if (found == Cue::none || cost >= best_cost) return false;
-    best = found == Cue::present && tokens_->tokens[token].arabic && past_before(begin, token) ? Cue::past : found;
+    const std::uint32_t past =
+        found == Cue::present && tokens_->tokens[token].arabic ? past_before(begin, token) : kNoIndex;
+    best = past != kNoIndex ? Cue::past : found;
+    best_token = past != kNoIndex ? past : token;
     best_cost = cost;
     return true;
   };
@@ -226,8 +230,10 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   Reading reading{.tense = ClauseTense::past,
                   .sure = best == Cue::past || best == Cue::future,
                   .until = false,
-                  .distance = best_cost};
+                  .distance = best_cost,
+                  .cue = best_token};
   reading.until = best == Cue::none && first > begin && is(first - 1, until_);
+  if (reading.until) reading.cue = first - 1;
   switch (best) {
     case Cue::none:
     case Cue::past:

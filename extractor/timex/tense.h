@@ -6,6 +6,7 @@
 
 #include "rules/lexicon.h"
 #include "rules/word_cache.h"
+#include "tarikh/extraction.h"
 #include "text/tokens.h"
 
 namespace tarikh::timex {
@@ -23,6 +24,7 @@ class TenseReader {
     bool sure = false;   ///< a cue was found
     bool until = false;  ///< no cue, and until, by or حتى before it
     int distance = 0;    ///< of the cue, in words
+    std::uint32_t cue = kNoIndex;  ///< token
   };
   /// Of the clause around tokens [first, last).
   [[nodiscard]] Reading at(std::uint32_t first, std::uint32_t last) const;
@@ -40,7 +42,8 @@ class TenseReader {
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
-  [[nodiscard]] bool past_before(std::uint32_t begin, std::uint32_t token) const;
+  /// The token of a past; kNoIndex if there is none.
+  [[nodiscard]] std::uint32_t past_before(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
   [[nodiscard]] const Form& form(std::uint32_t analysis) const;
   [[nodiscard]] Cue verb_cue(std::uint32_t analysis) const;
