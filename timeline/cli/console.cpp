@@ -34,6 +34,12 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
+std::string located(std::string_view where, const Error& error) {
+  Error with_file = error;
+  if (with_file.file.empty()) with_file.file = std::string(where);
+  return with_file.to_string();
+}
+
 }  // namespace
 
 Console::Console() : terminal_(isatty(STDERR_FILENO) == 1), started_(Clock::now()), last_drawn_(started_) {
@@ -54,15 +60,13 @@ void Console::error(std::string_view message) {
   print(kRed, message);
 }
 
-void Console::error(std::string_view where, const Error& error) {
-  Error located = error;
-  if (located.file.empty()) located.file = std::string(where);
-  this->error(located.to_string());
-}
+void Console::error(std::string_view where, const Error& error) { this->error(located(where, error)); }
 
 void Console::note(std::string_view message) {
   if (!quiet_) print({}, message);
 }
+
+void Console::note(std::string_view where, const Error& error) { note(located(where, error)); }
 
 void Console::progress(const Progress& at) {
   if (!terminal_ || quiet_) return;

@@ -33,6 +33,8 @@ class Console {
   void error(std::string_view where, const Error&);
   /// Something worth knowing that is no failure; not with --quiet.
   void note(std::string_view message);
+  /// As `note`, about a file. A file inside the Error wins over `where`.
+  void note(std::string_view where, const Error&);
 
   /// At most ten times a second.
   void progress(const Progress&);

@@ -215,7 +215,7 @@ class Pile {
     outcome.record = make_record(*document, extraction, rules_, options_.with_text);
     for (const TimexRecord& timex : outcome.record.timexes) {
       if (!timex.note.starts_with(kNoSuchDay)) continue;
-      outcome.problems.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", task.line});
+      outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", task.line});
     }
     if (options_.render) {
       outcome.rendered = options_.render(outcome.record);
@@ -256,6 +256,7 @@ void extract_pile(const Ruleset& rules, const std::vector<Input>& inputs, const 
     ++progress.documents;
     progress.bytes += outcome->bytes;
     for (const Error& problem : outcome->problems) console.error(outcome->where, problem);
+    for (const Error& note : outcome->notes) console.note(outcome->where, note);
     if (outcome->done && !consume(std::move(*outcome))) break;
     console.progress(progress);
   }

@@ -34,6 +34,7 @@ struct Outcome {
   std::string where;            ///< the file it comes from
   bool done = false;            ///< there is a record; what is wrong with its text may still stand in `problems`
   std::vector<Error> problems;
+  std::vector<Error> notes;     ///< worth telling of a text, which is no failure: a day that no calendar has
   DocumentRecord record;        ///< without its lists if `rendered` is used
   std::string rendered;
   std::size_t found = 0;        ///< events, or expressions where only those are wanted
@@ -41,7 +42,7 @@ struct Outcome {
 };
 
 /// Calls `consume` for what is done, in the order of the input, until it returns false or `interrupted` becomes true.
-/// Problems and progress go to the console.
+/// Problems, notes and progress go to the console.
 void extract_pile(const Ruleset&, const std::vector<Input>&, const PileOptions&, Console&,
                   const std::function<bool(Outcome&&)>& consume);
 
