@@ -164,10 +164,18 @@ class BadInput(Case):
                 ("b.txt", "انضمت فنلندا إلى الحلف في 31 فبراير 2023.", '"31 فبراير 2023"'):
             with self.subTest(name):
                 path = self.write(name, text)
-                self.check_reported(path, words, "there is no 2023-02-31")
-                done = tarikh("extract", path)
+                done = tarikh("extract", path, status=0)  # what a text says is no failure
+                self.assertEqual(f"tarikh: {path}: {words}: there is no 2023-02-31\n", done.stderr.decode())
+                self.assertEqual(b"", tarikh("extract", "--quiet", path, status=0).stderr)
                 self.assertNotIn(b"2023-03-03", done.stdout)
                 self.assertEqual(1, done.stdout.count(b"\n"))
+
+    def test_text_that_is_nothing_but_a_day_that_does_not_exist(self):
+        for text in "30-02-1433", "٣١ فبراير ٢٠٢٣", "30 February":
+            with self.subTest(text):
+                path = self.write("lines.jsonl", json.dumps({"id": "a", "text": text}) + "\n")
+                self.assertEqual(1, tarikh("extract", path, status=1).stdout.count(b"\n"))
+                tarikh("extract", "--only", "timexes", path, status=0)
 
     def test_line_of_100_megabytes(self):
         path = self.here / "long.jsonl"
@@ -385,6 +393,21 @@ class Output(Case):
         self.assertEqual(GOOD.read_text().strip(), "".join(text.itertext()).strip())
         self.assertGreater(len(text.findall("TIMEX3")), 0)
         self.assertTrue(all(timex.get("value") and timex.get("type") for timex in text.findall("TIMEX3")))
+
+    def test_timeml_is_well_formed_and_its_ids_are_there(self):
+        for text in "Talks & \"votes\" <all> of the last three months ended on 9 July; \x01 it lasts until \uffff Friday.", \
+                "المحادثات & \"الأصوات\" <كلها> في الأشهر الثلاثة الأخيرة انتهت في 9 تموز، ومنذ ثلاثة أشهر تستمر حتى الجمعة.":
+            with self.subTest(text):
+                root = xml.etree.ElementTree.fromstring(tarikh("extract", "--format", "timeml", "--dct", "2024-07-20", status=None,
+                                                               input=text.encode()).stdout)
+                tags = root.findall(".//TIMEX3")
+                ids = [timex.get("tid") for timex in tags]
+                self.assertEqual(len(ids), len(set(ids)))
+                points = [timex.get(name) for timex in tags for name in ("beginPoint", "endPoint", "anchorTimeID") if timex.get(name)]
+                self.assertIn("t0", ids)
+                self.assertGreaterEqual(len(points), 2)
+                self.assertLessEqual(set(points), set(ids))
+                self.assertEqual(text.replace("\x01", "\ufffd").replace("\uffff", "\ufffd"), "".join(root.find("TEXT").itertext()).strip())
 
 
 class Terminal(Case):

@@ -3,6 +3,8 @@
 #include "tarikh/timeml.h"
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -18,7 +20,34 @@ std::string attribute(std::string_view name, std::string_view value) {
   return " " + std::string(name) + "=\"" + exporting::escape_xml(value) + "\"";
 }
 
-std::string open_tag(const TimexRecord& timex) {
+// The ids that points of durations refer to. A point that no words name gets an empty tag behind the text.
+class Points {
+ public:
+  explicit Points(const DocumentRecord& record) : next_(record.timexes.size() + 1) {
+    if (!record.dct.empty()) ids_.emplace(record.dct, "t0");
+    for (const TimexRecord& timex : record.timexes) {
+      if (timex.type == TimexType::date) ids_.emplace(timex.value, timex.id);
+    }
+  }
+
+  std::string id(const std::string& value) {
+    if (value.empty()) return {};
+    const auto [place, is_new] = ids_.emplace(value, "");
+    if (is_new) {
+      place->second = "t" + std::to_string(next_++);
+      tags_ += "<TIMEX3" + attribute("tid", place->second) + attribute("type", "DATE") + attribute("value", value) + "/>";
+    }
+    return place->second;
+  }
+  [[nodiscard]] const std::string& tags() const { return tags_; }
+
+ private:
+  std::map<std::string, std::string> ids_;  // by value
+  std::string tags_;
+  std::size_t next_;
+};
+
+std::string open_tag(const TimexRecord& timex, Points& points) {
   std::string tag = "<TIMEX3";
   tag += attribute("tid", timex.id);
   tag += attribute("type", to_string(timex.type));
@@ -27,8 +56,10 @@ std::string open_tag(const TimexRecord& timex) {
   tag += attribute("quant", timex.quant);
   tag += attribute("freq", timex.freq);
   tag += attribute("anchorTimeID", timex.anchor);
-  tag += attribute("beginPoint", timex.begin_point);
-  tag += attribute("endPoint", timex.end_point);
+  if (timex.type == TimexType::duration) {  // of the members of a range the values are enough
+    tag += attribute("beginPoint", points.id(timex.begin_point));
+    tag += attribute("endPoint", points.id(timex.end_point));
+  }
   return tag + ">";
 }
 
@@ -66,11 +97,12 @@ std::string to_timeml(const DocumentRecord& record) {
   if (!record.title.empty()) xml += "<TITLE>" + exporting::escape_xml(record.title) + "</TITLE>\n";
   xml += "<TEXT>";
   Walker walker(record.text);
+  Points points(record);
   for (const TimexRecord& timex : record.timexes) {
     xml += exporting::escape_xml(walker.up_to(timex.quote.start));
-    xml += open_tag(timex) + exporting::escape_xml(walker.up_to(timex.quote.end)) + "</TIMEX3>";
+    xml += open_tag(timex, points) + exporting::escape_xml(walker.up_to(timex.quote.end)) + "</TIMEX3>";
   }
-  return xml + exporting::escape_xml(walker.rest()) + "</TEXT>\n</TimeML>\n";
+  return xml + exporting::escape_xml(walker.rest()) + points.tags() + "</TEXT>\n</TimeML>\n";
 }
 
 }  // namespace tarikh
