@@ -67,8 +67,8 @@ void Dater::collect_predicates(const text::Sentence& sentence, std::span<const D
     if (structure_.is_finite(t)) predicates_.push_back({.token = t, .draft = kNoIndex});
   }
   std::ranges::stable_sort(predicates_, [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
-  const auto same = std::ranges::unique(predicates_, [](const Predicate& a, const Predicate& b) { return a.token == b.token; });
-  predicates_.erase(same.begin(), same.end());  // drafts were put in first, so they stay
+  const auto same = std::unique(predicates_.begin(), predicates_.end(), [](const Predicate& a, const Predicate& b) { return a.token == b.token; });
+  predicates_.erase(same, predicates_.end());  // drafts were put in first, so they stay
 }
 
 std::uint32_t Dater::predicate_at(std::uint32_t token) const {

@@ -106,8 +106,7 @@ std::vector<std::size_t> evidence_of(const Membership& membership) {
   add(membership.period);
   for (const Period& suspension : membership.suspensions) add(suspension);
   std::ranges::sort(entries);
-  const auto [first, last] = std::ranges::unique(entries);
-  entries.erase(first, last);
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   return entries;
 }
 
