@@ -637,6 +637,16 @@ class Rules(Case):
         done = tarikh("explain", "--dct", "2024-07-05", "--text", "Finland joined NATO yesterday.", status=0)
         self.assertIn(b"2024-07-04", done.stdout)
 
+    def test_explain_tells_what_was_supplied_and_what_was_rejected(self):
+        text = "Ministers met on Thursday. They will meet on 30 February. Talks ended on Tuesday 2 July. It is about Theresa May."
+        told = tarikh("explain", "--dct", "2024-07-05", "--text", text, status=0).stdout.decode()
+        for line in "because the publication day, 2024-07-05, supplied the week", \
+                "not     2024-07-11, the next Thursday: the clause is past (met)", \
+                "but     there is no 02-30 in any year", \
+                'not     "Tuesday" by en/', \
+                'no expression "Theresa May"\n  rule    en/time.rules:':
+            self.assertIn(line, told)
+
 
 if __name__ == "__main__":
     TARIKH = os.path.abspath(sys.argv.pop(1))
