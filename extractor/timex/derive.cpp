@@ -153,11 +153,13 @@ Derivation Resolver::derive(const std::vector<Found>& found, std::size_t index, 
   const Found& own = found[index];
   const bool supplied = timex.resolution == Resolution::dct || timex.resolution == Resolution::anchor;
   if (supplied && timex.date) derivation.left_out = left_out(own.frame);
-  derivation.from_partner = static_cast<std::uint8_t>(left_out(said) & ~left_out(own.frame));
-  if (derivation.from_partner != 0) {
-    const bool last = index + 1 == found.size() || found[index + 1].place == Place::alone ||
-                      found[index + 1].place == Place::range_start || own.place == Place::range_end;
-    derivation.partner = found[last ? index - 1 : index + 1].span;
+  if (own.place != Place::alone) {
+    derivation.from_partner = static_cast<std::uint8_t>(left_out(said) & ~left_out(own.frame));
+    const bool with_next = own.place == Place::range_start ||
+                           (own.place == Place::list_item && index + 1 < found.size() &&
+                            found[index + 1].place == Place::list_item);
+    const std::size_t partner = with_next ? index + 1 : index - 1;
+    if (derivation.from_partner != 0 && partner < found.size()) derivation.partner = found[partner].span;
   }
   const bool day = timex.type == TimexType::date || timex.type == TimexType::time;
   if (day && !timex.date && timex.note.empty() && own.frame.kind != Kind::reference) {

@@ -117,6 +117,13 @@ TEST(Derivation, WhatAPartnerSupplies) {
   EXPECT_EQ(told.why.expressions[1].from_partner, 0);
 }
 
+TEST(Derivation, AStretchThatLooksAheadHasNoPartner) {
+  const Told told = derive(english(), "They built it in two weeks.", "2024-07-05");
+  ASSERT_EQ(told.timexes.size(), 1U);
+  EXPECT_EQ(told.timexes[0].value, "P2W");
+  EXPECT_EQ(told.why.expressions[0].from_partner, 0);
+}
+
 TEST(Derivation, ANarrativeIsNotCountedFromThePublicationDay) {
   const Told told = derive(english(), "It met on 3 May 1999. The next day it left.", "2024-07-05");
   ASSERT_EQ(told.timexes.size(), 2U);
