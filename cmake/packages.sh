@@ -19,7 +19,7 @@ for purpose in "$@"; do
       # Ubuntu's package is a pointer to a snap; there the tests let Playwright fetch its own.
       if ! command -v chromium >/dev/null && grep -q '^ID=debian' /etc/os-release; then packages+=(chromium); fi
       packages+=(fonts-noto-core) ;;
-    clang) packages+=(clang clang-tidy clang-format) ;;
+    clang) packages+=(clang clang-tidy clang-format libclang-rt-dev) ;;
     bench) packages+=(libbenchmark-dev) ;;
     *) echo "packages.sh: unknown purpose: $purpose" >&2; exit 2 ;;
   esac
