@@ -124,7 +124,7 @@ void FiniteForms::add_spelling(std::string text, const Features& f) {
     Features active = f;
     active.passive_only = false;
     for (std::size_t i = 0; i < active_folded_.size(); ++i) {
-      if (active_folded_[i] == folded && out_[i].features == active) return;
+      if (out_[i].features == active && active_folded_[i] == folded) return;
     }
   }
   out_.push_back({std::move(text), f});
@@ -366,7 +366,7 @@ void drop_repetitions(std::vector<Form>& forms) {
   std::vector<Form> unique;
   unique.reserve(forms.size());
   for (Form& form : forms) {
-    const auto same = [&](const Form& f) { return f.text == form.text && f.features == form.features; };
+    const auto same = [&](const Form& f) { return f.features == form.features && f.text == form.text; };
     if (std::ranges::none_of(unique, same)) unique.push_back(std::move(form));
   }
   forms = std::move(unique);

@@ -29,26 +29,28 @@ constexpr std::array<PosName, 6> kPosNames{{{"word", Pos::noun, false},
                                              {"particle", Pos::particle, false},
                                              {"name", Pos::name, false}}};
 
-std::vector<std::string> words_of(std::string_view folded) {
-  std::vector<std::string> words;
-  std::string word;
+// Calls `take` for every word; what it gets are views into `folded`.
+template <class Take>
+void each_word(std::string_view folded, Take&& take) {
+  std::size_t begin = 0;
   bool digits = false;
-  const auto flush = [&] {
-    if (!word.empty()) words.push_back(std::move(word));
-    word.clear();
-  };
-  for (const char c : folded) {
-    if (c == ' ' || c == '-' || c == '.') {
-      flush();
-      continue;
-    }
+  for (std::size_t at = 0; at <= folded.size(); ++at) {
+    const char c = at < folded.size() ? folded[at] : ' ';
+    const bool parts = c == ' ' || c == '-' || c == '.';
     const bool digit = c >= '0' && c <= '9';  // the tokenizer parts "g20" too
-    if (!word.empty() && digit != digits) flush();
+    if (at > begin && (parts || digit != digits)) {
+      take(folded.substr(begin, at - begin));
+      begin = at;
+    }
+    if (parts) begin = at + 1;
     digits = digit;
-    word.push_back(c);
   }
-  flush();
-  return words;
+}
+
+std::size_t count_words(std::string_view folded) {
+  std::size_t count = 0;
+  each_word(folded, [&](std::string_view) { ++count; });
+  return count;
 }
 
 bool is_latin_letter_run(std::string_view text) {
@@ -88,15 +90,15 @@ bool clitics_fit(Pos pos, const Features& features, const text::Reading& reading
 }
 
 void PhraseTable::add(text::Vocabulary& vocabulary, std::string_view folded, std::uint32_t payload) {
-  std::vector<std::string> words = words_of(folded);
-  if (words.empty() || words.size() > kMaxWords) return;
+  const std::size_t words = count_words(folded);
+  if (words == 0 || words > kMaxWords) return;
   std::uint32_t node = 1;
-  if (words.front().starts_with(kArticle) && words.front().size() > kArticle.size() + 2) {
-    words.front().erase(0, kArticle.size());
-    node = 2;
-  }
   bool head = true;
-  for (const std::string& word : words) {
+  each_word(folded, [&](std::string_view word) {
+    if (head && word.starts_with(kArticle) && word.size() > kArticle.size() + 2) {
+      word.remove_prefix(kArticle.size());
+      node = 2;
+    }
     const text::WordId id = vocabulary.add(word);
     if (head) {
       if (heads_.size() <= id) heads_.resize(id + 1, false);
@@ -108,9 +110,8 @@ void PhraseTable::add(text::Vocabulary& vocabulary, std::string_view folded, std
     std::uint32_t& next = edge(key(node, id));
     if (next == 0) next = node_count_++;
     node = next;
-  }
-  if (payloads_.size() <= node) payloads_.resize(node + std::size_t{1});
-  payloads_[node].push_back(payload);
+  });
+  payloads_.push(node, payload);
 }
 
 // The edge of a key, new if need be.
@@ -151,24 +152,24 @@ std::vector<std::string_view> Lexicon::class_list() const { return {class_names_
 void Lexicon::add(std::string_view form, const Sense& sense) {
   const std::string folded = text::fold(form);
   // Most forms are one word: those are not taken apart.
-  const bool plain = folded.find_first_of(" -.0123456789") == std::string::npos && !folded.empty();
-  if (!plain && words_of(folded).size() != 1) {
+  const auto parts = [](char c) { return c == ' ' || c == '-' || c == '.' || (c >= '0' && c <= '9'); };
+  const bool plain = std::ranges::none_of(folded, parts) && !folded.empty();
+  if (!plain && count_words(folded) != 1) {
+    noted_all_ = false;
     phrases_.add(vocabulary_, folded, static_cast<std::uint32_t>(phrase_senses_.size()));
     phrase_senses_.push_back(sense);
     return;
   }
   const text::WordId word = vocabulary_.add(folded);
-  if (senses_.size() <= word) senses_.resize(word + 1);
-  std::vector<Sense>& known = senses_[word];
+  if (noted_ != nullptr) noted_->push_back({word, sense.features});
+  add_word(word, sense);
+}
+
+void Lexicon::add_word(text::WordId word, const Sense& sense) {
   const auto same = [&](const Sense& s) {
     return s.cls == sense.cls && s.value == sense.value && s.features == sense.features;
   };
-  if (std::ranges::none_of(known, same)) known.push_back(sense);
-}
-
-std::span<const Sense> Lexicon::senses(text::WordId word) const {
-  if (word >= senses_.size()) return {};
-  return senses_[word];
+  if (std::ranges::none_of(senses_.at(word), same)) senses_.push(word, sense);
 }
 
 void Lexicon::add_forms(const std::vector<Form>& forms, const Sense& sense) {
@@ -181,7 +182,20 @@ void Lexicon::add_forms(const std::vector<Form>& forms, const Sense& sense) {
 
 Result<void> Lexicon::add_inflected(std::string_view citation, Sense sense) {
   sense.lemma = vocabulary_.add(text::fold(citation));
-  return language_ == "ar" ? add_arabic_inflected(citation, sense) : add_english_inflected(citation, sense);
+  const auto [known, fresh] = inflected_.try_emplace(fmt::format("{}{}", static_cast<int>(sense.pos), citation));
+  if (!fresh) {
+    for (const KnownForm& form : known->second) {
+      sense.features = form.features;
+      add_word(form.word, sense);
+    }
+    return {};
+  }
+  noted_ = &known->second;
+  noted_all_ = true;
+  Result<void> added = language_ == "ar" ? add_arabic_inflected(citation, sense) : add_english_inflected(citation, sense);
+  noted_ = nullptr;
+  if (!noted_all_) inflected_.erase(known);  // phrases have no number
+  return added;
 }
 
 // "تولى" alone, or "تولى يتولى" where two verbs share the past form.

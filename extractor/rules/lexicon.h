@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "rules/features.h"
+#include "rules/lists.h"
 #include "rules/source.h"
 #include "tarikh/result.h"
 #include "text/tokens.h"
@@ -56,9 +57,7 @@ class PhraseTable {
       if (find_from(tokens, analyzer, token, head, yield)) return;
     }
   }
-  [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const {
-    return node < payloads_.size() ? std::span<const std::uint32_t>(payloads_[node]) : std::span<const std::uint32_t>{};
-  }
+  [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const { return payloads_.at(node); }
   /// Whether some phrase begins with this word.
   [[nodiscard]] bool begins(text::WordId word) const { return word < heads_.size() && heads_[word]; }
 
@@ -103,7 +102,7 @@ class PhraseTable {
   std::vector<Edge> edges_ = std::vector<Edge>(std::size_t{1} << kFirstBits);  // open addressing, a power of two
   unsigned shift_ = 64 - kFirstBits;
   std::size_t edge_count_ = 0;
-  std::vector<std::vector<std::uint32_t>> payloads_;  // by node
+  Lists<std::uint32_t> payloads_;  // by node
   std::unordered_map<std::uint32_t, text::WordId> numbers_;  // the 20 of "G20"
   std::vector<bool> heads_;
   std::uint32_t node_count_ = 3;  // 0 none, 1 root, 2 root of phrases that begin with ال (kept without it)
@@ -135,8 +134,7 @@ class Lexicon {
   /// A `lexicon NAME [pos]` block.
   Result<void> load_block(std::string_view file, const Block& block);
 
-  [[nodiscard]] std::span<const Sense> senses(text::WordId word) const;
-  [[nodiscard]] std::span<const Sense> phrase_senses(std::uint32_t node, std::vector<Sense>& scratch) const;
+  [[nodiscard]] std::span<const Sense> senses(text::WordId word) const { return senses_.at(word); }
   [[nodiscard]] const PhraseTable& phrases() const { return phrases_; }
   [[nodiscard]] const Sense& sense(std::uint32_t index) const { return phrase_senses_[index]; }
 
@@ -146,13 +144,22 @@ class Lexicon {
   };
   Result<void> add_arabic_inflected(std::string_view citation, Sense sense);
   Result<void> add_english_inflected(std::string_view citation, Sense sense);
+  // A form of one word as its number, so that a citation form is inflected and folded once for all its classes.
+  struct KnownForm {
+    text::WordId word = text::kNoWord;
+    Features features;
+  };
   void add_forms(const std::vector<Form>& forms, const Sense& sense);
+  void add_word(text::WordId word, const Sense& sense);
 
   std::string language_;
   text::Vocabulary vocabulary_;
   std::vector<std::string> class_names_{""};
   std::unordered_map<std::string, ClassId> class_ids_;
-  std::vector<std::vector<Sense>> senses_;  // by word
+  Lists<Sense> senses_;  // by word
+  std::unordered_map<std::string, std::vector<KnownForm>> inflected_;  // by part of speech and citation form
+  std::vector<KnownForm>* noted_ = nullptr;  // where the forms being added are noted, if they are
+  bool noted_all_ = true;
   std::vector<Sense> phrase_senses_;
   PhraseTable phrases_;
   std::multimap<std::string, VerbParts, std::less<>> verbs_;  // by folded past or base form

@@ -110,11 +110,8 @@ char32_t fold_simple(char32_t c) noexcept {
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
 }
 
-bool has_decomposition(char32_t c) noexcept {
-  if (c < 0xC0) return false;
-  if (c >= 0x600 && c < 0x700) return false;  // fold_arabic knows them
-  return true;
-}
+// The Arabic block is folded by its table.
+bool has_decomposition(char32_t c) noexcept { return c >= 0xC0; }
 
 void append_decomposed(std::string& out, char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -130,8 +127,27 @@ void append_decomposed(std::string& out, char32_t c) {
   }
 }
 
-void append_folded(std::string& out, char32_t c) {
-  if (has_decomposition(c)) {
+// What the letters of ASCII and of the Arabic block fold to: all of them below U+0800, nearly all that is read.
+constexpr char32_t kArabicBlock = 0x600;
+struct FoldTable {
+  std::array<char16_t, 0x80> ascii{};
+  std::array<char16_t, 0x100> arabic{};
+  FoldTable() {
+    for (char32_t c = 0; c < ascii.size(); ++c) ascii[c] = static_cast<char16_t>(fold_simple(c));
+    for (char32_t c = 0; c < arabic.size(); ++c) arabic[c] = static_cast<char16_t>(fold_simple(kArabicBlock + c));
+  }
+};
+const FoldTable& fold_table() noexcept {
+  static const FoldTable table;
+  return table;
+}
+
+void append_folded(const FoldTable& table, std::string& out, char32_t c) {
+  if (c < table.ascii.size()) {
+    if (const char16_t folded = table.ascii[c]; folded != kDropped) out.push_back(static_cast<char>(folded));
+  } else if (c - kArabicBlock < table.arabic.size()) {
+    if (const char16_t folded = table.arabic[c - kArabicBlock]; folded != kDropped) append(out, folded);
+  } else if (has_decomposition(c)) {
     append_decomposed(out, c);
   } else if (const char32_t folded = fold_simple(c); folded != kDropped) {
     append(out, folded);
@@ -155,22 +171,24 @@ int digit_value(char32_t c) noexcept {
 }
 
 std::string fold(std::string_view word) {
+  const FoldTable& table = fold_table();
   std::string out;
   out.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = decode(word, at);
-    append_folded(out, c.value);
+    append_folded(table, out, c.value);
     at += c.length;
   }
   return out;
 }
 
 void fold_with_map(std::string_view word, FoldedWord& out) {
+  const FoldTable& table = fold_table();
   out.folded.clear();
   out.original_length.assign(1, 0);
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = decode(word, at);
-    append_folded(out.folded, c.value);
+    append_folded(table, out.folded, c.value);
     at += c.length;
     const auto covered = static_cast<std::uint16_t>(std::min<std::size_t>(at, UINT16_MAX));
     if (out.original_length.size() > out.folded.size()) {

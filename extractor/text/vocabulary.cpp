@@ -31,38 +31,39 @@ std::uint64_t hash_bytes(std::string_view bytes) noexcept {
   return hash;
 }
 
-Vocabulary::Vocabulary() : words_(1), hashes_(1), slots_(1024, kNoWord) {}
+Vocabulary::Vocabulary() : ends_(1), hashes_(1), slots_(std::size_t{1} << 14U) {}
 
-WordId Vocabulary::find(std::string_view folded) const noexcept {
-  const std::uint64_t hash = hash_bytes(folded);
+// Where the word is, or the free place where it belongs.
+std::size_t Vocabulary::slot_of(std::string_view folded, std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != kNoWord; slot = (slot + 1) & mask) {
-    const WordId id = slots_[slot];
-    if (hashes_[id] == hash && words_[id] == folded) return id;
-  }
-  return kNoWord;
+  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+  std::size_t slot = hash & mask;
+  while (slots_[slot].id != kNoWord && (slots_[slot].tag != tag || word(slots_[slot].id) != folded)) slot = (slot + 1) & mask;
+  return slot;
 }
 
+WordId Vocabulary::find(std::string_view folded) const noexcept { return slots_[slot_of(folded, hash_bytes(folded))].id; }
+
 WordId Vocabulary::add(std::string_view folded) {
-  if (const WordId known = find(folded); known != kNoWord) return known;
-  if (words_.size() * 2 >= slots_.size()) grow();
-  const auto id = static_cast<WordId>(words_.size());
-  words_.emplace_back(folded);
-  hashes_.push_back(hash_bytes(folded));
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hashes_[id] & mask;
-  while (slots_[slot] != kNoWord) slot = (slot + 1) & mask;
-  slots_[slot] = id;
+  const std::uint64_t hash = hash_bytes(folded);
+  const std::size_t slot = slot_of(folded, hash);
+  if (slots_[slot].id != kNoWord) return slots_[slot].id;
+  const auto id = static_cast<WordId>(ends_.size());
+  bytes_ += folded;
+  ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  hashes_.push_back(hash);
+  slots_[slot] = {id, static_cast<std::uint32_t>(hash >> 32U)};
+  if (ends_.size() * 2 >= slots_.size()) grow();
   return id;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, kNoWord);
+  slots_.assign(slots_.size() * 2, Slot{});
   const std::size_t mask = slots_.size() - 1;
-  for (WordId id = 1; id < words_.size(); ++id) {
+  for (WordId id = 1; id < ends_.size(); ++id) {
     std::size_t slot = hashes_[id] & mask;
-    while (slots_[slot] != kNoWord) slot = (slot + 1) & mask;
-    slots_[slot] = id;
+    while (slots_[slot].id != kNoWord) slot = (slot + 1) & mask;
+    slots_[slot] = {id, static_cast<std::uint32_t>(hashes_[id] >> 32U)};
   }
 }
 

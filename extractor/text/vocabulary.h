@@ -22,14 +22,24 @@ class Vocabulary {
   WordId add(std::string_view folded);
   /// kNoWord when unknown.
   [[nodiscard]] WordId find(std::string_view folded) const noexcept;
-  [[nodiscard]] std::string_view word(WordId id) const { return words_[id]; }
-  [[nodiscard]] std::size_t size() const noexcept { return words_.size(); }
+  /// Void after the next add().
+  [[nodiscard]] std::string_view word(WordId id) const noexcept {
+    const std::uint32_t begin = id == kNoWord ? 0 : ends_[id - 1];
+    return {bytes_.data() + begin, ends_[id] - begin};
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
 
  private:
+  struct Slot {
+    WordId id = kNoWord;
+    std::uint32_t tag = 0;  // upper half of the hash
+  };
+  [[nodiscard]] std::size_t slot_of(std::string_view folded, std::uint64_t hash) const noexcept;
   void grow();
-  std::vector<std::string> words_;     // by id
+  std::string bytes_;                  // of all words
+  std::vector<std::uint32_t> ends_;    // by id, into bytes_
   std::vector<std::uint64_t> hashes_;  // by id
-  std::vector<WordId> slots_;          // open addressing, a power of two
+  std::vector<Slot> slots_;            // open addressing, a power of two
 };
 
 }  // namespace tarikh::text
