@@ -1,6 +1,8 @@
 #include "data/compiled.h"
 
 #include <algorithm>
+#include <deque>
+#include <future>
 #include <map>
 #include <set>
 
@@ -77,10 +79,35 @@ Result<void> add_verbs(rules::Lexicon& lexicon, const RuleSource& source) {
   return {};
 }
 
-Result<std::unique_ptr<LanguageRules>> compile_language(const std::string& name, const SourceMap& sources, CompiledRules& out) {
+// The numbers of a language's rules follow those of the languages before it.
+RuleId count_rules(const LanguageFiles& files) {
+  RuleId count = 0;
+  const auto add = [&](std::string_view text) {
+    constexpr std::string_view kKeyword = "rule";
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::string_view line = text.substr(at);
+      if (line.starts_with(kKeyword) && (line.size() == kKeyword.size() || std::string_view(" \t\r\n").find(line[kKeyword.size()]) != std::string_view::npos)) ++count;
+      at = std::min(text.find('\n', at), text.size());
+    }
+  };
+  for (const RuleSource& source : files.time) {
+    if (source.path.ends_with(".lex") || source.path.ends_with(".rules")) add(source.text);
+  }
+  for (const RuleSource& source : files.events) add(source.text);
+  return count;
+}
+
+// A language by itself: it needs no other one, and the gazetteer only for its names.
+struct LanguageTask {
+  LanguageFiles files;
+  rules::RuleTable table;
+  std::shared_future<Result<void>> gazetteer;  ///< when out.gazetteer is ready
+};
+
+Result<std::unique_ptr<LanguageRules>> compile_language(const std::string& name, LanguageTask& task, const CompiledRules& out) {
   auto language = std::make_unique<LanguageRules>(name);
   rules::Lexicon& lexicon = language->lexicon;
-  const LanguageFiles files = files_of(name, sources);
+  const LanguageFiles& files = task.files;
   if (files.verbs != nullptr) {
     if (Result<void> loaded = lexicon.load_verbs(files.verbs->path, files.verbs->text); !loaded) return loaded.error();
   }
@@ -100,13 +127,14 @@ Result<std::unique_ptr<LanguageRules>> compile_language(const std::string& name,
   if (files.verbs != nullptr) {
     if (Result<void> added = add_verbs(lexicon, *files.verbs); !added) return added.error();
   }
-  Result<timex::TimeRules> time = timex::TimeRules::compile(lexicon, files.time, out.table);
+  Result<timex::TimeRules> time = timex::TimeRules::compile(lexicon, files.time, task.table);
   if (!time) return time.error();
   language->time.emplace(std::move(*time));
-  Result<event::EventRules> events = event::EventRules::compile(lexicon, files.events, out.types, out.table);
+  Result<event::EventRules> events = event::EventRules::compile(lexicon, files.events, out.types, task.table);
   if (!events) return events.error();
   language->events = std::move(*events);
   language->grammar = std::make_unique<event::Grammar>(lexicon);
+  if (const Result<void>& loaded = task.gazetteer.get(); !loaded) return loaded.error();
   language->entities = std::make_unique<entity::EntityRules>(lexicon, out.gazetteer);
   language->abbreviations.assign(lexicon.vocabulary().size(), false);
   if (const rules::ClassId cls = lexicon.find_class("abbreviation"); cls != rules::kNoClass) {
@@ -152,13 +180,27 @@ Result<std::unique_ptr<CompiledRules>> CompiledRules::compile(std::span<const Ru
     if (!read) return read.error();
     out->types = std::move(*read);
   }
-  Result<entity::Gazetteer> gazetteer = entity::Gazetteer::compile(tables);
-  if (!gazetteer) return gazetteer.error();
-  out->gazetteer = std::move(*gazetteer);
+  // Side by side: the gazetteer, and every language. What comes out, errors too, is as if one followed the other.
+  const std::shared_future<Result<void>> gazetteer = std::async([&tables, &out]() -> Result<void> {
+    Result<entity::Gazetteer> compiled = entity::Gazetteer::compile(tables);
+    if (!compiled) return compiled.error();
+    out->gazetteer = std::move(*compiled);
+    return {};
+  });
+  std::deque<LanguageTask> tasks;
+  std::vector<std::future<Result<std::unique_ptr<LanguageRules>>>> compiled;
+  RuleId first = 0;
   for (const std::string& name : names) {
-    Result<std::unique_ptr<LanguageRules>> language = compile_language(name, sources, *out);
+    LanguageTask& task = tasks.emplace_back(LanguageTask{.files = files_of(name, sources), .table = rules::RuleTable(first), .gazetteer = gazetteer});
+    first += count_rules(task.files);
+    compiled.push_back(std::async([&name, &task, &out] { return compile_language(name, task, *out); }));
+  }
+  if (const Result<void>& loaded = gazetteer.get(); !loaded) return loaded.error();
+  for (std::size_t i = 0; i < compiled.size(); ++i) {
+    Result<std::unique_ptr<LanguageRules>> language = compiled[i].get();
     if (!language) return language.error();
     out->languages.push_back(std::move(*language));
+    out->table.append(tasks[i].table);
   }
   return out;
 }

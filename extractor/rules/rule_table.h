@@ -19,10 +19,14 @@ struct RuleInfo {
 
 class RuleTable {
  public:
+  /// The rules before `first` stand in another table, which this one is appended to.
+  explicit RuleTable(RuleId first = 0) : first_(first) {}
+
   RuleId add(std::string_view file, int line, std::string_view name) {
     rules_.push_back({std::string(file), line, std::string(name)});
-    return static_cast<RuleId>(rules_.size() - 1);
+    return static_cast<RuleId>(first_ + rules_.size() - 1);
   }
+  void append(const RuleTable& next) { rules_.insert(rules_.end(), next.rules_.begin(), next.rules_.end()); }
   /// "ar/time.rules:26 time/day-month-year"; empty for kNoRule.
   [[nodiscard]] std::string describe(RuleId id) const {
     if (id >= rules_.size()) return {};
@@ -30,6 +34,7 @@ class RuleTable {
   }
 
  private:
+  RuleId first_ = 0;
   std::vector<RuleInfo> rules_;
 };
 
