@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace tarikh::event {
 
 using entity::EntityMention;
@@ -16,6 +14,15 @@ namespace {
 bool finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s || tense == Tense::base ||
          tense == Tense::past_participle;
+}
+
+std::string_view missing(Role role) {
+  switch (role) {
+    case Role::subject: return "no subject";
+    case Role::object: return "no object";
+    case Role::organisation: return "no organisation";
+  }
+  return "no participant";
 }
 
 }  // namespace
@@ -167,7 +174,7 @@ bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
   return filler.distance <= kNear && (filler.preposition == grammar.in || filler.preposition == grammar.at || filler.preposition == grammar.bi);
 }
 
-std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
+std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
   // Slots of all anchors, the trigger's first: "أصبحت بيلاروسيا … العضو" has its subject at the first anchor.
   relations_.find(sentence, draft.token, draft.sense, draft.verbal, discourse, all_fillers_);
   for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
@@ -214,7 +221,7 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
       }
     }
     if (!filled && spec.required) {
-      return spec.is_place ? "no place" : fmt::format("no {}", to_string(spec.role));
+      return spec.is_place ? "no place" : missing(spec.role);
     }
   }
   for (const std::vector<Role>& need : rule.needs) {
@@ -227,23 +234,29 @@ std::string Matcher::fill_roles(const EventRule& rule, const text::Sentence& sen
 void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
                        std::vector<NearMiss>* misses) {
   const text::Sentence& s = structure_.tokens().sentences[sentence];
-  Draft draft;
+  Draft& draft = draft_;
   draft.rule = &rule;
   draft.sentence = sentence;
-  const auto miss = [&](std::string why) {
-    if (misses != nullptr) misses->push_back({.token = token, .rule = &rule, .why = std::move(why)});
+  draft.anchors.clear();
+  draft.senses.clear();
+  draft.fills.clear();
+  draft.verbal = false;
+  draft.weak = false;
+  draft.place = kNoIndex;
+  draft.factuality = Factuality::actual;
+  const auto miss = [&](std::string_view why) {
+    if (misses != nullptr) misses->push_back({.token = token, .rule = &rule, .why = std::string(why)});
   };
   if (!find_anchors(rule, s, token, draft)) return;
   if (excluded(rule, s, draft)) return miss("a word beside it excludes the rule");
-  if (std::string why = fill_roles(rule, s, discourse, draft); !why.empty()) {
-    if (!rule.bare || draft.verbal) return miss(std::move(why));
+  if (const std::string_view why = fill_roles(rule, s, discourse, draft); !why.empty()) {
+    if (!rule.bare || draft.verbal) return miss(why);
     draft.weak = true;
     draft.fills.clear();
     draft.place = kNoIndex;
   }
   if (rule.factuality) draft.factuality = *rule.factuality;
-  attempts_.push_back({.draft = std::move(draft), .roles = 0});
-  attempts_.back().roles = attempts_.back().draft.fills.size();
+  attempts_.push_back({.draft = draft, .roles = draft.fills.size()});
 }
 
 // At one trigger: more anchors, then more roles, then the rule that stands first. A word that serves a larger

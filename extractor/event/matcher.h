@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "event/draft.h"
@@ -36,7 +37,8 @@ class Matcher {
   [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
   [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
-  [[nodiscard]] std::string fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
+  /// Why it does not hold; empty if it does.
+  [[nodiscard]] std::string_view fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
   void choose(std::vector<Draft>& drafts);
   [[nodiscard]] bool placed_near(const Filler& filler, std::uint32_t trigger) const;
   [[nodiscard]] bool kind_fits(const RoleSpec& spec, const entity::EntityMention& mention) const;
@@ -46,6 +48,7 @@ class Matcher {
   const Structure& structure_;
   Relations relations_;
   std::vector<Attempt> attempts_;
+  Draft draft_;  // the one being tried: most rules fail at once, and its lists keep their memory
   std::vector<Filler> fillers_;
   std::vector<Filler> all_fillers_;
 };
