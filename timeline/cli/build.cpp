@@ -14,7 +14,7 @@ struct BuildOptions {
   DocumentOptions documents;
   SiteOptions site;
   SelectionOptions selection;
-  std::string rules;
+  RuleOptions rules;
   bool quiet = false;
 };
 
@@ -47,9 +47,8 @@ int build(const BuildOptions& options, Console& console) {
     console.error(error.to_string());
     return kFailed;
   };
-  const Result<Rules> rules = Rules::load(options.rules);
-  if (!rules) return fail(rules.error());
-  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  const Rules rules = Rules::load(options.rules, console);
+  const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) return fail(selection.error());
   // Before the work, not after it: a folder that cannot be written is told at once.
   Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
@@ -57,7 +56,7 @@ int build(const BuildOptions& options, Console& console) {
 
   const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
   std::vector<DocumentRecord> records;
-  extract_pile(rules->get(), inputs, pile_options(options.documents), console, [&](Outcome&& outcome) {
+  extract_pile(rules.get(), inputs, pile_options(options.documents), console, [&](Outcome&& outcome) {
     records.push_back(std::move(outcome.record));
     return true;
   });
@@ -67,7 +66,7 @@ int build(const BuildOptions& options, Console& console) {
     return console.status(false);
   }
 
-  const auto& types = rules->get().event_types();
+  const auto& types = rules.get().event_types();
   const Timeline timeline = select(merge(records, types), *selection);
   Result<void> written = write_records(*folder, records);
   if (written) written = write_site(*folder, timeline, types, options.site);

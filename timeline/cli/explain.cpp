@@ -13,7 +13,8 @@ namespace {
 
 struct ExplainOptions {
   DocumentOptions documents;
-  std::string text, rules, entry;
+  std::string text, entry;
+  RuleOptions rules;
 };
 
 // An entry of a timeline as evidence: who tells it, by which rule, and why the tellings are one.
@@ -58,21 +59,17 @@ int explain_text(const ExplainOptions& options, const Ruleset& rules, Console& c
 
 int run(const ExplainOptions& options, Console& console) {
   if (!options.entry.empty()) return explain_entry(options, console);
-  const Result<Rules> rules = Rules::load(options.rules);
-  if (!rules) {
-    console.error(rules.error().to_string());
-    return kFailed;
-  }
-  if (!options.text.empty()) return explain_text(options, rules->get(), console);
+  const Rules rules = Rules::load(options.rules, console);
+  if (!options.text.empty()) return explain_text(options, rules.get(), console);
   PileOptions how = pile_options(options.documents);
-  how.describe = [&](const Document& document) { return explain(rules->get(), document); };
+  how.describe = [&](const Document& document) { return explain(rules.get(), document); };
   Result<OutputFile> output = OutputFile::open("-");
   if (!output) {
     console.error(output.error().to_string());
     return kFailed;
   }
   const auto named = options.documents.inputs.empty() ? std::vector<std::string>{"-"} : options.documents.inputs;
-  extract_pile(rules->get(), find_inputs(named, console), how, console, [&](Outcome&& outcome) {
+  extract_pile(rules.get(), find_inputs(named, console), how, console, [&](Outcome&& outcome) {
     return output->write(outcome.rendered) && output->flush();
   });
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());

@@ -11,18 +11,19 @@ namespace {
 
 struct ExportOptions {
   std::vector<std::string> inputs;
-  std::string format, output, rules;
+  std::string format, output;
+  RuleOptions rules;
   SelectionOptions selection;
 };
 
 int run(const ExportOptions& options, Console& console) {
-  const Result<Rules> rules = Rules::load(options.rules);
+  const Rules rules = Rules::load(options.rules, console);
   Result<OutputFile> output = OutputFile::open(options.output);
-  if (!rules || !output) {
-    console.error((rules ? output.error() : rules.error()).to_string());
+  if (!output) {
+    console.error(output.error().to_string());
     return kFailed;
   }
-  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) {
     console.error(selection.error().to_string());
     return kFailed;
@@ -30,7 +31,7 @@ int run(const ExportOptions& options, Console& console) {
   const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
   if (interrupted) return kFailed;
   const WriteReport report = find_writer(options.format)->write(
-      timeline, rules->get().event_types(), [&](std::string_view bytes) { return output->write(bytes); });
+      timeline, rules.get().event_types(), [&](std::string_view bytes) { return output->write(bytes); });
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
   if (report.left_out > 0) console.note(fmt::format("left out: {} {}", report.left_out, report.left_out_why));
   return console.status(report.rows > 0);

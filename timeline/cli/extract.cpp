@@ -11,7 +11,8 @@ namespace {
 
 struct ExtractOptions {
   DocumentOptions documents;
-  std::string output, format = "jsonl", only, rules;
+  std::string output, format = "jsonl", only;
+  RuleOptions rules;
   bool with_text = false, quiet = false;
 };
 
@@ -46,16 +47,16 @@ PileOptions how(const ExtractOptions& options) {
 
 int extract(const ExtractOptions& options, Console& console) {
   console.set_quiet(options.quiet);
-  const Result<Rules> rules = Rules::load(options.rules);
+  const Rules rules = Rules::load(options.rules, console);
   Result<OutputFile> output = OutputFile::open(options.output);
-  if (!rules || !output) {
-    console.error((rules ? output.error() : rules.error()).to_string());
+  if (!output) {
+    console.error(output.error().to_string());
     return kFailed;
   }
   const auto named = options.documents.inputs.empty() ? std::vector<std::string>{"-"} : options.documents.inputs;
   const std::vector<Input> inputs = find_inputs(named, console);
   bool found = false;
-  extract_pile(rules->get(), inputs, how(options), console, [&](Outcome&& outcome) {
+  extract_pile(rules.get(), inputs, how(options), console, [&](Outcome&& outcome) {
     found = found || outcome.found > 0;
     return output->write(outcome.rendered) && output->flush();
   });

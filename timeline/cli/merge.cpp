@@ -10,19 +10,20 @@ namespace {
 
 struct MergeCommand {
   std::vector<std::string> inputs;
-  std::string output, rules;
+  std::string output;
+  RuleOptions rules;
   MergeOptions merging;
   SelectionOptions selection;
 };
 
 int run(const MergeCommand& options, Console& console) {
-  const Result<Rules> rules = Rules::load(options.rules);
+  const Rules rules = Rules::load(options.rules, console);
   Result<OutputFile> output = OutputFile::open(options.output);
-  if (!rules || !output) {
-    console.error((rules ? output.error() : rules.error()).to_string());
+  if (!output) {
+    console.error(output.error().to_string());
     return kFailed;
   }
-  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) {
     console.error(selection.error().to_string());
     return kFailed;
@@ -37,7 +38,7 @@ int run(const MergeCommand& options, Console& console) {
     });
   }
   if (interrupted) return kFailed;
-  const Timeline timeline = select(merge(records, rules->get().event_types(), options.merging), *selection);
+  const Timeline timeline = select(merge(records, rules.get().event_types(), options.merging), *selection);
   for (const Entry& entry : timeline.entries) {
     if (!output->write(to_json(entry) + "\n")) break;
   }

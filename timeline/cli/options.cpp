@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <sstream>
 #include <system_error>
@@ -85,9 +86,11 @@ void add_quiet_option(CLI::App& app, bool& quiet) {
   app.add_flag("-q,--quiet", quiet, "No progress and no summary; errors are still told");
 }
 
-void add_rules_option(CLI::App& app, std::string& folder) {
-  app.add_option("--rules", folder, "Folder of rules that add to the built-in ones or, with the same path, replace them")
+void add_rules_option(CLI::App& app, RuleOptions& options) {
+  app.add_option("--rules", options.folder, "Folder of rules that add to the built-in ones or, with the same path, replace them")
       ->type_name("DIR");
+  app.add_option("--gazetteer", options.gazetteers, "Table of names to add; its name begins with people, organisations, places or countries")
+      ->type_name("FILE")->allow_extra_args(false);
 }
 
 PileOptions pile_options(const DocumentOptions& options) {
@@ -98,9 +101,24 @@ PileOptions pile_options(const DocumentOptions& options) {
   return pile;
 }
 
-Result<RuleFiles> find_rules(const std::string& folder) {
-  RuleFiles files{builtin_sources(), {}};
-  if (folder.empty()) return files;
+namespace {
+
+// A table of the user's under a path of its own, so that it adds to the built-in one instead of replacing it.
+Result<void> add_gazetteer(const std::string& path, RuleFiles& files) {
+  constexpr std::array<std::string_view, 6> kTables{"countries", "organisations", "people", "places", "given_names", "adjectives"};
+  const std::string name = fs::path(path).filename().string();
+  if (std::ranges::none_of(kTables, [&](std::string_view table) { return name.starts_with(table); })) {
+    return Error{fmt::format("which table is it? The file's name must begin with one of {}", fmt::join(kTables, ", ")), path};
+  }
+  Result<std::string> text = read_file(path);
+  if (!text) return text.error();
+  const std::string below = fmt::format("gazetteer/{}+{}", name, files.sources.size());
+  files.sources.push_back({below, std::move(*text)});
+  files.shown[below] = path;
+  return {};
+}
+
+Result<void> add_folder(const std::string& folder, RuleFiles& files) {
   std::error_code failure;
   std::vector<fs::path> paths;
   for (fs::recursive_directory_iterator it(folder, failure), end; !failure && it != end; it.increment(failure)) {
@@ -116,6 +134,19 @@ Result<RuleFiles> find_rules(const std::string& folder) {
     files.sources.push_back({below, std::move(*text)});
     files.shown[below] = path.string();
   }
+  return {};
+}
+
+}  // namespace
+
+Result<RuleFiles> find_rules(const RuleOptions& options) {
+  RuleFiles files{builtin_sources(), {}};
+  if (!options.folder.empty()) {
+    if (const Result<void> added = add_folder(options.folder, files); !added) return added.error();
+  }
+  for (const std::string& path : options.gazetteers) {
+    if (const Result<void> added = add_gazetteer(path, files); !added) return added.error();
+  }
   return files;
 }
 
@@ -127,13 +158,23 @@ Result<Ruleset> compile(const RuleFiles& files) {
   return error;
 }
 
-Result<Rules> Rules::load(const std::string& folder) {
+Rules Rules::load(const RuleOptions& options, Console& console) {
   Rules rules;
-  if (folder.empty()) return rules;
-  Result<RuleFiles> files = find_rules(folder);
-  if (!files) return files.error();
+  if (options.folder.empty() && options.gazetteers.empty()) return rules;
+  const auto refuse = [&](const Error& error) {
+    console.error(error.to_string());
+    console.note("the built-in rules are used without yours");
+  };
+  Result<RuleFiles> files = find_rules(options);
+  if (!files) {
+    refuse(files.error());
+    return rules;
+  }
   Result<Ruleset> compiled = compile(*files);
-  if (!compiled) return compiled.error();
+  if (!compiled) {
+    refuse(compiled.error());
+    return rules;
+  }
   rules.own_.emplace(std::move(*compiled));
   return rules;
 }

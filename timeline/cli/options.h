@@ -31,7 +31,13 @@ CLI::Option* add_choice(CLI::App&, const std::string& flags, std::string& value,
                         const std::string& help);
 void add_jobs_option(CLI::App&, DocumentOptions&);
 void add_quiet_option(CLI::App&, bool& quiet);
-void add_rules_option(CLI::App&, std::string& folder);
+/// --rules and --gazetteer: what the user adds to the built-in rules.
+struct RuleOptions {
+  std::string folder;
+  std::vector<std::string> gazetteers;
+};
+
+void add_rules_option(CLI::App&, RuleOptions&);
 [[nodiscard]] PileOptions pile_options(const DocumentOptions&);
 
 /// Which part of a timeline: --from, --to, --type …
@@ -52,13 +58,14 @@ struct RuleFiles {
   std::map<std::string, std::string> shown;  ///< path below data/ -> path for messages
 };
 
-/// The built-in sources, with those of `folder` added or put in their place (empty = none).
-Result<RuleFiles> find_rules(const std::string& folder);
+/// The built-in sources, with those of the folder added or put in their place, and the tables of names added.
+Result<RuleFiles> find_rules(const RuleOptions&);
 
 /// The rules a command works with: the built-in ones, or those with the user's on top.
 class Rules {
  public:
-  static Result<Rules> load(const std::string& folder);
+  /// Rules of the user that do not compile are told as an error, and the built-in ones work without them.
+  static Rules load(const RuleOptions&, Console&);
   [[nodiscard]] const Ruleset& get() const { return own_ ? *own_ : builtin_rules(); }
 
  private:

@@ -10,7 +10,7 @@ struct PageCommand {
   std::vector<std::string> inputs;
   SiteOptions site;
   SelectionOptions selection;
-  std::string rules;
+  RuleOptions rules;
 };
 
 int run(const PageCommand& options, Console& console) {
@@ -18,15 +18,14 @@ int run(const PageCommand& options, Console& console) {
     console.error(error.to_string());
     return kFailed;
   };
-  const Result<Rules> rules = Rules::load(options.rules);
-  if (!rules) return fail(rules.error());
-  const Result<Selection> selection = make_selection(options.selection, rules->get().event_types());
+  const Rules rules = Rules::load(options.rules, console);
+  const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) return fail(selection.error());
   Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
   if (!folder) return fail(folder.error());
   const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
   if (timeline.entries.empty() || interrupted) return console.status(false);
-  Result<void> written = write_site(*folder, timeline, rules->get().event_types(), options.site);
+  Result<void> written = write_site(*folder, timeline, rules.get().event_types(), options.site);
   if (written) written = folder->commit();
   if (!written) return fail(written.error());
   return console.status(true);

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 struct CheckOptions {
   std::vector<std::string> files;
-  std::string rules;
+  RuleOptions rules;
 };
 
 // A rule file's path below data/: "my/data/ar/time.rules" -> "ar/time.rules". Known paths decide; a new file is
