@@ -174,7 +174,7 @@ EnglishSubject Relations::english_infinitive_subject(const text::Sentence& sente
 bool Relations::is_anaphor(std::uint32_t article, std::uint32_t noun, std::int32_t anaphor) const {
   const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
   if (anaphor <= 0 || (word(article) != "the" && word(article) != "The")) return false;
-  if (anaphor < 3 || article + 1 == noun) return anaphor != 3 || word(noun) == "two" || word(noun) == "pair" || word(noun) == "duo";
+  if (anaphor < 3 || article + 1 == noun) return anaphor < 3 || word(noun) == "two" || word(noun) == "pair" || word(noun) == "duo";
   return word(article + 1) == "two" || word(article + 1) == "three" || word(article + 1) == "four";
 }
 
@@ -229,7 +229,10 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
           if (value == U',' && inside >= 0) {
             const EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(inside)];
             const bool whole = mention.first == open + 1 || (mention.first == open + 2 && word_at(open + 1) == "the");
-            if (whole && mention.form != MentionForm::nisba) return {.mention = structure_.role(static_cast<std::uint32_t>(inside)).chain_head, .pronoun = kNoIndex, .unknown = false};
+            // "General Burhan, the army chief, said" is Burhan.
+            const std::int32_t outside = open > sentence.first ? structure_.info(open - 1).mention : -1;
+            const bool title = mention.kind == EntityKind::office && outside >= 0 && structure_.mentions()[static_cast<std::size_t>(outside)].kind == EntityKind::person;
+            if (whole && !title && mention.form != MentionForm::nisba) return {.mention = structure_.role(static_cast<std::uint32_t>(inside)).chain_head, .pronoun = kNoIndex, .unknown = false};
           }
           t = open;
           continue;
@@ -244,7 +247,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       continue;
     }
     if (is_subject_pronoun(p)) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
-    if (close && (info.marks & bit(Mark::conjunction)) != 0) return english_shared_subject(sentence, p);
+    if (close && ((info.marks & bit(Mark::conjunction)) != 0 || word_at(p) == "but")) return english_shared_subject(sentence, p);
     if (close && (info.marks & kBetween) != 0) {
       --t;
       continue;
@@ -309,7 +312,7 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
                             std::vector<Filler>& out) {
   constexpr std::uint32_t kBack = 70;
   const std::int32_t anaphor = class_value(pronoun, "anaphor");
-  const std::uint64_t marks = anaphor == 3 ? bit(Mark::pronoun_they) : anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
+  const std::uint64_t marks = anaphor >= 3 ? bit(Mark::pronoun_they) : anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
   const auto& mentions = structure_.mentions();
   const auto back_to = [&](std::uint32_t from, std::uint32_t to, std::string_view but = {}) {
     for (std::uint32_t m = structure_.first_mention(from); m-- > 0 && mentions[m].first >= to;) {
@@ -320,23 +323,24 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
     }
     return false;
   };
-  // "the two signed": the last two named.
-  if (anaphor == 3) {
+  // "the two signed": the last two named, not counting who says so.
+  if (anaphor >= 3) {
+    const std::uint32_t speaker = english_shared_subject(sentence, pronoun).mention;
     std::vector<std::uint32_t> both;
     for (std::uint32_t m = structure_.first_mention(pronoun); m-- > 0 && pronoun - mentions[m].first < kBack && both.size() < 2;) {
       const EntityMention& mention = mentions[m];
-      if (mention.form == MentionForm::nisba || (mention.kind != EntityKind::person && mention.kind != EntityKind::country)) continue;
+      const bool person = mention.kind == EntityKind::person && anaphor != 4;
+      const bool country = mention.kind == EntityKind::country && anaphor != 3;
+      if (mention.form == MentionForm::nisba || (!person && !country) || (m == speaker && anaphor == 5)) continue;
       if (!both.empty() && (mentions[both[0]].kind != mention.kind || mentions[both[0]].actor.id == mention.actor.id)) continue;
       both.push_back(m);
     }
-    if (both.size() == 2) {
-      for (const std::uint32_t m : {both[1], both[0]}) {
-        out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
-      }
-      return;
+    if (both.size() < 2) return;
+    for (const std::uint32_t m : {both[1], both[0]}) {
+      out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
     }
+    return;
   }
-  // "X said that he …", "X announced his …": the subject of the verb before it in the same sentence.
   if (pronoun > token) {
     // An object is somebody else than the subject.
     const std::uint32_t doer = english_left_subject(sentence, token, false).mention;

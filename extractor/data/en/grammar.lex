@@ -43,13 +43,15 @@ lexicon acting_noun noun
   militant | rebel | insurgent | guerrilla | separatist | official | diplomat | negotiator | delegate | lawmaker | deputy | leader | minister | envoy
   inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister
 
-# "The politician", "the island": behind "the" at a verb they go on with the person (1) or country (2) told of before, "the two leaders" with several (3).
+# "The politician", "the island": behind "the" at a verb they go on with the person (1) or country (2) told of before, "the two leaders" with
+# two people (3), two countries (4) or either (5).
 lexicon anaphor
   1  man | woman | politician | economist | lawyer | billionaire | businessman | businesswoman | tycoon | laureate | veteran | statesman | monarch | ruler | incumbent
      activist | dissident | cleric | strongman | autocrat | conservative | liberal | socialist | centrist | populist | septuagenarian | octogenarian | reformist
   2  island | half-island | archipelago | territory | enclave | peninsula | sultanate | emirate | monarchy | superpower | newcomer
-  3  two | leaders | men | presidents | countries | sides | nations | neighbours | neighbors | governments | premiers | women | states | pair | duo
-     ministers | rivals | foes | parties | powers | allies
+  3  leaders | men | presidents | premiers | women | ministers
+  4  countries | nations | neighbours | neighbors | governments | states | powers | allies
+  5  two | sides | pair | duo | rivals | foes | parties
 
 # Factuality. Each class has its own scope, see event/factuality.cpp.
 lexicon negation particle
