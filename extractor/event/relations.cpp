@@ -147,6 +147,18 @@ bool Relations::is_oblique(std::uint32_t mention) const {
   return word.starts_with("ال") && word.ends_with("يين");
 }
 
+// "وألقى خطابا", "ألقى كلمة": a known noun in the accusative, or a feminine one behind a masculine verb, is the object.
+bool Relations::is_object_form(std::uint32_t verb, std::uint32_t noun) const {
+  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[noun].span);
+  if (structure_.enclitic(verb) != text::Enclitic::none) return false;  // "يؤيده تسعة": the pronoun is the object
+  if (word.starts_with("ال") || structure_.cache().hits(structure_.tokens().tokens[noun].analysis).empty()) return false;
+  if (word.ends_with("ا") || word.ends_with("اً")) return true;
+  std::string_view form = structure_.tokens().words(structure_.tokens().tokens[verb].span);
+  if (form.starts_with("و") || form.starts_with("ف")) form.remove_prefix(std::string_view("و").size());
+  if (form.starts_with("س")) form.remove_prefix(std::string_view("س").size());
+  return word.ends_with("ة") && !form.ends_with("ت") && !form.starts_with("ت");
+}
+
 // The first bare mention right of the verb, over adverbs, dates and prepositional phrases.
 std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, std::uint32_t token, bool& unknown_noun) const {
   const std::uint32_t end = std::min(sentence.last, token + kReach);
@@ -196,7 +208,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     if (word.kind == text::TokenKind::number) unknown_noun = true;  // "قتل 18 شخصا"
     if (noun && word.kind == text::TokenKind::word) {
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
-      unknown_noun = true;
+      unknown_noun = !is_object_form(token, t);
     }
     return kNoIndex;
   }

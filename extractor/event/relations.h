@@ -69,6 +69,7 @@ class Relations {
   [[nodiscard]] bool is_oblique(std::uint32_t mention) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
   [[nodiscard]] bool happens(std::uint32_t verb) const;
+  [[nodiscard]] bool is_object_form(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool goes_on(const text::Sentence&, std::uint32_t verb) const;
   [[nodiscard]] bool begins_clause(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
