@@ -29,9 +29,13 @@ struct Discourse {
 /// What stands as the subject of an English verb: a mention, a pronoun, or a noun that is neither (unknown); nothing at all
 /// where the verb opens its sentence.
 struct EnglishSubject {
-  std::uint32_t mention = 0;
-  std::uint32_t pronoun = 0;
+  std::uint32_t mention = kNoIndex;
+  std::uint32_t pronoun = kNoIndex;
   bool unknown = false;
+
+  static EnglishSubject of(std::uint32_t mention) { return {.mention = mention, .pronoun = kNoIndex, .unknown = false}; }
+  static EnglishSubject by_pronoun(std::uint32_t token) { return {.mention = kNoIndex, .pronoun = token, .unknown = false}; }
+  static EnglishSubject nobody() { return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true}; }
 };
 
 class Relations {

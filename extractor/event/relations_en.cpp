@@ -15,14 +15,16 @@ constexpr std::uint32_t kReach = 26;
 constexpr std::uint32_t kSubjectReach = 40;
 constexpr std::uint32_t kNear = 9;
 constexpr std::uint32_t kNounPhrase = 6;  // words of a noun phrase left of a verb
-constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::be) | bit(Mark::have) |
-                                   bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::planned);
+constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::be) |
+                                   bit(Mark::have) | bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::planned);
 
-constexpr std::uint64_t kPronoun = bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
+constexpr std::uint64_t kPronoun =
+    bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
 
 bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && token.value == U','; }
 bool is_quote(const text::Token& token) {
-  return token.kind == text::TokenKind::punctuation && (token.value == U'"' || token.value == U'“' || token.value == U'”');
+  return token.kind == text::TokenKind::punctuation &&
+         (token.value == U'"' || token.value == U'“' || token.value == U'”');
 }
 
 }  // namespace
@@ -33,7 +35,8 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   if (sense.features.tense != Tense::past_participle && sense.features.tense != Tense::past && !one_form) return false;
   for (std::uint32_t t = token; t > sentence.first && token - t < 4;) {
     --t;
-    if (structure_.has(t, Mark::be)) return structure_.tokens().words(structure_.tokens().tokens[token - 1].span) != "to";
+    if (structure_.has(t, Mark::be))
+      return structure_.tokens().words(structure_.tokens().tokens[token - 1].span) != "to";
     if (structure_.has(t, Mark::have)) return false;
     if ((structure_.info(t).marks & kBetween) == 0) break;
   }
@@ -47,19 +50,24 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   }
   if (behind >= sentence.last) return false;
   const TokenInfo& next = structure_.info(behind);
-  const bool no_object = (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || next.timex >= 0;
+  const bool no_object =
+      (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || next.timex >= 0;
   if (!no_object || token == sentence.first) return false;
   const text::Token& before = structure_.tokens().tokens[token - 1];
   if (is_comma(before)) return true;
-  return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 && before.kind == text::TokenKind::word;
+  return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
+         before.kind == text::TokenKind::word;
 }
 
 // "was arrested in May and sentenced to …": a participle behind "and" goes on with the passive, if it has no object.
 bool Relations::coordinated_passive(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token <= sentence.first + 2 || token + 1 >= sentence.last || !structure_.has(token - 1, Mark::conjunction)) return false;
+  if (token <= sentence.first + 2 || token + 1 >= sentence.last || !structure_.has(token - 1, Mark::conjunction))
+    return false;
   const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
-  const bool dated = (next == "in" || next == "on") && token + 2 < sentence.last && structure_.info(token + 2).timex >= 0;
-  if (!dated && next != "to" && next != "for" && next != "by" && next != "with" && next != "of" && next != "as") return false;
+  const bool dated =
+      (next == "in" || next == "on") && token + 2 < sentence.last && structure_.info(token + 2).timex >= 0;
+  if (!dated && next != "to" && next != "for" && next != "by" && next != "with" && next != "of" && next != "as")
+    return false;
   for (std::uint32_t t = token - 1; t-- > sentence.first + 1 && token - t < kSubjectReach;) {
     if (structure_.is_finite(t)) return structure_.has(t - 1, Mark::be);
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) != 0) return false;
@@ -97,7 +105,9 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
 
 // ", founded in 2001": a participle behind a comma, with no object.
 bool Relations::opens_participle(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token <= sentence.first || token + 1 >= sentence.last || !is_comma(structure_.tokens().tokens[token - 1]) || !structure_.is_finite(token)) return false;
+  if (token <= sentence.first || token + 1 >= sentence.last || !is_comma(structure_.tokens().tokens[token - 1]) ||
+      !structure_.is_finite(token))
+    return false;
   const TokenInfo& next = structure_.info(token + 1);
   return next.timex >= 0 || (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0;
 }
@@ -112,7 +122,7 @@ EnglishSubject Relations::english_shared_subject(const text::Sentence& sentence,
 
 // "Russia, which …", "the president of France, who …": what the relative pronoun stands for.
 EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std::uint32_t relative) const {
-  EnglishSubject none{.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+  const EnglishSubject none = EnglishSubject::nobody();
   std::uint32_t t = relative;
   while (t > sentence.first) {
     if (is_comma(structure_.tokens().tokens[t - 1])) {
@@ -145,7 +155,7 @@ EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std
   if (who && !human(m)) return none;
   if (structure_.mentions()[m].form == MentionForm::nisba) return none;
   if (!who && structure_.role(m).governor != Governor::preposition) m = structure_.role(m).chain_head;
-  return {.mention = m, .pronoun = kNoIndex, .unknown = false};
+  return EnglishSubject::of(m);
 }
 
 // "to sign": the nearest bare mention or the subject of the nearest verb to the left.
@@ -157,24 +167,25 @@ EnglishSubject Relations::english_infinitive_subject(const text::Sentence& sente
     if (info.mention >= 0) {
       const auto m = static_cast<std::uint32_t>(info.mention);
       if (structure_.mentions()[m].form != MentionForm::nisba && structure_.role(m).governor != Governor::preposition) {
-        return {.mention = structure_.role(m).chain_head, .pronoun = kNoIndex, .unknown = false};
+        return EnglishSubject::of(structure_.role(m).chain_head);
       }
       t = structure_.mentions()[m].first;
       continue;
     }
-    if (is_subject_pronoun(t)) return {.mention = kNoIndex, .pronoun = t, .unknown = false};
+    if (is_subject_pronoun(t)) return EnglishSubject::by_pronoun(t);
     if (structure_.is_finite(t)) return english_left_subject(sentence, t, false);
     const text::Token& word = structure_.tokens().tokens[t];
     if (word.kind == text::TokenKind::punctuation && (word.value == U';' || word.value == U':')) break;
   }
-  return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+  return EnglishSubject::nobody();
 }
 
 // "the" and a noun of the class anaphor, with a number if it stands for several.
 bool Relations::is_anaphor(std::uint32_t article, std::uint32_t noun, std::int32_t anaphor) const {
   const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
   if (anaphor <= 0 || (word(article) != "the" && word(article) != "The")) return false;
-  if (anaphor < 3 || article + 1 == noun) return anaphor < 3 || word(noun) == "two" || word(noun) == "pair" || word(noun) == "duo";
+  if (anaphor < 3 || article + 1 == noun)
+    return anaphor < 3 || word(noun) == "two" || word(noun) == "pair" || word(noun) == "duo";
   return word(article + 1) == "two" || word(article + 1) == "three" || word(article + 1) == "four";
 }
 
@@ -187,8 +198,9 @@ bool Relations::is_subject_pronoun(std::uint32_t token) const {
 
 // Leftwards over auxiliaries, dates, asides and prepositional phrases to what stands before the verb. A noun that is no
 // mention is a subject too, one that we do not know.
-EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token, bool participle) const {
-  const EnglishSubject unknown{.mention = kNoIndex, .pronoun = kNoIndex, .unknown = true};
+EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, std::uint32_t token,
+                                               bool participle) const {
+  const EnglishSubject unknown = EnglishSubject::nobody();
   const auto& tokens = structure_.tokens().tokens;
   const auto word_at = [&](std::uint32_t t) { return structure_.tokens().words(tokens[t].span); };
   if (token > sentence.first && word_at(token - 1) == "to") return english_infinitive_subject(sentence, token - 1);
@@ -199,7 +211,8 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
     const TokenInfo& info = structure_.info(p);
     if (info.timex >= 0) {
       t = std::max(sentence.first, structure_.timex_begin(static_cast<std::uint32_t>(info.timex)));
-      constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::time_until);
+      constexpr std::uint64_t kGoverns =
+          bit(Mark::preposition) | bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::time_until);
       if (t > sentence.first && (structure_.info(t - 1).marks & kGoverns) != 0) --t;
       continue;
     }
@@ -208,11 +221,13 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       const EntityMention& mention = structure_.mentions()[m];
       const MentionRole& role = structure_.role(m);
       // "Israelis vote": an adjective right before a verb is the people.
-      if (mention.form == MentionForm::nisba) return close ? EnglishSubject{.mention = m, .pronoun = kNoIndex, .unknown = false} : unknown;
-      if (role.governor != Governor::preposition || role.token < sentence.first) return {.mention = role.chain_head, .pronoun = kNoIndex, .unknown = false};
+      if (mention.form == MentionForm::nisba) return close ? EnglishSubject::of(m) : unknown;
+      if (role.governor != Governor::preposition || role.token < sentence.first)
+        return EnglishSubject::of(role.chain_head);
       // "after Russia attacked": a conjunction.
-      if (close && (structure_.info(role.token).marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::clause_link))) != 0) {
-        return {.mention = role.chain_head, .pronoun = kNoIndex, .unknown = false};
+      if (close && (structure_.info(role.token).marks &
+                    (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::clause_link))) != 0) {
+        return EnglishSubject::of(role.chain_head);
       }
       t = role.token;
       close = false;
@@ -222,7 +237,8 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       const std::uint32_t value = tokens[p].value;
       if (!close || value == U';' || value == U':' || is_quote(tokens[p])) return unknown;
       if (value == U',' && p > sentence.first && is_quote(tokens[p - 1])) return unknown;
-      if (value == U',' || value == U')' || ((value == U'-' || value == U'–' || value == U'—') && tokens[p].space_before)) {
+      if (value == U',' || value == U')' ||
+          ((value == U'-' || value == U'–' || value == U'—') && tokens[p].space_before)) {
         const std::uint32_t open = english_aside(sentence, p);
         if (open < p) {
           const std::int32_t inside = structure_.info(p - 1).mention;
@@ -231,35 +247,44 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
             const bool whole = mention.first == open + 1 || (mention.first == open + 2 && word_at(open + 1) == "the");
             // "General Burhan, the army chief, said" is Burhan.
             const std::int32_t outside = open > sentence.first ? structure_.info(open - 1).mention : -1;
-            const bool title = mention.kind == EntityKind::office && outside >= 0 && structure_.mentions()[static_cast<std::size_t>(outside)].kind == EntityKind::person;
-            if (whole && !title && mention.form != MentionForm::nisba) return {.mention = structure_.role(static_cast<std::uint32_t>(inside)).chain_head, .pronoun = kNoIndex, .unknown = false};
+            const bool title = mention.kind == EntityKind::office && outside >= 0 &&
+                               structure_.mentions()[static_cast<std::size_t>(outside)].kind == EntityKind::person;
+            if (whole && !title && mention.form != MentionForm::nisba)
+              return EnglishSubject::of(structure_.role(static_cast<std::uint32_t>(inside)).chain_head);
           }
           t = open;
           continue;
         }
         if (value != U',') return unknown;
         if (participle && p > sentence.first && structure_.info(p - 1).mention >= 0) {
-          return {.mention = structure_.role(static_cast<std::uint32_t>(structure_.info(p - 1).mention)).chain_head, .pronoun = kNoIndex, .unknown = false};
+          return {.mention = structure_.role(static_cast<std::uint32_t>(structure_.info(p - 1).mention)).chain_head,
+                  .pronoun = kNoIndex,
+                  .unknown = false};
         }
         return english_shared_subject(sentence, p);
       }
       --t;
       continue;
     }
-    if (is_subject_pronoun(p)) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
-    if (close && ((info.marks & bit(Mark::conjunction)) != 0 || word_at(p) == "but")) return english_shared_subject(sentence, p);
+    if (is_subject_pronoun(p)) return EnglishSubject::by_pronoun(p);
+    if (close && ((info.marks & bit(Mark::conjunction)) != 0 || word_at(p) == "but"))
+      return english_shared_subject(sentence, p);
     if (close && (info.marks & kBetween) != 0) {
       --t;
       continue;
     }
-    if (close && (info.marks & (bit(Mark::relative) | bit(Mark::complementizer))) != 0) return english_antecedent(sentence, p);
+    if (close && (info.marks & (bit(Mark::relative) | bit(Mark::complementizer))) != 0)
+      return english_antecedent(sentence, p);
     if (structure_.is_finite(p)) return english_left_subject(sentence, p, false);
     const std::string_view word = word_at(p);
     if (close && (word.ends_with("self") || word.ends_with("selves") || (word.size() > 4 && word.ends_with("ly")))) {
       --t;
       continue;
     }
-    if ((info.marks & (bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::conjunction))) != 0 && !info.inside_phrase) return unknown;
+    if ((info.marks &
+         (bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::conjunction))) != 0 &&
+        !info.inside_phrase)
+      return unknown;
     if ((info.marks & bit(Mark::preposition)) != 0 || info.inside_phrase) {
       --t;
       continue;
@@ -271,20 +296,27 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
     std::uint32_t n = p;
     while (n > sentence.first && p - n < kNounPhrase) {
       // "the half-island declared", "the two leaders signed": somebody named before.
-      if (is_anaphor(n - 1, p, anaphor)) return {.mention = kNoIndex, .pronoun = p, .unknown = false};
+      if (is_anaphor(n - 1, p, anaphor)) return EnglishSubject::by_pronoun(p);
       const TokenInfo& left = structure_.info(n - 1);
       if (left.mention >= 0) {
         const auto m = static_cast<std::uint32_t>(left.mention);
-        return acting ? EnglishSubject{.mention = structure_.mentions()[m].form == MentionForm::nisba ? m : structure_.role(m).chain_head, .pronoun = kNoIndex, .unknown = false} : unknown;
+        return acting ? EnglishSubject::of(
+                            structure_.mentions()[m].form == MentionForm::nisba ? m : structure_.role(m).chain_head)
+                      : unknown;
       }
-      if ((left.marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before))) != 0) break;
+      if ((left.marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before))) != 0)
+        break;
       // "its energy ministry said": the owner speaks.
-      if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 && (acting || class_value(p, "body") > 0)) {
-        return {.mention = kNoIndex, .pronoun = n - 1, .unknown = false};
+      if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 &&
+          (acting || class_value(p, "body") > 0)) {
+        return EnglishSubject::by_pronoun(n - 1);
       }
       const bool possessor = acting && (word_at(n - 1) == "'s" || word_at(n - 1) == "’s");
-      const bool modifies = left.marks == 0 || (left.marks & (kPronoun | bit(Mark::other_one) | bit(Mark::planned))) != 0 || possessor;
-      if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-') : !modifies || structure_.is_finite(n - 1)) return unknown;
+      const bool modifies =
+          left.marks == 0 || (left.marks & (kPronoun | bit(Mark::other_one) | bit(Mark::planned))) != 0 || possessor;
+      if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-')
+                                                             : !modifies || structure_.is_finite(n - 1))
+        return unknown;
       --n;
     }
     if (n == sentence.first || p - n >= kNounPhrase) return unknown;
@@ -297,22 +329,28 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
 // Number and gender: "he" is a man, "it" a country or organisation, "they" a group or several.
 bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
   const EntityMention& m = structure_.mentions()[mention];
-  if (m.form == MentionForm::nisba) return (marks & bit(Mark::pronoun_they)) != 0 && structure_.tokens().words(m.span).ends_with("s");
+  if (m.form == MentionForm::nisba)
+    return (marks & bit(Mark::pronoun_they)) != 0 && structure_.tokens().words(m.span).ends_with("s");
   const bool person = m.kind == EntityKind::person || m.kind == EntityKind::office;
   if ((marks & bit(Mark::pronoun_he)) != 0) return person && m.gender != rules::Gender::feminine;
   if ((marks & bit(Mark::pronoun_she)) != 0) return person && m.gender != rules::Gender::masculine;
   if ((marks & bit(Mark::pronoun_it)) != 0) return m.kind == EntityKind::country || m.kind == EntityKind::organisation;
-  return m.kind == EntityKind::group || m.kind == EntityKind::organisation || structure_.role(mention).chain_head != mention ||
-         (mention + 1 < structure_.mentions().size() && structure_.role(mention + 1).chain_head == mention && mention + 1 != structure_.role(mention + 1).chain_head);
+  return m.kind == EntityKind::group || m.kind == EntityKind::organisation ||
+         structure_.role(mention).chain_head != mention ||
+         (mention + 1 < structure_.mentions().size() && structure_.role(mention + 1).chain_head == mention &&
+          mention + 1 != structure_.role(mention + 1).chain_head);
 }
 
 // The subject of the sentence before, if it agrees; else the nearest bare mention that does. "Their" looks into its own
 // sentence first.
-void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint32_t pronoun, std::uint32_t token, const Discourse& discourse,
-                            std::vector<Filler>& out) {
+void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint32_t pronoun, std::uint32_t token,
+                            const Discourse& discourse, std::vector<Filler>& out) {
   constexpr std::uint32_t kBack = 70;
   const std::int32_t anaphor = class_value(pronoun, "anaphor");
-  const std::uint64_t marks = anaphor >= 3 ? bit(Mark::pronoun_they) : anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she) : anaphor == 2 ? bit(Mark::pronoun_it) : structure_.info(pronoun).marks & kPronoun;
+  const std::uint64_t marks = anaphor >= 3   ? bit(Mark::pronoun_they)
+                              : anaphor == 1 ? bit(Mark::pronoun_he) | bit(Mark::pronoun_she)
+                              : anaphor == 2 ? bit(Mark::pronoun_it)
+                                             : structure_.info(pronoun).marks & kPronoun;
   const auto& mentions = structure_.mentions();
   const auto back_to = [&](std::uint32_t from, std::uint32_t to, std::string_view but = {}) {
     for (std::uint32_t m = structure_.first_mention(from); m-- > 0 && mentions[m].first >= to;) {
@@ -327,29 +365,34 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
   if (anaphor >= 3) {
     const std::uint32_t speaker = english_shared_subject(sentence, pronoun).mention;
     std::vector<std::uint32_t> both;
-    for (std::uint32_t m = structure_.first_mention(pronoun); m-- > 0 && pronoun - mentions[m].first < kBack && both.size() < 2;) {
+    for (std::uint32_t m = structure_.first_mention(pronoun);
+         m-- > 0 && pronoun - mentions[m].first < kBack && both.size() < 2;) {
       const EntityMention& mention = mentions[m];
       const bool person = mention.kind == EntityKind::person && anaphor != 4;
       const bool country = mention.kind == EntityKind::country && anaphor != 3;
       if (mention.form == MentionForm::nisba || (!person && !country) || (m == speaker && anaphor == 5)) continue;
-      if (!both.empty() && (mentions[both[0]].kind != mention.kind || mentions[both[0]].actor.id == mention.actor.id)) continue;
+      if (!both.empty() && (mentions[both[0]].kind != mention.kind || mentions[both[0]].actor.id == mention.actor.id))
+        continue;
       both.push_back(m);
     }
     if (both.size() < 2) return;
     for (const std::uint32_t m : {both[1], both[0]}) {
-      out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
+      out.push_back(
+          {.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
     }
     return;
   }
   if (pronoun > token) {
     // An object is somebody else than the subject.
     const std::uint32_t doer = english_left_subject(sentence, token, false).mention;
-    (void)back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0, doer == kNoIndex ? std::string_view{} : mentions[doer].actor.id);
+    (void)back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0,
+                  doer == kNoIndex ? std::string_view{} : mentions[doer].actor.id);
     return;
   }
   if (anaphor <= 0) {
     const EnglishSubject own = english_shared_subject(sentence, pronoun);
-    if (own.mention != kNoIndex && structure_.mentions()[own.mention].first < pronoun && pronoun_fits(marks, own.mention)) {
+    if (own.mention != kNoIndex && structure_.mentions()[own.mention].first < pronoun &&
+        pronoun_fits(marks, own.mention)) {
       return add_chain(own.mention, slot, text::kNoWord, token, out, true);
     }
   }
@@ -363,14 +406,15 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
       any = true;
       continue;
     }
-    out.push_back({.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
+    out.push_back(
+        {.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
     any = true;
   }
   if (!any) (void)back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0);
 }
 
-void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
-                             std::vector<Filler>& out) {
+void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense,
+                             const Discourse& discourse, std::vector<Filler>& out) {
   const bool passive = is_passive(sentence, token, sense);
   const EnglishSubject subject = english_left_subject(sentence, token, passive);
   std::uint32_t object = kNoIndex;
@@ -388,13 +432,16 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
       t = mention.last - 1;
       continue;
     }
-    if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::after))) != 0) break;
+    if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::complementizer) | bit(Mark::clause_link) |
+                       bit(Mark::relative) | bit(Mark::after))) != 0)
+      break;
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
   }
   // "Ukraine, which Russia invaded": the antecedent is the object.
   if (subject.mention != kNoIndex && object == kNoIndex && !passive) {
     const std::uint32_t first = structure_.mentions()[subject.mention].first;
-    const bool the = first > sentence.first && structure_.tokens().words(structure_.tokens().tokens[first - 1].span) == "the";
+    const bool the =
+        first > sentence.first && structure_.tokens().words(structure_.tokens().tokens[first - 1].span) == "the";
     const std::uint32_t link = first - (the ? 2 : 1);
     if (first > sentence.first + 2 && first < token && token - first < kNear && structure_.has(link, Mark::relative)) {
       object = english_antecedent(sentence, link).mention;
@@ -414,10 +461,16 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   // "elected him by 395 votes"
   if (object == kNoIndex && token + 1 < sentence.last) {
     const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
-    const bool her = next == "her" && token + 2 < sentence.last && (structure_.info(token + 2).marks != 0 || structure_.info(token + 2).timex >= 0 || !structure_.is_word(token + 2));
+    const bool her = next == "her" && token + 2 < sentence.last &&
+                     (structure_.info(token + 2).marks != 0 || structure_.info(token + 2).timex >= 0 ||
+                      !structure_.is_word(token + 2));
     const bool it = next == "it" && token + 2 < sentence.last && !structure_.is_finite(token + 2) &&
-                    (structure_.info(token + 2).timex >= 0 || (structure_.info(token + 2).marks & (bit(Mark::preposition) | bit(Mark::after) | bit(Mark::conjunction))) != 0 || !structure_.is_word(token + 2));
-    if (next == "him" || next == "them" || her || it) add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
+                    (structure_.info(token + 2).timex >= 0 ||
+                     (structure_.info(token + 2).marks &
+                      (bit(Mark::preposition) | bit(Mark::after) | bit(Mark::conjunction))) != 0 ||
+                     !structure_.is_word(token + 2));
+    if (next == "him" || next == "them" || her || it)
+      add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
   }
   if (const std::uint32_t speaker = english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
     return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
@@ -427,29 +480,38 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
 }
 
 // "…," said X: the speaker follows when only what was said stands before the verb.
-std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const EnglishSubject& subject) const {
+std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::uint32_t token, const Sense& sense,
+                                          const EnglishSubject& subject) const {
   const auto& tokens = structure_.tokens().tokens;
-  if (token == sentence.first || tokens[token - 1].kind != text::TokenKind::punctuation || subject.pronoun != kNoIndex) return kNoIndex;
-  const bool quoted = is_quote(tokens[token - 1]) || (is_comma(tokens[token - 1]) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
-  const bool speech = sense.cls != rules::kNoClass && structure_.lexicon().class_name(sense.cls).starts_with("statement");
+  if (token == sentence.first || tokens[token - 1].kind != text::TokenKind::punctuation || subject.pronoun != kNoIndex)
+    return kNoIndex;
+  const bool quoted = is_quote(tokens[token - 1]) ||
+                      (is_comma(tokens[token - 1]) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
+  const bool speech =
+      sense.cls != rules::kNoClass && structure_.lexicon().class_name(sense.cls).starts_with("statement");
   if (!quoted && !(speech && is_comma(tokens[token - 1]))) return kNoIndex;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
     const TokenInfo& info = structure_.info(t);
     if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return kNoIndex;
-    if ((info.marks & (bit(Mark::preposition) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return kNoIndex;
+    if ((info.marks & (bit(Mark::preposition) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0)
+      return kNoIndex;
     if (info.mention < 0) continue;
     const auto m = static_cast<std::uint32_t>(info.mention);
     const EntityMention& mention = structure_.mentions()[m];
-    const std::string_view behind = mention.last < sentence.last ? structure_.tokens().words(tokens[mention.last].span) : "";
+    const std::string_view behind =
+        mention.last < sentence.last ? structure_.tokens().words(tokens[mention.last].span) : "";
     // "said Biden's spokesman", "said the court's president, X": somebody else.
-    if (mention.form != MentionForm::nisba && behind != "'s" && behind != "’s" && structure_.role(m).governor == Governor::none) return m;
+    if (mention.form != MentionForm::nisba && behind != "'s" && behind != "’s" &&
+        structure_.role(m).governor == Governor::none)
+      return m;
     t = mention.last - 1;
   }
   return kNoIndex;
 }
 
-void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::uint32_t verb, const EnglishSubject& subject, std::uint32_t token,
-                                const Discourse& discourse, std::vector<Filler>& out) {
+void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::uint32_t verb,
+                                const EnglishSubject& subject, std::uint32_t token, const Discourse& discourse,
+                                std::vector<Filler>& out) {
   if (subject.pronoun != kNoIndex) return add_pronoun(slot, sentence, subject.pronoun, token, discourse, out);
   if (subject.unknown) return;
   if (subject.mention == kNoIndex) {
@@ -459,14 +521,18 @@ void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::
   // Headlines: "Armenia, Azerbaijan sign deal".
   const auto& mentions = structure_.mentions();
   const std::uint32_t m = subject.mention;
-  const bool starts = m > 0 && (mentions[m - 1].first == sentence.first || (mentions[m - 1].first > sentence.first && structure_.is_finite(mentions[m - 1].first - 1)));
+  const bool starts =
+      m > 0 && (mentions[m - 1].first == sentence.first ||
+                (mentions[m - 1].first > sentence.first && structure_.is_finite(mentions[m - 1].first - 1)));
   const bool pair = starts && mentions[m - 1].last + 1 == mentions[m].first && mentions[m].last == verb &&
-                    mentions[m - 1].form != MentionForm::nisba && is_comma(structure_.tokens().tokens[mentions[m - 1].last]);
+                    mentions[m - 1].form != MentionForm::nisba &&
+                    is_comma(structure_.tokens().tokens[mentions[m - 1].last]);
   if (pair) add_chain(m - 1, slot, text::kNoWord, token, out, true);
   add_chain(m, slot, text::kNoWord, token, out, pair);
 }
 
-void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse, std::vector<Filler>& out) {
+void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token, const Discourse& discourse,
+                             std::vector<Filler>& out) {
   // Left: "Russia's invasion", "the Russian invasion", "the Arab League summit".
   for (std::uint32_t t = token; t > sentence.first && token - t < 6;) {
     --t;
@@ -475,10 +541,15 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
     if (info.mention >= 0) {
       const auto m = static_cast<std::uint32_t>(info.mention);
       const EntityMention& mention = structure_.mentions()[m];
-      const std::string_view behind = mention.last < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[mention.last].span) : "";
+      const std::string_view behind =
+          mention.last < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[mention.last].span) : "";
       const bool possessive = behind == "'s" || behind == "’s";
       if (mention.form == MentionForm::nisba) {
-        out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
+        out.push_back({.mention = m,
+                       .slot = Slot::nisba,
+                       .preposition = text::kNoWord,
+                       .distance = distance(m, token),
+                       .implied = false});
       } else if (possessive || mention.last == token || token - mention.last <= 1) {
         add_chain(structure_.role(m).chain_head, Slot::genitive, text::kNoWord, token, out);
       } else {
