@@ -113,7 +113,10 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
     const TokenInfo& info = structure_.info(t);
     if (info.mention >= 0 || info.timex >= 0) return false;
     if ((info.marks & bit(Mark::pluperfect)) != 0 || (info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return words > 0;
-    if (!structure_.is_word(t)) return words > 0 && !structure_.tokens().is(t, U')') && !structure_.tokens().is(t, U'»') && !structure_.tokens().is(t, U'"');
+    if (!structure_.is_word(t)) {
+      const bool closing = structure_.tokens().is(t, U')') || structure_.tokens().is(t, U'»') || structure_.tokens().is(t, U'"');
+      return words > 0 && !closing;
+    }
     if (words == 0 && (info.marks & kParticles) != 0) continue;
     if (info.marks != 0 || info.inside_phrase || (structure_.proclitics(t) & (text::kBi | text::kLi | text::kKa)) != 0) return false;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
@@ -366,7 +369,8 @@ bool Relations::goes_on(const text::Sentence& sentence, std::uint32_t verb) cons
   const TokenInfo& before = structure_.info(verb - 1);
   const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[verb - 1].span);
   if (word == "ثم") return true;
-  return structure_.is_word(verb - 1) && before.marks == 0 && before.mention < 0 && before.timex < 0 && word.ends_with("ا") && !word.starts_with("ال");
+  const bool plain = structure_.is_word(verb - 1) && before.marks == 0 && before.mention < 0 && before.timex < 0;
+  return plain && word.ends_with("ا") && !word.starts_with("ال");
 }
 
 // "قال ترامب إنه سيزور", "تلتقي بيلوسي … قبل أن تتوجه": the subject of the verb that the clause depends on.
