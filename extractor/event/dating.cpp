@@ -23,6 +23,7 @@ constexpr int kNounCost = 2;
 constexpr int kDefiniteNounCost = 6;
 constexpr int kTenseCost = 12;
 constexpr int kStaleCost = 8;
+constexpr int kWeakCost = 6;  // a noun that may turn out to be no event of its own
 
 bool is_quote(std::uint32_t mark) {
   return mark == U'"' || mark == U'«' || mark == U'»' || mark == U'“' || mark == U'”' || mark == U'\'';
@@ -141,6 +142,7 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
                               : p.token > 0 && structure_.tokens().words(structure_.tokens().tokens[p.token - 1].span) == "the";
     cost += definite && !occasion ? kDefiniteNounCost : kNounCost;
   }
+  if (p.draft != kNoIndex && drafts[p.draft].weak) cost += kWeakCost;
   if (dct && p.draft != kNoIndex) {
     const Draft& draft = drafts[p.draft];
     const bool past = verb && (draft.sense.features.tense == rules::Tense::perfect || draft.sense.features.tense == rules::Tense::past);
@@ -157,13 +159,19 @@ void Dater::walk_left(const text::Sentence& sentence, std::uint32_t timex, std::
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t first = std::max(sentence.first, begin > kReach ? begin - kReach : 0U);
   int cost = 0;
+  bool reported = false;  // behind "that": a date of what was said is none of the saying
   for (std::uint32_t t = begin; t-- > first;) {
     if (const std::uint32_t start = region_start(sentence, t); start != t && start >= first) {
       t = start;
       ++cost;
       continue;
     }
-    if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
+    if (const std::uint32_t p = predicate_at(t); p != kNoIndex) {
+      const std::uint32_t d = predicates_[p].draft;
+      if (!reported || d == kNoIndex || drafts[d].rule->type != "statement") consider(p, timex, cost, drafts, dct, best);
+    }
+    const std::uint64_t marks = structure_.info(t).marks;
+    reported = reported || ((marks & bit(Mark::complementizer)) != 0 && (marks & bit(Mark::relative)) == 0 && !structure_.info(t).inside_phrase);
     cost += crossing(t);
   }
 }
@@ -202,7 +210,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   if (from + 1 < last && structure_.tokens().tokens[from].kind == text::TokenKind::punctuation && is_comma(structure_.tokens().tokens[from].value)) ++from;
   const std::string_view link = from < last ? structure_.tokens().words(structure_.tokens().tokens[from].span) : std::string_view{};
   constexpr int kNear = 5;
-  const bool told = best.predicate != kNoIndex && best.cost <= kNear;  // "broke out on 25 June when …"
+  const bool told = best.predicate != kNoIndex && best.cost <= kNear && predicates_[best.predicate].draft != kNoIndex;  // "broke out on 25 June when …"
   // "The bombing on August 7 killed …": inside a subject the date is the noun's.
   if (!structure_.grammar().arabic() && !fronted && told && from < last && from == end && structure_.is_finite(from)) return;
   if (told) {

@@ -143,6 +143,12 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   if (earlier.factuality != later.factuality) {
     const auto real = [](Factuality f) { return f == Factuality::actual || f == Factuality::planned; };
     if (!real(earlier.factuality) || !real(later.factuality)) return false;
+    // What is planned and what has happened are one only where both have the day: "spoke on Tuesday … will meet next month".
+    const std::string& kind = earlier.rule->type;
+    if ((kind == "meeting" || kind == "visit" || kind == "appointment" || kind == "other" || kind == "decision") &&
+        !(earlier.dating.date && later.dating.date)) {
+      return false;
+    }
   }
   if (!earlier.rule->phase.empty() && !later.rule->phase.empty() && earlier.rule->phase != later.rule->phase) return false;
   const std::string& type = earlier.rule->type;

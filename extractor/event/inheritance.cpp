@@ -183,6 +183,21 @@ void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index
   }
 }
 
+// "…, 47 years after it joined", "when troops opened fire": told as background even in a lead.
+bool Inheritance::is_subordinate(const Draft& draft) const {
+  constexpr std::uint32_t kClause = 12;
+  const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  for (std::uint32_t t = draft.token, steps = 0; t > sentence.first && steps < kClause; ++steps) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (info.mention >= 0 || info.inside_phrase) continue;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if ((info.marks & (bit(Mark::relative) | bit(Mark::after) | bit(Mark::before))) != 0 || word == "when" || word == "عندما" || word == "حين" || word == "since") return true;
+  }
+  return false;
+}
+
 // A statement in the Arabic imperfect or the English present perfect, outside the lead, is a standing position.
 bool Inheritance::is_standing(const Draft& draft, bool lead) const {
   if (!is_statement(draft) || lead) return false;
@@ -236,7 +251,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // What is told without a date is part of the news that the article brings.
       const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
       const bool standing = is_standing(draft, lead);
-      const bool fresh = actual && !standing && (told ? is_statement(draft) || lead : lead && is_occasion(draft) && placed_at(draft, false));
+      const bool fresh = actual && !standing && (told ? is_statement(draft) || (lead && !is_subordinate(draft)) : lead && is_occasion(draft) && placed_at(draft, false));
       if (occasion == kNoIndex && fresh && main != kNoIndex && main != d) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion);

@@ -38,6 +38,7 @@ class Inheritance {
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
   [[nodiscard]] bool same_line(const Draft& a, const Draft& b) const;
+  [[nodiscard]] bool is_subordinate(const Draft& draft) const;
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
   [[nodiscard]] bool opens_story(std::uint32_t sentence) const;

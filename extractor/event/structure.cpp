@@ -334,7 +334,10 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     }
     if (marks != 0 || info_[t].mention >= 0 || token.kind == text::TokenKind::number) return role;
     // A noun without the article governs what follows; one with it, or a verb, does not.
-    if ((proclitics(t) & text::kAl) == 0) {
+    const std::string_view noun = tokens_->words(token.span);
+    const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||
+                         noun.starts_with("بال") || noun.starts_with("لل");
+    if (!article) {
       role.governor = Governor::noun;
       role.token = t;
     }
