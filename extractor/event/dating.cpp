@@ -192,7 +192,10 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   for (std::uint32_t t = begin; t-- > sentence.first;) {
     const text::Token& token = structure_.tokens().tokens[t];
     if (token.kind == text::TokenKind::punctuation) {
-      fronted = !is_dash(token.value);
+      // ", on Monday," behind a clause is an aside of that clause.
+      const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().tokens[end].kind == text::TokenKind::punctuation &&
+                         is_comma(structure_.tokens().tokens[end].value) && best.predicate != kNoIndex;
+      fronted = !is_dash(token.value) && !aside;
       break;
     }
     if (structure_.info(t).timex >= 0) continue;

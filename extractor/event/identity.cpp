@@ -156,6 +156,11 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   if (type == "diplomatic_ties" && earlier.rule->phase != later.rule->phase) return false;
   if (type == "other" && earlier.rule != later.rule && earlier.sense.lemma != later.sense.lemma) return false;
   if ((type == "visit" || type == "meeting") && earlier.sentence != later.sentence && another_one(earlier) != another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
+  // "The six countries become members" is not Indonesia's accession.
+  if ((type == "membership" || type == "withdrawal") && has_role(earlier, Role::subject) != has_role(later, Role::subject)) {
+    const Draft& nameless = has_role(earlier, Role::subject) ? later : earlier;
+    if (std::ranges::any_of(nameless.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); })) return false;
+  }
   if (!dates_agree(earlier, later)) return false;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);

@@ -84,6 +84,7 @@ Action declare_build(CLI::App& app) {
   add_site_options(app, options->site);
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
+  add_gazetteer_option(app, options->rules);
   add_selection_options(app, options->selection);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);

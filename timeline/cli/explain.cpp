@@ -85,6 +85,7 @@ Action declare_explain(CLI::App& app) {
   app.add_option("--entry", options->entry, "Explain this entry of a timeline: IN are files of timeline entries")->type_name("ID");
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
+  add_gazetteer_option(app, options->rules);
   return [options](Console& console) { return run(*options, console); };
 }
 

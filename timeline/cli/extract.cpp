@@ -76,6 +76,7 @@ Action declare_extract(CLI::App& app) {
   app.add_flag("--with-text", options->with_text, "Put the text into the records, which offsets count in");
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
+  add_gazetteer_option(app, options->rules);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);
   return [options](Console& console) { return extract(*options, console); };

@@ -89,6 +89,9 @@ void add_quiet_option(CLI::App& app, bool& quiet) {
 void add_rules_option(CLI::App& app, RuleOptions& options) {
   app.add_option("--rules", options.folder, "Folder of rules that add to the built-in ones or, with the same path, replace them")
       ->type_name("DIR");
+}
+
+void add_gazetteer_option(CLI::App& app, RuleOptions& options) {
   app.add_option("--gazetteer", options.gazetteers, "Table of names to add; its name begins with people, organisations, places or countries")
       ->type_name("FILE")->allow_extra_args(false);
 }

@@ -38,6 +38,7 @@ struct RuleOptions {
 };
 
 void add_rules_option(CLI::App&, RuleOptions&);
+void add_gazetteer_option(CLI::App&, RuleOptions&);
 [[nodiscard]] PileOptions pile_options(const DocumentOptions&);
 
 /// Which part of a timeline: --from, --to, --type …

@@ -77,6 +77,7 @@ Action declare_rules_check(CLI::App& app) {
   auto options = std::make_shared<CheckOptions>();
   app.add_option("FILES", options->files, "Rule files whose examples are run; without names, all of them")->type_name("");
   add_rules_option(app, options->rules);
+  add_gazetteer_option(app, options->rules);
   return [options](Console& console) { return check(*options, console); };
 }
 
