@@ -185,7 +185,13 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
     if (next > token) return next;
   }
-  if (const NameTable::Found found = name_at(token); found.sense != nullptr) return plain_name(token, found);
+  if (const NameTable::Found found = name_at(token); found.sense != nullptr) {
+    // "عون" in an article about Joseph Aoun is not Michel Aoun: who has been named in full has the short name.
+    if (found.tokens == 1 && entity(found.sense->entity).kind == EntityKind::person) {
+      if (const std::uint32_t next = short_name(token); next > token) return next;
+    }
+    return plain_name(token, found);
+  }
   if (const std::uint32_t next = short_name(token); next > token) return next;
   if ((flags & kGiven) != 0) {
     if (const std::uint32_t next = unknown_person(token); next > token) return next;
@@ -373,10 +379,16 @@ std::uint32_t EntityTagger::described_country(std::uint32_t token) {
     return token;
   }
   // "الدول", "دول المجلس" are no country; neither is "the country's" owner when nobody was named.
-  const Known* known = latest([&](const Known& k) {
-    if (own) return k.kind == EntityKind::person && !k.country.empty();
-    return k.kind == EntityKind::country && (word.value != kKingdom || is_monarchy(k.ref.id));
-  });
+  const Known* known = nullptr;
+  if (own) {
+    known = latest([&](const Known& k) { return k.kind == EntityKind::person && !k.country.empty(); });
+  } else {
+    // The one that the text is about, as far as it has been read.
+    for (const Known& k : known_) {
+      if (k.kind != EntityKind::country || (word.value == kKingdom && !is_monarchy(k.ref.id))) continue;
+      if (known == nullptr || k.times > known->times || (k.times == known->times && k.mentioned > known->mentioned)) known = &k;
+    }
+  }
   if (known == nullptr) return token;
   const std::uint32_t country = rules_.gazetteer->find(own ? known->country : known->ref.id);
   if (country == kNoIndex || entity(country).kind != EntityKind::country) return token;

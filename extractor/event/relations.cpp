@@ -509,7 +509,7 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
       const EntityMention& mention = structure_.mentions()[m];
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
-      } else if (structure_.role(m).governor != Governor::preposition) {
+      } else if (structure_.role(m).governor != Governor::preposition && structure_.enclitic(token) == text::Enclitic::none) {
         if (mention.first <= token + 2 || structure_.role(m).token == token) add_chain(m, Slot::genitive, text::kNoWord, token, out);
         break;
       } else {

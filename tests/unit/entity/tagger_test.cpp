@@ -1,0 +1,57 @@
+// Who is meant: names, offices on a day, short names, descriptions. Seen through the public door, with the shipped names.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tarikh/extractor.h"
+
+namespace tarikh {
+namespace {
+
+// "words=id" of every mention, in text order.
+std::vector<std::string> mentions(std::string_view language, std::string_view text, std::string_view dct = "2024-07-04") {
+  Document document;
+  document.language = language;
+  document.text = text;
+  document.dct = parse_iso_day(dct);
+  std::vector<std::string> found;
+  for (const Mention& m : Extractor(builtin_rules()).extract(document).mentions) {
+    found.push_back(document.text.substr(m.span.begin, m.span.end - m.span.begin) + "=" + m.entity.id);
+  }
+  return found;
+}
+
+bool has(const std::vector<std::string>& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); }
+
+TEST(Entities, OfficeNisbaAndNameAreOneMention) {
+  EXPECT_TRUE(has(mentions("ar", "وصل الرئيس الروسي فلاديمير بوتين."), "الرئيس الروسي فلاديمير بوتين=vladimir_putin"));
+  EXPECT_TRUE(has(mentions("en", "Former French President Nicolas Sarkozy spoke."), "Former French President Nicolas Sarkozy=nicolas_sarkozy"));
+}
+
+TEST(Entities, AnOfficeMeansItsHolderOnTheDay) {
+  EXPECT_TRUE(has(mentions("en", "The French president spoke.", "2010-03-01"), "French president=nicolas_sarkozy"));
+  EXPECT_TRUE(has(mentions("en", "The French president spoke.", "2019-03-01"), "French president=emmanuel_macron"));
+}
+
+TEST(Entities, NamesAtTheStartOfAParagraphAreFound) {
+  EXPECT_TRUE(has(mentions("en", "It rained.\n\nFrance agreed."), "France=FR"));
+}
+
+TEST(Entities, TheFullNameOfTheTextOwnsTheShortName) {
+  EXPECT_TRUE(has(mentions("ar", "انتخب جوزاف عون. وقال عون إن الدولة قادرة.", "2025-01-10"), "عون=joseph_aoun"));
+}
+
+TEST(Entities, AcronymsAreCapitals) {
+  EXPECT_FALSE(has(mentions("en", "The man who left said so."), "who=who"));
+  EXPECT_TRUE(has(mentions("en", "The WHO said so."), "WHO=who"));
+}
+
+TEST(Entities, UnknownPeopleAreBuiltFromWhatStandsAroundThem) {
+  const std::vector<std::string> found = mentions("en", "Estonian Culture Minister Quorbin Zeltavo spoke.");
+  EXPECT_TRUE(std::ranges::any_of(found, [](const std::string& m) { return m.find("Quorbin Zeltavo=x:") != std::string::npos; }));
+}
+
+}  // namespace
+}  // namespace tarikh
