@@ -135,7 +135,7 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
       }
     }
     if (const NameRun run = arabic_name(t, true)) {
-      add_person(token, run.last, counterpart.begin, counterpart.proclitics, run, shared, holder, rules::Gender::any, token);
+      add_person(token, run.last, counterpart.begin, counterpart.proclitics, run, shared, holder, rules::Gender::any);
       return run.last;
     }
     if (shared != kNoOffice && add_described(token, t, counterpart.begin, counterpart.proclitics, shared, holder, false, true, rules::Gender::any)) return t;
@@ -165,14 +165,13 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   // Without anything that says whose office it is, only a known name or given name makes a person.
   if (run && run.entity == kNoIndex && holder.id.empty() && !definite && !is_given_name(run.first)) run = {};
   if (run) {
-    add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender, token);
+    add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;
   }
   if (!end(t) && short_name(t) > t) {
     // The short name has been added as a mention: widen it to the whole phrase.
     EntityMention& mention = out_->back();
     mention.first = token;
-    mention.head = token;
     mention.span.begin = tokens_->tokens[token].span.begin + office.word.begin;
     mention.proclitics = office.word.proclitics;
     return mention.last;

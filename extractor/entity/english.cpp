@@ -156,7 +156,7 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
     if (holder.id.empty()) return token;
     t += counterpart.tokens;
     if (const NameRun run = english_name(t, true)) {
-      add_person(token, run.last, 0, 0, run, kNoOffice, holder, rules::Gender::any, token);
+      add_person(token, run.last, 0, 0, run, kNoOffice, holder, rules::Gender::any);
       return run.last;
     }
     for (std::size_t k = known_.size(); k-- > 0;) {
@@ -172,7 +172,6 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   const NameTable::Found name = name_at(token);
   if (name.sense != nullptr && name.tokens >= t + office.word.tokens - token) return token;
   const bool office_capitalised = capitalised(t);
-  const std::uint32_t office_token = t;
   t += office.word.tokens;
   if (holder.id.empty()) t = english_holder_after(t, holder, office.word.value);
   if (office.plural) {
@@ -189,13 +188,12 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   if (run) {
     rules::Gender gender = office.gender;
     if (run.entity == kNoIndex && !is_given_name(run.first, &gender)) gender = rules::Gender::any;
-    add_person(token, run.last, 0, 0, run, office.word.value, holder, gender, office_token);
+    add_person(token, run.last, 0, 0, run, office.word.value, holder, gender);
     return run.last;
   }
   if (!end(t) && short_name(t) > t) {
     EntityMention& mention = out_->back();
     mention.first = token;
-    mention.head = office_token;
     mention.span.begin = tokens_->tokens[token].span.begin;
     return mention.last;
   }

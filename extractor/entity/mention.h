@@ -13,7 +13,6 @@ struct EntityMention {
   Span span;                  ///< the full noun phrase, title and name, without proclitics
   std::uint32_t first = 0;    ///< tokens [first, last)
   std::uint32_t last = 0;
-  std::uint32_t head = 0;     ///< the token that agrees with a verb: the title or the name
   EntityKind kind = EntityKind::place;
   MentionForm form = MentionForm::name;
   EntityRef actor;            ///< who acts: for a metonym ("Moscow said") the country; id empty when it cannot act

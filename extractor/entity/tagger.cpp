@@ -205,7 +205,6 @@ EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::u
   EntityMention mention;
   mention.first = first;
   mention.last = last;
-  mention.head = first;
   mention.proclitics = proclitics;
   mention.span = {tokens_->tokens[first].span.begin + skip_bytes, tokens_->tokens[last - 1].span.end};
   out_->push_back(std::move(mention));
@@ -269,7 +268,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
       break;
     case EntityKind::person:
       mention.actor = e.ref;
-      add_person(token, last, found.begin, found.proclitics, {.first = token, .last = last, .entity = found.sense->entity}, kNoOffice, {}, e.gender, token);
+      add_person(token, last, found.begin, found.proclitics, {.first = token, .last = last, .entity = found.sense->entity}, kNoOffice, {}, e.gender);
       return rules_.arabic ? last : english_apposition(last, out_->size() - 1);
     case EntityKind::organisation:
     case EntityKind::office:
@@ -337,7 +336,7 @@ std::uint32_t EntityTagger::unknown_person(std::uint32_t token) {
     skip = reading.article_begin;
     break;
   }
-  add_person(token, run.last, skip, proclitics, run, kNoOffice, {}, gender, token);
+  add_person(token, run.last, skip, proclitics, run, kNoOffice, {}, gender);
   return rules_.arabic ? run.last : english_apposition(run.last, out_->size() - 1);
 }
 
@@ -468,7 +467,7 @@ EntityRef EntityTagger::institution_ref(OfficeId number, const Holder& holder) c
 }
 
 void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name,
-                              OfficeId office, const Holder& holder, rules::Gender gender, std::uint32_t head) {
+                              OfficeId office, const Holder& holder, rules::Gender gender) {
   // plain_name() has added the mention already.
   const bool added = !out_->empty() && out_->back().first == first && out_->back().last == last;
   EntityMention& mention = added ? out_->back() : add(first, last, skip_bytes, proclitics);
@@ -496,7 +495,6 @@ void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint
   mention.country = known.country;
   mention.gender = known.gender;
   mention.number = rules::Number::singular;
-  mention.head = head;
   const std::int32_t index = remember(std::move(known));
   if (name.last > name.first + 1) {
     // The family name: the first word where it stands first, else the last.

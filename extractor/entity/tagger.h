@@ -134,7 +134,7 @@ class EntityTagger {
   // Who is meant, and the mention of it.
   [[nodiscard]] Holder holder_of(const NameTable::Found& found) const;
   void add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name, OfficeId office,
-                  const Holder& holder, rules::Gender gender, std::uint32_t head);
+                  const Holder& holder, rules::Gender gender);
   /// An office without a name: its holder on the day, somebody of this document, or the office itself.
   bool add_described(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder,
                      bool former, bool definite, rules::Gender gender);
