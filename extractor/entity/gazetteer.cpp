@@ -37,6 +37,19 @@ std::optional<date::sys_days> day_of(std::string_view text, bool last) {
   return last ? date->last : date->first;
 }
 
+// places.tsv and organisations.tsv have the same columns.
+const std::vector<std::string_view> kNamedColumns{"id", "kind", "country", "name_en", "name_ar", "aliases_en", "aliases_ar"};
+
+Entity named_entity(const TsvRow& row, EntityKind kind) {
+  const auto& c = row.cells;
+  Entity entity{.ref = {std::string(c[0]), std::string(c[3]), std::string(c[4])}, .kind = kind};
+  append(entity.names_en, c[3]);
+  append(entity.names_en, c[5]);
+  append(entity.names_ar, c[4]);
+  append(entity.names_ar, c[6]);
+  return entity;
+}
+
 constexpr date::sys_days kEndOfTime = date::sys_days{date::year{9999} / 12 / 31};
 
 }  // namespace
@@ -95,7 +108,7 @@ Result<void> Gazetteer::load_countries(const RuleSource& source) {
 
 Result<void> Gazetteer::load_places(const RuleSource& source) {
   const Result<std::vector<TsvRow>> rows =
-      parse_tsv(source.path, source.text, {"id", "kind", "country", "name_en", "name_ar", "aliases_en", "aliases_ar"});
+      parse_tsv(source.path, source.text, kNamedColumns);
   if (!rows) return rows.error();
   constexpr std::array<std::string_view, 6> kKinds{"capital", "seat", "city", "region", "water", "site"};
   for (const TsvRow& row : *rows) {
@@ -104,17 +117,13 @@ Result<void> Gazetteer::load_places(const RuleSource& source) {
       return Error{fmt::format("unknown kind of place '{}'{}", c[1], rules::did_you_mean(c[1], {kKinds.begin(), kKinds.end()})),
                    source.path, row.line};
     }
-    Entity entity{.ref = {std::string(c[0]), std::string(c[3]), std::string(c[4])}, .kind = EntityKind::place};
+    Entity entity = named_entity(row, EntityKind::place);
     entity.metonym = c[1] == "capital" || c[1] == "seat";
     // "BE:eu": in Belgium, but Brussels acts for the European Union.
     const std::size_t colon = c[2].find(':');
     entity.acts_for = c[2].substr(colon == std::string_view::npos ? 0 : colon + 1);
     if (c[1] == "capital") capitals_.try_emplace(std::string(c[2].substr(0, colon)), static_cast<std::uint32_t>(entities_.size()));
     entity.country = c[2].substr(0, colon);
-    append(entity.names_en, c[3]);
-    append(entity.names_en, c[5]);
-    append(entity.names_ar, c[4]);
-    append(entity.names_ar, c[6]);
     if (Result<void> added = add(std::move(entity), source.path, row.line); !added) return added;
   }
   return {};
@@ -122,16 +131,11 @@ Result<void> Gazetteer::load_places(const RuleSource& source) {
 
 Result<void> Gazetteer::load_organisations(const RuleSource& source) {
   const Result<std::vector<TsvRow>> rows =
-      parse_tsv(source.path, source.text, {"id", "kind", "country", "name_en", "name_ar", "aliases_en", "aliases_ar"});
+      parse_tsv(source.path, source.text, kNamedColumns);
   if (!rows) return rows.error();
   for (const TsvRow& row : *rows) {
-    const auto& c = row.cells;
-    Entity entity{.ref = {std::string(c[0]), std::string(c[3]), std::string(c[4])}, .kind = EntityKind::organisation};
-    entity.country = c[2];
-    append(entity.names_en, c[3]);
-    append(entity.names_en, c[5]);
-    append(entity.names_ar, c[4]);
-    append(entity.names_ar, c[6]);
+    Entity entity = named_entity(row, EntityKind::organisation);
+    entity.country = row.cells[2];
     if (Result<void> added = add(std::move(entity), source.path, row.line); !added) return added;
   }
   return {};
