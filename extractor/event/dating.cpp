@@ -31,6 +31,10 @@ bool is_quote(std::uint32_t mark) {
 bool is_comma(std::uint32_t mark) { return mark == U',' || mark == U'،'; }
 bool is_dash(std::uint32_t mark) { return mark == U'-' || mark == U'–' || mark == U'—'; }
 
+bool is_colon(const text::Token& token) {
+  return token.kind == text::TokenKind::punctuation && (token.value == U':' || token.value == U';' || token.value == U'؛');
+}
+
 /// The interval from the start of one date to the end of another.
 Date spanning(const Date& a, const Date& b) {
   Date out = a;
@@ -47,6 +51,20 @@ date::days length(const Date& date) {
 
 }  // namespace
 
+std::optional<Date> from_edges(const Date& a, Edge edge_a, const Date& b, Edge edge_b) {
+  constexpr date::days kLongest{14};
+  if (edge_a == Edge::none || edge_b == Edge::none || edge_a == edge_b) return std::nullopt;
+  if (edge_a == Edge::end) return from_edges(b, edge_b, a, edge_a);
+  if (a.granularity != Granularity::day || b.granularity != Granularity::day || b.first <= a.first || b.first > a.first + kLongest) return std::nullopt;
+  return spanning(a, b);
+}
+
+Dater::Dater(const Structure& structure, const Relations& relations)
+    : structure_(structure),
+      relations_(relations),
+      opens_(structure.lexicon().find_class("gathering_opens")),
+      closes_(structure.lexicon().find_class("gathering_closes")) {}
+
 bool Dater::datable(std::uint32_t timex) const {
   const Timex& x = structure_.timexes()[timex];
   if (!x.date || (x.type != TimexType::date && x.type != TimexType::time)) return false;
@@ -59,13 +77,34 @@ bool Dater::datable(std::uint32_t timex) const {
   return true;
 }
 
+// "suspended since December 2016", "المغلقة منذ 1993": the state began with the event that the participle names.
+std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) const {
+  const Timex& x = structure_.timexes()[timex];
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  if (!x.date || x.type != TimexType::date || begin < 2 || !structure_.has(begin - 1, Mark::time_since)) return kNoIndex;
+  constexpr std::uint32_t kPhrase = 6;  // "suspended from the bloc since 2016"
+  for (std::uint32_t t = begin - 1, first = t > kPhrase ? t - kPhrase : 0U; t-- > first;) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    const std::uint32_t p = predicate_at(t);
+    if (p == kNoIndex) continue;
+    if (predicates_[p].draft == kNoIndex) return kNoIndex;
+    const Draft& draft = drafts[predicates_[p].draft];
+    const rules::Tense tense = draft.sense.features.tense;
+    const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle;
+    return participle && draft.token == t && draft.rule->type != "statement" ? p : kNoIndex;
+  }
+  return kNoIndex;
+}
+
 void Dater::collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts) {
   predicates_.clear();
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
     for (const std::uint32_t anchor : drafts[d].anchors) predicates_.push_back({.token = anchor, .draft = d});
   }
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (structure_.is_finite(t)) predicates_.push_back({.token = t, .draft = kNoIndex});
+    // "voted to apply on Monday": the infinitive has no date beside that of its verb.
+    const bool infinitive = !structure_.grammar().arabic() && t > sentence.first && structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
+    if (structure_.is_finite(t) && !infinitive) predicates_.push_back({.token = t, .draft = kNoIndex});
   }
   std::ranges::stable_sort(predicates_, [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
   const auto same = std::unique(predicates_.begin(), predicates_.end(), [](const Predicate& a, const Predicate& b) { return a.token == b.token; });
@@ -138,7 +177,7 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
   if (!verb) {
     const bool occasion = p.draft != kNoIndex && drafts[p.draft].rule->occasion;
     const bool definite = structure_.grammar().arabic()
-                              ? (structure_.proclitics(p.token) & text::kAl) != 0
+                              ? (structure_.proclitics(p.token) & text::kAl) != 0 || structure_.enclitic(p.token) != text::Enclitic::none
                               : p.token > 0 && structure_.tokens().words(structure_.tokens().tokens[p.token - 1].span) == "the";
     cost += definite && !occasion ? kDefiniteNounCost : kNounCost;
   }
@@ -158,6 +197,8 @@ void Dater::walk_left(const text::Sentence& sentence, std::uint32_t timex, std::
                       std::optional<date::sys_days> dct, Attachment& best) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t first = std::max(sentence.first, begin > kReach ? begin - kReach : 0U);
+  // "The thaw did not last: two months ago …": the date opens a clause of its own.
+  if (begin > sentence.first && is_colon(structure_.tokens().tokens[begin - 1]) && timex != heading_) return;
   int cost = 0;
   bool reported = false;  // behind "that": a date of what was said is none of the saying
   for (std::uint32_t t = begin; t-- > first;) {
@@ -312,7 +353,10 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   collect_predicates(sentence, drafts);
   attachments_.clear();
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
-    if (!datable(x)) continue;
+    if (!datable(x)) {
+      if (const std::uint32_t p = begun(x, drafts); p != kNoIndex) attachments_.push_back({.predicate = p, .timex = x, .cost = 0});
+      continue;
+    }
     Attachment best;
     if (is_attributive(sentence, x)) {
       // "the 2015 accord", "their March 27 meeting": the date is the noun's, nobody else's.
@@ -353,10 +397,63 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     if (own.size() > 1) one_for_each_date(drafts[d], own, more);
     if (!own.empty()) date_from_own(drafts[d], own);
   }
+  for (Draft& draft : drafts) {
+    if (draft.rule->occasion && !draft.verbal) measure_gathering(sentence, drafts, draft);
+  }
   share_in_sentence(sentence, drafts);
   date_from_heading(sentence, drafts);
   find_anchored(sentence, all, first_draft);
   for (Draft& draft : more) all.push_back(std::move(draft));
+}
+
+// "closed its biggest summit on Monday", "a summit that had opened on Tuesday", "في ختام القمة".
+Edge Dater::edge_of(const text::Sentence& sentence, const Draft& draft) const {
+  const auto edge = [&](std::uint32_t token) {
+    return structure_.is_of(token, opens_) ? Edge::start : structure_.is_of(token, closes_) ? Edge::end : Edge::none;
+  };
+  for (const std::uint32_t anchor : draft.anchors) {
+    if (const Edge found = edge(anchor); found != Edge::none) return found;
+  }
+  constexpr std::uint32_t kBefore = 5;
+  for (std::uint32_t t = draft.token, first = std::max(sentence.first, t > kBefore ? t - kBefore : 0U); t-- > first;) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (const Edge found = edge(t); found != Edge::none) return found;
+    if (structure_.is_finite(t)) break;
+  }
+  constexpr std::uint32_t kBehind = 8;
+  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (structure_.is_finite(t)) return edge(t);
+  }
+  return Edge::none;
+}
+
+// "a two-day summit", "قمة استمرت يومين", "opened on Sunday and lasts until Tuesday".
+void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const {
+  constexpr std::uint32_t kReachOfLength = 14;
+  draft.edge = edge_of(sentence, draft);
+  const auto& timexes = structure_.timexes();
+  const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
+  for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
+    const std::uint32_t from = structure_.timex_begin(x);
+    const bool ahead = from < draft.token;
+    const std::uint32_t distance = ahead ? draft.token - structure_.timex_end(x) : from - draft.token_end;
+    if (distance > (ahead ? 2 : kReachOfLength)) continue;
+    const std::string_view value = timexes[x].value;
+    if (timexes[x].type == TimexType::duration && value.size() == 3 && value.starts_with('P') && value.ends_with('D') && value[1] >= '2' && value[1] <= '9') {
+      draft.days = value[1] - '0';
+    }
+    const bool until = from > 0 && structure_.has(from - 1, Mark::time_until);
+    if (ahead || !until || !timexes[x].date || !draft.dating.date || draft.own.size() != 1) continue;
+    const bool others = std::ranges::any_of(drafts, [&](const Draft& other) { return other.token > draft.token && other.token < from && !other.weak; });
+    if (others) continue;
+    if (const auto whole = from_edges(*draft.dating.date, Edge::start, *timexes[x].date, Edge::end)) {
+      draft.dating.date = whole;
+      draft.dating.timexes.push_back(x);
+      draft.own.push_back(x);
+      draft.edge = Edge::none;
+    }
+  }
 }
 
 // The finite verb behind a noun in subject position, with no other event between them.

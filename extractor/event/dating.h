@@ -14,7 +14,7 @@ namespace tarikh::event {
 
 class Dater {
  public:
-  Dater(const Structure& structure, const Relations& relations) : structure_(structure), relations_(relations) {}
+  Dater(const Structure& structure, const Relations& relations);
 
   /// A new document.
   void begin() {
@@ -51,10 +51,13 @@ class Dater {
   void walk_right(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
   void consider(std::uint32_t predicate, std::uint32_t timex, int cost, std::span<const Draft>, std::optional<date::sys_days>,
                 Attachment& best) const;
+  [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
+  [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
+  void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
   [[nodiscard]] bool range_between(std::uint32_t a, std::uint32_t b) const;
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts) const;
@@ -69,6 +72,8 @@ class Dater {
   std::vector<Predicate> predicates_;
   std::vector<Attachment> attachments_;
   std::vector<Anchored> anchored_;
+  rules::ClassId opens_;   ///< gathering_opens: open, begin, افتتح
+  rules::ClassId closes_;  ///< gathering_closes: close, end, اختتم
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };
 

@@ -23,6 +23,9 @@ struct Dating {
   std::uint32_t occasion = kNoIndex;  ///< index of the draft it happened at
 };
 
+/// Which end of a gathering a date is said to be: "opened on Tuesday", "في ختام القمة".
+enum class Edge : std::uint8_t { none, start, end };
+
 struct Draft {
   const EventRule* rule = nullptr;
   std::uint32_t sentence = 0;
@@ -40,6 +43,8 @@ struct Draft {
   std::uint32_t speaker = kNoIndex;     ///< draft of the statement it is said in
   std::vector<std::uint32_t> own;       ///< expressions attached to it
   Dating dating;
+  Edge edge = Edge::none;               ///< of a gathering: which end of it the words tell of
+  int days = 0;                         ///< how many a gathering lasts; 0 when the words do not say
   std::uint32_t same_as = kNoIndex;     ///< an earlier draft that is the same event
   std::vector<std::uint32_t> merged;    ///< later drafts that are this event
 
@@ -50,5 +55,8 @@ struct Draft {
     return nullptr;
   }
 };
+
+/// The gathering that opens on one of two days and closes on the other; nothing if the dates are no such days.
+[[nodiscard]] std::optional<Date> from_edges(const Date& a, Edge edge_a, const Date& b, Edge edge_b);
 
 }  // namespace tarikh::event

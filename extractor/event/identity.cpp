@@ -8,7 +8,36 @@ namespace {
 constexpr std::uint32_t kNear = 12;  // sentences over which a bare definite noun goes back to its event
 
 bool dates_agree(const Draft& a, const Draft& b) {
-  return !a.dating.date || !b.dating.date || overlaps(*a.dating.date, *b.dating.date);
+  return !a.dating.date || !b.dating.date || overlaps(*a.dating.date, *b.dating.date) ||
+         from_edges(*a.dating.date, a.edge, *b.dating.date, b.edge).has_value();
+}
+
+// The finer date counts; but two ends make a gathering, and one of several days is no shorter where one of them is told.
+void join_dates(Draft& kept, const Draft& gone) {
+  if (gone.days != 0) kept.days = gone.days;
+  if (!gone.dating.date) return;
+  if (!kept.dating.date) {
+    kept.dating = gone.dating;
+    kept.edge = gone.edge;
+    return;
+  }
+  if (const auto whole = from_edges(*kept.dating.date, kept.edge, *gone.dating.date, gone.edge)) {
+    kept.dating.date = whole;
+    kept.dating.timexes.insert(kept.dating.timexes.end(), gone.dating.timexes.begin(), gone.dating.timexes.end());
+    kept.edge = Edge::none;
+    return;
+  }
+  const auto lasts = [](const Draft& draft) {
+    const Date& d = *draft.dating.date;
+    return draft.rule->occasion && d.granularity == Granularity::interval && !d.open_start && !d.open_end;
+  };
+  const auto is_day = [](const Draft& draft) { return draft.dating.date->granularity == Granularity::day; };
+  const auto length = [](const Date& d) { return d.open_start || d.open_end ? date::days::max() : d.last - d.first; };
+  if (is_day(gone) && lasts(kept)) return;
+  if ((is_day(kept) && lasts(gone)) || length(*gone.dating.date) < length(*kept.dating.date)) {
+    kept.dating = gone.dating;
+    kept.edge = gone.edge;
+  }
 }
 
 bool symmetric(std::string_view type) {
@@ -184,10 +213,7 @@ void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint3
     kept.weak = kept.weak && gone.weak;
     kept.rule = gone.rule;
   }
-  if (gone.dating.date) {
-    const auto length = [](const Date& d) { return d.open_start || d.open_end ? date::days::max() : d.last - d.first; };
-    if (!kept.dating.date || length(*gone.dating.date) < length(*kept.dating.date)) kept.dating = gone.dating;
-  }
+  join_dates(kept, gone);
   if (gone.factuality == Factuality::actual && kept.factuality == Factuality::planned) kept.factuality = Factuality::actual;
 }
 

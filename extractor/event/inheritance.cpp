@@ -62,7 +62,7 @@ bool Inheritance::placed_at(const Draft& occasion, bool or_after) const {
 }
 
 // The gathering that the words place the draft at: "during the summit", "at the meeting", "following talks".
-std::uint32_t Inheritance::occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const {
+Inheritance::Occasion Inheritance::occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const {
   const Draft& self = drafts[draft];
   std::uint32_t best = kNoIndex;
   std::uint32_t best_distance = kOccasionReach + 1;
@@ -83,8 +83,10 @@ std::uint32_t Inheritance::occasion_of(const std::vector<Draft>& drafts, std::ui
       if (word == "where" || word == "حيث") best = draft - 1;
     }
   }
-  if (best != kNoIndex && drafts[best].same_as != kNoIndex) best = drafts[best].same_as;
-  return best == draft ? kNoIndex : best;
+  if (best == kNoIndex) return {};
+  const Edge edge = drafts[best].edge;
+  if (drafts[best].same_as != kNoIndex) best = drafts[best].same_as;
+  return best == draft ? Occasion{} : Occasion{.draft = best, .edge = edge};
 }
 
 // "The summit is his first visit since …": what is said to be the gathering is dated by it.
@@ -107,10 +109,30 @@ void Inheritance::date_occasions(std::vector<Draft>& drafts) const {
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
     if (drafts[d].own.empty() || drafts[d].factuality != Factuality::actual || !is_day(drafts[d]) || drafts[d].background) continue;
     if (is_statement(drafts[d]) && drafts[d].sentence >= kLeadSentences) continue;
-    const std::uint32_t occasion = occasion_of(drafts, d);
-    if (occasion == kNoIndex || drafts[occasion].dating.date || drafts[occasion].factuality != Factuality::actual) continue;
-    drafts[occasion].dating = {.basis = DateBasis::relative, .date = drafts[d].dating.date, .timexes = drafts[d].dating.timexes, .occasion = kNoIndex};
+    const Occasion occasion = occasion_of(drafts, d);
+    if (occasion.draft == kNoIndex || drafts[occasion.draft].factuality != Factuality::actual) continue;
+    Draft& gathering = drafts[occasion.draft];
+    if (!gathering.dating.date) {
+      gathering.dating = {.basis = DateBasis::relative, .date = drafts[d].dating.date, .timexes = drafts[d].dating.timexes, .occasion = kNoIndex};
+      gathering.edge = occasion.edge;
+    } else if (const auto whole = from_edges(*gathering.dating.date, gathering.edge, *drafts[d].dating.date, occasion.edge)) {
+      gathering.dating.date = whole;
+      gathering.dating.timexes.insert(gathering.dating.timexes.end(), drafts[d].dating.timexes.begin(), drafts[d].dating.timexes.end());
+      gathering.edge = Edge::none;
+    }
   }
+  for (Draft& gathering : drafts) spread(gathering);
+}
+
+// "closed its two-day summit on Monday": what lasts two days and ends that day began the day before.
+void Inheritance::spread(Draft& gathering) {
+  if (gathering.days < 2 || gathering.edge == Edge::none || !is_day(gathering) || gathering.dating.date->granularity != Granularity::day) return;
+  Date& date = *gathering.dating.date;
+  const date::days more{gathering.days - 1};
+  gathering.edge == Edge::start ? date.last += more : date.first -= more;
+  date.granularity = Granularity::interval;
+  date.end_granularity = Granularity::day;
+  gathering.edge = Edge::none;
 }
 
 // What the article is about: the first dated event of its lead, a few days old at most.
@@ -169,6 +191,20 @@ std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, st
   return kNoIndex;
 }
 
+// A gathering of several days, and the day of it that the sentence or the article tells of: that one.
+std::uint32_t Inheritance::day_within(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering, std::uint32_t main) const {
+  const Date& whole = *drafts[gathering].dating.date;
+  if (whole.granularity != Granularity::interval || whole.open_start || whole.open_end) return gathering;
+  const auto inside = [&](const Draft& other) {
+    return other.dating.date && other.dating.date->granularity == Granularity::day && other.factuality == Factuality::actual && !other.background &&
+           other.dating.date->first >= whole.first && other.dating.date->last <= whole.last;
+  };
+  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
+    if (inside(drafts[d])) return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as;
+  }
+  return main != kNoIndex && main != draft && inside(drafts[main]) ? main : gathering;
+}
+
 void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index, Scene& scene) const {
   const std::uint32_t own = drafts[index].same_as == kNoIndex ? index : drafts[index].same_as;
   const Draft& draft = drafts[own];
@@ -193,7 +229,23 @@ bool Inheritance::is_subordinate(const Draft& draft) const {
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
     if (info.mention >= 0 || info.inside_phrase) continue;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
-    if ((info.marks & (bit(Mark::relative) | bit(Mark::after) | bit(Mark::before))) != 0 || word == "when" || word == "عندما" || word == "حين" || word == "since") return true;
+    if ((info.marks & (bit(Mark::relative) | bit(Mark::after) | bit(Mark::before))) != 0 || word == "when" || word == "عندما" || word == "حين" || word == "بعدما" || word == "since") return true;
+  }
+  return false;
+}
+
+// "rejected the appeal after the trial of 2020", "lost in 2018, and police raided": told beside what is long past, an event is
+// no news of today.
+bool Inheritance::beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const {
+  const auto old = [&](const Draft& other) {
+    return !other.own.empty() && other.dating.date && !other.dating.date->open_end && other.dating.date->last + kFreshDays < dct;
+  };
+  for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == drafts[draft].sentence; ++d) {
+    if (drafts[d].background && old(drafts[d])) return true;
+  }
+  if (is_statement(drafts[draft])) return false;
+  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
+    if (old(drafts[d]) && !is_subordinate(drafts[d])) return true;
   }
   return false;
 }
@@ -230,8 +282,12 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
   Scene scene;
   std::uint32_t main = main_event(drafts, dct);
   std::uint32_t story = 0;  // sentences that have been looked at for a dateline
-  const auto take = [&](Draft& draft, std::uint32_t from) {
+  const auto take = [&](Draft& draft, std::uint32_t from, Edge edge) {
     draft.dating = {.basis = DateBasis::inherited, .date = drafts[from].dating.date, .timexes = drafts[from].dating.timexes, .occasion = from};
+    Date& date = *draft.dating.date;
+    if (edge == Edge::none || date.granularity != Granularity::interval || date.open_start || date.open_end || date.end_granularity != Granularity::day) return;
+    edge == Edge::start ? date.last = date.first : date.first = date.last;
+    date.granularity = Granularity::day;
   };
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];
@@ -244,17 +300,22 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
     if (draft.same_as == kNoIndex && !draft.weak && !draft.dating.date && happens && !draft.background) {
       const bool lead = draft.sentence < kLeadSentences;
       const bool actual = draft.factuality == Factuality::actual;
-      std::uint32_t occasion = occasion_of(drafts, d);
+      const Occasion named = occasion_of(drafts, d);
+      std::uint32_t occasion = named.draft;
       if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
-      if (occasion == kNoIndex && actual && !is_standing(draft, lead)) occasion = implied_occasion(drafts, d, scene, dct);
+      if (occasion == kNoIndex && actual && !is_standing(draft, lead)) {
+        occasion = implied_occasion(drafts, d, scene, dct);
+        if (occasion != kNoIndex) occasion = day_within(drafts, d, occasion, main);
+      }
       // What is told without a date is part of the news that the article brings.
       const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
       const bool standing = is_standing(draft, lead);
-      const bool fresh = actual && !standing && (told ? is_statement(draft) || (lead && !is_subordinate(draft)) : lead && is_occasion(draft) && placed_at(draft, false));
+      const bool fresh = actual && !standing && !(dct && beside_history(drafts, d, *dct)) && (told ? is_statement(draft) || (lead && !is_subordinate(draft)) : lead && is_occasion(draft) && placed_at(draft, false));
       if (occasion == kNoIndex && fresh && main != kNoIndex && main != d) occasion = main;
       if (occasion != kNoIndex) {
-        take(draft, occasion);
+        take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
+        spread(draft);
       } else if (dct && fresh) {
         Date today;
         today.first = today.last = *dct;

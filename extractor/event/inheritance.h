@@ -27,9 +27,15 @@ class Inheritance {
     std::uint32_t sentence = 0;          ///< where the gathering was mentioned last
     std::map<std::string, std::uint32_t> said;  ///< by speaker: the last utterance with a date of its own
   };
-  [[nodiscard]] std::uint32_t occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
+  struct Occasion {
+    std::uint32_t draft = kNoIndex;
+    Edge edge = Edge::none;  ///< "in the opening session", "at the close of"
+  };
+  [[nodiscard]] Occasion occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
   [[nodiscard]] std::uint32_t equated(const std::vector<Draft>& drafts, std::uint32_t draft) const;
   void date_occasions(std::vector<Draft>& drafts) const;
+  [[nodiscard]] std::uint32_t day_within(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering, std::uint32_t main) const;
+  static void spread(Draft& gathering);
   [[nodiscard]] bool placed_at(const Draft& occasion, bool or_after) const;
   [[nodiscard]] std::uint32_t implied_occasion(const std::vector<Draft>& drafts, std::uint32_t draft, const Scene& scene,
                                                std::optional<date::sys_days> dct) const;
@@ -38,6 +44,7 @@ class Inheritance {
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
   [[nodiscard]] bool same_line(const Draft& a, const Draft& b) const;
+  [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
   [[nodiscard]] bool is_subordinate(const Draft& draft) const;
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);

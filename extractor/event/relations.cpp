@@ -24,7 +24,8 @@ constexpr std::uint64_t kSkippable = bit(Mark::adverb) | bit(Mark::auxiliary) | 
 
 Relations::Relations(const Structure& structure)
     : structure_(structure),
-      titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")} {}
+      titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")},
+      numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")} {}
 
 std::uint16_t Relations::distance(std::uint32_t mention, std::uint32_t token) const {
   const EntityMention& m = structure_.mentions()[mention];
@@ -69,9 +70,7 @@ void Relations::find(const text::Sentence& sentence, std::uint32_t token, const 
 }
 
 bool Relations::is_title(std::uint32_t token) const {
-  return std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[token].analysis), [&](const rules::Hit& hit) {
-    return hit.sense.cls != rules::kNoClass && std::ranges::find(titles_, hit.sense.cls) != titles_.end();
-  });
+  return std::ranges::any_of(titles_, [&](rules::ClassId cls) { return structure_.is_of(token, cls); });
 }
 
 // "قال رئيس المؤتمر سلطان الجابر", "طالبت زوجته يوليا", "قالت الناشطة مالالا": the person whose title begins at the token. The
@@ -150,11 +149,16 @@ bool Relations::is_oblique(std::uint32_t mention) const {
   return word.starts_with("ال") && word.ends_with("يين");
 }
 
+bool Relations::is_number(std::uint32_t token) const {
+  return std::ranges::any_of(numbers_, [&](rules::ClassId cls) { return structure_.is_of(token, cls); });
+}
+
 // "وألقى خطابا", "ألقى كلمة": a known noun in the accusative, or a feminine one behind a masculine verb, is the object.
 bool Relations::is_object_form(std::uint32_t verb, std::uint32_t noun) const {
   const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[noun].span);
   if (structure_.enclitic(verb) != text::Enclitic::none) return false;  // "يؤيده تسعة": the pronoun is the object
   if (word.starts_with("ال") || structure_.cache().hits(structure_.tokens().tokens[noun].analysis).empty()) return false;
+  if (is_number(noun)) return false;  // "قتل ستة من المتهمين"
   if (word.ends_with("ا") || word.ends_with("اً")) return true;
   std::string_view form = structure_.tokens().words(structure_.tokens().tokens[verb].span);
   if (form.starts_with("و") || form.starts_with("ف")) form.remove_prefix(std::string_view("و").size());

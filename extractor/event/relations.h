@@ -73,6 +73,7 @@ class Relations {
   [[nodiscard]] bool is_oblique(std::uint32_t mention) const;
   [[nodiscard]] bool is_title(std::uint32_t token) const;
   [[nodiscard]] bool happens(std::uint32_t verb) const;
+  [[nodiscard]] bool is_number(std::uint32_t token) const;
   [[nodiscard]] bool is_object_form(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool goes_on(const text::Sentence&, std::uint32_t verb) const;
   [[nodiscard]] bool begins_clause(const text::Sentence&, std::uint32_t token) const;
@@ -100,6 +101,7 @@ class Relations {
 
   const Structure& structure_;
   std::array<rules::ClassId, 3> titles_;  ///< classes of words that stand before the name of a person
+  std::array<rules::ClassId, 3> numbers_;  ///< classes of counting words
   std::vector<std::uint32_t> scratch_;
 };
 

@@ -255,6 +255,12 @@ bool Structure::noun_before(const text::Sentence& sentence, std::uint32_t token)
   return tokens_->tokens[t - 1].kind == text::TokenKind::word && before.mention < 0 && before.timex < 0 && before.marks == 0;
 }
 
+bool Structure::is_of(std::uint32_t token, rules::ClassId cls) const {
+  return cls != rules::kNoClass && is_word(token) && std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
+           return hit.sense.cls == cls;
+         });
+}
+
 std::uint8_t Structure::proclitics(std::uint32_t token) const {
   if (!is_word(token)) return 0;
   const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);

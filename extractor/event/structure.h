@@ -94,6 +94,8 @@ class Structure {
   [[nodiscard]] const Grammar& grammar() const { return grammar_; }
   [[nodiscard]] const rules::Lexicon& lexicon() const { return lexicon_; }
 
+  /// Whether the word has a sense of the class.
+  [[nodiscard]] bool is_of(std::uint32_t token, rules::ClassId cls) const;
   /// What phrases that begin at the token mean, longest first.
   [[nodiscard]] std::span<const PhraseSense> phrase_senses(std::uint32_t token) const {
     return {phrase_senses_.data() + info_[token].phrases, info_[token].phrase_count};

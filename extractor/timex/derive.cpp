@@ -137,7 +137,7 @@ void Resolver::without_anchor(const Found& found, const Timex& timex, std::vecto
   const Anchor day = last_day_;
   const Anchor any = last_any_;
   const Anchor chronicle = chronicle_;
-  last_day_ = last_any_ = chronicle_ = {};
+  last_day_ = last_any_ = chronicle_ = {};  // an earlier day that is past is asked for only when there is a later one
   const Timex alone = to_timex(found);
   last_day_ = day;
   last_any_ = any;

@@ -208,6 +208,11 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
           if (past && m.date && from - past->last < m.date->first - from) m.date = past;
         }
         if (!after_start) m.date = near_side(found, latest(false), earliest(false), m.date);
+        if (!after_start && tense_.is_scheduled(found.first, found.last)) {
+          const std::optional<Date> past = latest(false);
+          const std::optional<Date> next = earliest(false);
+          if (past && next) m.date = from - past->last < next->first - from ? past : next;
+        }
         if (tense_of(found) == ClauseTense::near) {
           const std::optional<Date> before = latest(false);
           if (before && m.date && from - before->last < m.date->first - from) m.date = before;

@@ -118,6 +118,8 @@ const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) con
   const Anchor& wanted = need_day ? last_day_ : last_any_;
   const std::uint32_t where = need_day ? day_paragraph_ : any_paragraph_;
   if (wanted.index == kNoIndex || (same_paragraph && where != paragraph_)) return nullptr;
+  // "flew to Paris, where he will meet X on Friday. The same day Y took over": what has happened goes on from what has.
+  if (need_day && dct_ && wanted.date.first > *dct_ && last_past_day_.index != kNoIndex && is_past(*current_)) return &last_past_day_;
   return &wanted;
 }
 
@@ -136,6 +138,7 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   if (g == Granularity::day) {
     last_day_ = next;
     day_paragraph_ = paragraph_;
+    if (dct_ && next.date.first <= *dct_) last_past_day_ = next;
   }
 }
 
@@ -221,13 +224,14 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   out_ = &out;
   out.clear();
   told_.clear();
-  last_day_ = last_any_ = chronicle_ = {};
+  last_day_ = last_past_day_ = last_any_ = chronicle_ = {};
   paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
   range_start_.reset();
   const std::vector<Found> said = why != nullptr ? found : std::vector<Found>{};
   share_fields(found);
   narrative_ = is_narrative(found);
   for (Found& expression : found) {
+    current_ = &expression;
     settle_ahead(expression);
     (void)paragraph_of(expression.first);
     Timex timex = to_timex(expression);

@@ -99,6 +99,8 @@ class Resolver {
   std::optional<date::sys_days> dct_;
   std::vector<Timex>* out_ = nullptr;
   Anchor last_day_;         ///< the narrative's current day
+  Anchor last_past_day_;    ///< the last of its days that is not after the publication day
+  const Found* current_ = nullptr;  ///< the expression that is being resolved
   Anchor last_any_;         ///< the last date of any precision
   std::vector<bool> told_;  ///< by Timex: its year is in the text
   Anchor chronicle_;        ///< the last told date that opened a line

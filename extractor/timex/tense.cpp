@@ -30,7 +30,11 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       conjoined_(lexicon.find_class("tense_conjoined")),
       be_(lexicon.find_class("tense_be")),
       base_(lexicon.find_class("tense_base")),
-      boundary_(lexicon.find_class("tense_boundary")) {}
+      boundary_(lexicon.find_class("tense_boundary")),
+      coming_(lexicon.find_class("tense_coming")),
+      behind_(lexicon.find_class("tense_behind")),
+      scheduled_(lexicon.find_class("tense_scheduled")),
+      of_(lexicon.find_class("tense_of")) {}
 
 void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
   if (cache_ != &cache || generation_ != cache.generation()) forms_.clear();
@@ -155,6 +159,35 @@ const TenseReader::Form& TenseReader::form(std::uint32_t analysis) const {
   return form;
 }
 
+// "كولين لورانس سيكويرا": a word behind another unknown one goes on with a name.
+bool TenseReader::goes_on_with_name(std::uint32_t token) const {
+  if (token == 0) return false;
+  const text::Token& before = tokens_->tokens[token - 1];
+  if (before.kind != text::TokenKind::word || !before.arabic || !cache_->hits(before.analysis).empty()) return false;
+  return cache_->hits(tokens_->tokens[token].analysis).empty() && !text::fold(analyzer_->surface(before.analysis)).starts_with("ال");
+}
+
+// "The move comes a month after the vote of 7 November": what it comes after has been.
+bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
+  if (!is(cue, coming_)) return false;
+  for (std::uint32_t token = cue + 1; token < date; ++token) {
+    if (is(token, behind_)) return true;
+  }
+  return false;
+}
+
+bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
+  const auto& tokens = tokens_->tokens;
+  if (first > 0 && (is(first - 1, scheduled_) || (first > 1 && is(first - 1, of_) && is(first - 2, scheduled_)))) return true;
+  constexpr std::uint32_t kNoun = 2;  // "the 7 November presidential election"
+  if (tokens[first].arabic) return false;
+  for (std::uint32_t token = last; token < std::min<std::size_t>(tokens.size(), last + kNoun); ++token) {
+    if (is(token, scheduled_)) return true;
+    if (tokens[token].kind != text::TokenKind::word || cue(token) != Cue::none) return false;
+  }
+  return false;
+}
+
 bool TenseReader::is_masculine(std::uint32_t token) const {
   return token < tokens_->tokens.size() && tokens_->tokens[token].kind == text::TokenKind::word &&
          form(tokens_->tokens[token].analysis).masculine;
@@ -163,6 +196,7 @@ bool TenseReader::is_masculine(std::uint32_t token) const {
 // تجدد القتال, القتال تجدد: not "she renews", as the noun beside it is no feminine one.
 TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   const Form own = form(tokens_->tokens[token].analysis);
+  if (own.cue == Cue::future && goes_on_with_name(token)) return Cue::none;
   const bool renewed =
       own.cue == Cue::present && own.five && ((token > 0 && is_masculine(token - 1)) || is_masculine(token + 1));
   return renewed ? Cue::past : own.cue;
@@ -227,6 +261,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
+  if (best == Cue::present && best_token < first && comes_after(best_token, first)) best = Cue::past;
   Reading reading{.tense = ClauseTense::past,
                   .sure = best == Cue::past || best == Cue::future,
                   .until = false,

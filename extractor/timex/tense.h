@@ -28,6 +28,9 @@ class TenseReader {
   };
   /// Of the clause around tokens [first, last).
   [[nodiscard]] Reading at(std::uint32_t first, std::uint32_t last) const;
+  /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
+  /// October", "انتخابات 7 نوفمبر".
+  [[nodiscard]] bool is_scheduled(std::uint32_t first, std::uint32_t last) const;
 
  private:
   enum class Cue : std::uint8_t { none, past, future, present, near };
@@ -49,6 +52,8 @@ class TenseReader {
   [[nodiscard]] Cue verb_cue(std::uint32_t analysis) const;
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
+  [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
+  [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
@@ -69,6 +74,10 @@ class TenseReader {
   rules::ClassId be_ = 0;            ///< tense_be: be, been; "will be held" is not past
   rules::ClassId base_ = 0;          ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;      ///< tense_boundary: which, but, حيث
+  rules::ClassId coming_ = 0;        ///< tense_coming: "the move comes …", "تأتي الخطوة …"
+  rules::ClassId behind_ = 0;        ///< tense_behind: after, بعد
+  rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
+  rules::ClassId of_ = 0;            ///< tense_of: of
   mutable std::vector<Form> forms_;  // by analysis
   std::uint32_t generation_ = 0;     // of the WordCache that forms_ go with
   const text::Tokens* tokens_ = nullptr;

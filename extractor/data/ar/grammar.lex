@@ -66,3 +66,12 @@ lexicon time_range particle
 # A gathering named by one of these is another one than the gathering of the passage.
 lexicon other_one particle
   السابق | السابقة | المقبل | المقبلة | القادم | القادمة | التالي | التالية | الماضي | الماضية | الأخير | الأخيرة | آخر | أخرى | أول | ثاني | ثالث | الأول | الأولى | الثاني | الثانية | الثالث | الثالثة | استثنائي | استثنائية | الاستثنائية
+# Ends of a gathering: "افتتحت القمة الثلاثاء", "في ختام القمة".
+lexicon gathering_opens verb
+  افتتح | بدأ | انطلق | استهل | التأم | انعقد
+lexicon gathering_opens
+  مستهل | بداية | بدايه | الافتتاحية | افتتاح
+lexicon gathering_closes verb
+  اختتم | انتهى | أنهى | اختم | انفض
+lexicon gathering_closes
+  ختام | نهاية | الختامية | اختتام

@@ -281,3 +281,11 @@ lexicon tense_noun particle
   سينغمان | سينغور | سينها | سينودس | سيهاساك | سيهانوك | سيومارا | سيونغ
 lexicon tense_boundary particle
   حيث | الذي | التي | الذين | بينما | فيما | لكن | غير أن | ثم | أن | إن | أنه | إنه
+# "تأتي الخطوة بعد شهر من انتخابات 7 نوفمبر": what it comes after has been.
+lexicon tense_coming particle
+  يأتي | تأتي | يأتيان | تجيء | يجيء
+lexicon tense_behind particle
+  بعد | عقب | إثر | غداة | أعقاب | منذ | بعيد
+# Held by appointment: its day without a year is the nearest one, whatever the clause tells.
+lexicon tense_scheduled particle
+  انتخابات | الانتخابات | اقتراع | الاقتراع | استفتاء | الاستفتاء | قمة | مؤتمر | اجتماع | جلسة | جولة | تصويت | موعد

@@ -95,3 +95,12 @@ lexicon time_range particle
 # A gathering named by one of these is another one than the gathering of the passage.
 lexicon other_one particle
   previous | next | last | another | other | first | second | third | earlier | later | upcoming | extraordinary | former
+# Ends of a gathering: "opened on Tuesday", "at the close of the summit".
+lexicon gathering_opens verb
+  open | begin | start | convene | kick off
+lexicon gathering_opens word
+  opening
+lexicon gathering_closes verb
+  close | end | conclude | wrap up | finish
+lexicon gathering_closes word
+  close | closing | end | conclusion

@@ -273,3 +273,17 @@ lexicon tense_base particle
   plan | intend | expect | hope | vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
 lexicon tense_boundary particle
   which | who | but | while | that | because | although | when | after | before | and
+lexicon tense_past particle
+  flew | drove | rode | sold | taught | caught | fought | sought | thought | kept | slept | swept | built | spent | lent | bent | dealt | felt | meant | heard | stood | understood | sat | ran | swam | sang | rang | sank | drank
+  shrank | grew | knew | threw | blew | drew | withdrew | overthrew | chose | froze | woke | wore | tore | swore | bore | hid | bit | lit | slid | strode | shook | forgot | got | shot | paid | laid | ate | gave up | forgave
+  forbade | hung | swung | stuck | found | bound | fed | bled | bred | wept | crept | dug | clung | flung | spun | leapt | learnt | burnt | overcame | undertook | partook | withstood | upheld | foresaw | oversaw | rebuilt | resold | retook
+# "The move comes a month after the vote of 7 November": what it comes after has been.
+lexicon tense_coming particle
+  comes | come | coming
+lexicon tense_behind particle
+  after | following | since
+# Held by appointment: its day without a year is the nearest one, whatever the clause tells.
+lexicon tense_scheduled particle
+  election | elections | vote | ballot | referendum | poll | polls | summit | conference | meeting | session | hearing | runoff | deadline
+lexicon tense_of particle
+  of

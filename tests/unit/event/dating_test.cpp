@@ -48,6 +48,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2024-05-02", "Macron said on Wednesday that the European Union was founded in 1993.", "founding", "1993"},
         // A year that heads a line.
         Case{"en", "2024-05-02", "2014: Russia annexes Crimea.", "military_action", "2014"},
+        // What is told beside history is no news of the day.
+        Case{"ar", "2024-05-02", "رفضت المحكمة الاتحادية استئنافه بعد انتخابات 9 مايو 2018.", "decision", "none"},
+        // A date behind a colon dates what follows it.
+        Case{"en", "2023-02-13", "The thaw did not last: in December 2022 Erdogan met Assad.", "meeting", "2022-12"},
+        // "since" tells when the state began that the participle names.
+        Case{"en", "2024-07-09", "Venezuela has been suspended from Mercosur since December 2016.", "suspension", "2016-12"},
+        // A verb dates before the noun with a pronoun that stands between.
+        Case{"ar", "2023-10-16", "وقُتل ستة من المتهمين باغتيال المرشح فرناندو فيافيسنسيو في التاسع من أغسطس.", "clash", "2023-08-09"},
+        // A gathering told in pieces: its two ends, its length, the day up to which it lasts.
+        Case{"en", "2024-07-12", "The NATO summit opened in Washington on Tuesday. Leaders had dinner. The NATO summit closed on Thursday.", "summit", "2024-07-09/2024-07-11"},
+        Case{"ar", "2024-07-05", "اختتم قادة منظمة شنغهاي للتعاون الخميس قمة استمرت يومين في أستانا.", "summit", "2024-07-03/2024-07-04"},
+        Case{"en", "2025-10-27", "The ASEAN summit opened in Kuala Lumpur on Sunday and lasts until Tuesday.", "summit", "2025-10-26/2025-10-28"},
+        // An infinitive has no date beside that of its verb.
+        Case{"en", "2015-07-20", "The Icelandic parliament voted to apply on 16 July 2009.", "decision", "2009-07-16"},
         // A negated event is none.
         Case{"en", "2024-05-02", "France did not recognise Kosovo in 2007.", "diplomatic_ties", ""}));
 
