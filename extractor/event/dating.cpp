@@ -169,6 +169,8 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
                      std::optional<date::sys_days> dct, Attachment& best) const {
   const Predicate& p = predicates_[predicate];
   const Date& when = *structure_.timexes()[timex].date;
+  // "promised a cabinet by the weekend": not the saying.
+  if (p.draft != kNoIndex && drafts[p.draft].rule->type == "statement" && is_deadline(timex)) return;
   bool verb = structure_.is_finite(p.token);
   if (p.draft != kNoIndex) {
     // "became … the tenth member": the noun is the verb's.
@@ -224,6 +226,15 @@ bool Dater::in_fronted_phrase(const text::Sentence& sentence, std::uint32_t toke
   return (structure_.info(sentence.first).marks & (bit(Mark::after) | bit(Mark::before))) != 0;
 }
 
+// ", when", "حين": a clause of what happened at the time that is told before the token.
+bool Dater::opens_when(std::uint32_t token) const {
+  const auto& tokens = structure_.tokens().tokens;
+  if (token < tokens.size() && tokens[token].kind == text::TokenKind::punctuation && is_comma(tokens[token].value)) ++token;
+  if (token >= tokens.size()) return false;
+  const std::string_view link = structure_.tokens().words(tokens[token].span);
+  return link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم";
+}
+
 void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts,
                        std::optional<date::sys_days> dct, Attachment& best) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
@@ -250,20 +261,13 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   const std::uint32_t last = std::min(sentence.last, end + kReach);
   bool first_comma = fronted;
   std::uint32_t from = end;
-  // "in January 1972, when troops opened fire": the clause tells what happened then.
-  if (from + 1 < last && structure_.tokens().tokens[from].kind == text::TokenKind::punctuation && is_comma(structure_.tokens().tokens[from].value)) ++from;
-  const std::string_view link = from < last ? structure_.tokens().words(structure_.tokens().tokens[from].span) : std::string_view{};
   constexpr int kNear = 5;
   const bool told = best.predicate != kNoIndex && best.cost <= kNear && predicates_[best.predicate].draft != kNoIndex;  // "broke out on 25 June when …"
   // "The bombing on August 7 killed …": inside a subject the date is the noun's.
   if (!structure_.grammar().arabic() && !fronted && told && from < last && from == end && structure_.is_finite(from)) return;
-  if (told) {
-    from = end;
-  } else if (link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم") {
+  if (!told && opens_when(end)) {
     cost = kFrontedCost;
-    ++from;
-  } else {
-    from = end;
+    from = end + (structure_.is_word(end) ? 1 : 2);
   }
   for (std::uint32_t t = from; t < last; ++t) {
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
@@ -295,6 +299,12 @@ bool Dater::range_between(std::uint32_t a, std::uint32_t b) const {
     if (!dash && (structure_.info(t).marks & bit(Mark::time_range)) == 0 && !(between && conjunction)) return false;
   }
   return true;
+}
+
+// "by 2030", "قبل نهاية مايو"; but "before dawn on Monday" is Monday.
+bool Dater::is_deadline(std::uint32_t timex) const {
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  return begin > 0 && structure_.has(begin - 1, Mark::time_before) && structure_.timexes()[timex].type != TimexType::time;
 }
 
 // Ranges become intervals; of several expressions of one day the narrowest counts; of disjoint ones the nearest.
@@ -331,9 +341,9 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
     if (civil || (!hijri && length(second) < length(date))) date = second;
   }
   std::ranges::sort(draft.own);
-  const std::uint32_t begin = structure_.timex_begin(nearest.timex);
-  const bool hour = structure_.timexes()[nearest.timex].type == TimexType::time;  // "before dawn on Monday" is Monday
-  if (begin > 0 && (structure_.info(begin - 1).marks & bit(Mark::time_before)) != 0 && !date.open_start && !hour) {
+  // "needs members by 16 July, when the assembly meets": what that day brings is on that day.
+  const bool behind = draft.token > structure_.timex_end(nearest.timex) && opens_when(structure_.timex_end(nearest.timex));
+  if (is_deadline(nearest.timex) && !date.open_start && !behind) {
     // "before May", "by 2030": some day up to then.
     date.open_start = true;
     date.end_granularity = date.granularity;

@@ -98,7 +98,8 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
       return verb && mark == U',' && !aside ? closing : t;
     }
     if (is_quote(tokens[t])) return closing;
-    verb = verb || structure_.is_finite(t);
+    const bool infinitive = t > sentence.first && structure_.tokens().words(tokens[t - 1].span) == "to";  // "the first woman to lead Peru"
+    verb = verb || (structure_.is_finite(t) && !infinitive);
   }
   return closing;
 }
@@ -500,6 +501,9 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
     const EntityMention& mention = structure_.mentions()[m];
     const std::string_view behind =
         mention.last < sentence.last ? structure_.tokens().words(tokens[mention.last].span) : "";
+    // "Pashinyan, re-elected in June, said Armenia had no part": a clause begins there, so it is what was said.
+    constexpr std::uint64_t kVerbal = bit(Mark::auxiliary) | bit(Mark::be) | bit(Mark::have) | bit(Mark::future) | bit(Mark::negation);
+    if (mention.last < sentence.last && (structure_.is_finite(mention.last) || (structure_.info(mention.last).marks & kVerbal) != 0)) return kNoIndex;
     // "said Biden's spokesman", "said the court's president, X": somebody else.
     if (mention.form != MentionForm::nisba && behind != "'s" && behind != "’s" &&
         structure_.role(m).governor == Governor::none)

@@ -152,7 +152,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     const bool stretch =
         base != nullptr && base->told && base->date.granularity != Granularity::decade &&
         (!dct_ || base->date.granularity != Granularity::year) && tense_of(found) != ClauseTense::future &&
-        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || goes_on(base->date));
+        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || (goes_on(base->date) && !tense_.tells_of_now(found.first)));
     if (!stretch) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;

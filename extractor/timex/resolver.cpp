@@ -87,6 +87,7 @@ bool Resolver::is_future(const Found& found) const {
   const TenseReader::Reading reading = tense_.at(found.first, found.last);
   const ClauseTense tense = reading.tense;
   if (reading.until && found.place == Place::alone) return true;
+  if (tense_.is_fixed(found.first) && (found.frame.has(Field::weekday) || found.frame.has(Field::day))) return true;
   if (tense == ClauseTense::present && opens_line(found.first)) return false;  // a chronology tells in the present
   return tense == ClauseTense::future || tense == ClauseTense::present || tense == ClauseTense::near;
 }

@@ -31,6 +31,11 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       be_(lexicon.find_class("tense_be")),
       base_(lexicon.find_class("tense_base")),
       boundary_(lexicon.find_class("tense_boundary")),
+      for_(lexicon.find_class("tense_for")),
+      has_(lexicon.find_class("tense_has")),
+      to_(lexicon.find_class("tense_to")),
+      is_(lexicon.find_class("tense_is")),
+      were_(lexicon.find_class("tense_were")),
       coming_(lexicon.find_class("tense_coming")),
       behind_(lexicon.find_class("tense_behind")),
       scheduled_(lexicon.find_class("tense_scheduled")),
@@ -176,6 +181,17 @@ bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
   return false;
 }
 
+bool TenseReader::tells_of_now(std::uint32_t token) const {
+  const auto after = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
+  if (after == tokens_->sentences.begin()) return false;
+  for (std::uint32_t t = (after - 1)->first; t < (after - 1)->last; ++t) {
+    if (is(t, has_)) return true;
+  }
+  return false;
+}
+
+bool TenseReader::is_fixed(std::uint32_t first) const { return first > 0 && is(first - 1, for_); }
+
 bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
   const auto& tokens = tokens_->tokens;
   if (first > 0 && (is(first - 1, scheduled_) || (first > 1 && is(first - 1, of_) && is(first - 2, scheduled_)))) return true;
@@ -213,6 +229,10 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   if (!t.arabic && !t.line_start && analyzer_->analysis(t.analysis).capitalised && is(token, month_)) return Cue::none;
   if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
   if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
+  if (token > 0 && is(token, to_)) {  // "are to meet", "was to have met"
+    if (is(token - 1, is_)) return Cue::future;
+    if (is(token - 1, were_)) return Cue::near;
+  }
   if (!t.arabic && is_passive(token)) return Cue::none;
   if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
   if (cache_->find(t.analysis, present_) != nullptr) return governed(token, Cue::present);

@@ -28,6 +28,10 @@ class TenseReader {
   };
   /// Of the clause around tokens [first, last).
   [[nodiscard]] Reading at(std::uint32_t first, std::uint32_t last) const;
+  /// Whether the sentence of the token is in the present perfect, which leaves a story of the past.
+  [[nodiscard]] bool tells_of_now(std::uint32_t token) const;
+  /// Whether the day that begins at the token is one that something is fixed for: "called a session for Thursday".
+  [[nodiscard]] bool is_fixed(std::uint32_t first) const;
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
   /// October", "انتخابات 7 نوفمبر".
   [[nodiscard]] bool is_scheduled(std::uint32_t first, std::uint32_t last) const;
@@ -74,6 +78,11 @@ class TenseReader {
   rules::ClassId be_ = 0;            ///< tense_be: be, been; "will be held" is not past
   rules::ClassId base_ = 0;          ///< tense_base: vote, meet; a present behind a plural
   rules::ClassId boundary_ = 0;      ///< tense_boundary: which, but, حيث
+  rules::ClassId for_ = 0;           ///< tense_for: for
+  rules::ClassId has_ = 0;           ///< tense_has: has, have
+  rules::ClassId to_ = 0;            ///< tense_to: "is to meet", "was to meet"
+  rules::ClassId is_ = 0;            ///< tense_is: is, are
+  rules::ClassId were_ = 0;          ///< tense_were: was, were
   rules::ClassId coming_ = 0;        ///< tense_coming: "the move comes …", "تأتي الخطوة …"
   rules::ClassId behind_ = 0;        ///< tense_behind: after, بعد
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات

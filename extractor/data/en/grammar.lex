@@ -48,7 +48,7 @@ lexicon acting_noun noun
 lexicon anaphor
   1  man | woman | politician | economist | lawyer | billionaire | businessman | businesswoman | tycoon | laureate | veteran | statesman | monarch | ruler | incumbent
      activist | dissident | cleric | strongman | autocrat | conservative | liberal | socialist | centrist | populist | septuagenarian | octogenarian | reformist
-  2  island | half-island | archipelago | territory | enclave | peninsula | sultanate | emirate | monarchy | superpower | newcomer
+  2  island | half-island | archipelago | sultanate | emirate | monarchy | superpower | newcomer
   3  leaders | men | presidents | premiers | women | ministers
   4  countries | nations | neighbours | neighbors | governments | states | powers | allies
   5  two | sides | pair | duo | rivals | foes | parties

@@ -261,6 +261,17 @@ lexicon tense_function particle
   the | a | an | of | in | on | at | by | for | from | with | to | and | or | his | her | its | their | our | my | your | these | those | some | many | several | two | three | four | more | new | recent
 lexicon tense_future particle
   may | might | could | can | will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends
+lexicon tense_has particle
+  has | have
+lexicon tense_to particle
+  to
+lexicon tense_is particle
+  is | are
+lexicon tense_were particle
+  was | were
+# "called a session for Thursday", "set the vote for 7 May": a day that is fixed is to come.
+lexicon tense_for particle
+  for
 # A future seen from the past: the nearest day on either side.
 lexicon tense_near particle
   would

@@ -60,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2024-07-12", "The NATO summit opened in Washington on Tuesday. Leaders had dinner. The NATO summit closed on Thursday.", "summit", "2024-07-09/2024-07-11"},
         Case{"ar", "2024-07-05", "اختتم قادة منظمة شنغهاي للتعاون الخميس قمة استمرت يومين في أستانا.", "summit", "2024-07-03/2024-07-04"},
         Case{"en", "2025-10-27", "The ASEAN summit opened in Kuala Lumpur on Sunday and lasts until Tuesday.", "summit", "2025-10-26/2025-10-28"},
+        // A deadline is no day of the saying; what happens when it is reached is on that day.
+        Case{"en", "2022-12-07", "Boluarte promised a new cabinet by Friday.", "statement", "2022-12-07"},
+        Case{"en", "2024-07-02", "The bloc needs support by 16 July, when Orban meets Zelensky in Kyiv.", "meeting", "2024-07-16"},
         // An infinitive has no date beside that of its verb.
         Case{"en", "2015-07-20", "The Icelandic parliament voted to apply on 16 July 2009.", "decision", "2009-07-16"},
         // A negated event is none.
