@@ -45,7 +45,8 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       group_member(lexicon.find_class("group_member")),
       capital(lexicon.find_class("capital")),
       country_word(lexicon.find_class("country_word")),
-      named_by_place(lexicon.find_class("named_by_place")) {
+      named_by_place(lexicon.find_class("named_by_place")),
+      common_actor(lexicon.find_class("common_actor")) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -72,7 +73,7 @@ void EntityTagger::update_flags() {
     for (const rules::Hit& hit : cache_->hits(id)) {
       const rules::ClassId cls = hit.sense.cls;
       if (cls == rules_.office || cls == rules_.office_f || cls == rules_.office_pl || cls == rules_.body || cls == rules_.org_head ||
-          cls == rules_.counterpart || cls == rules_.capital || cls == rules_.country_word) {
+          cls == rules_.counterpart || cls == rules_.capital || cls == rules_.country_word || cls == rules_.common_actor) {
         flags |= kClass;
       }
     }
@@ -197,8 +198,9 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
     if (const std::uint32_t next = unknown_person(token); next > token) return next;
   }
   if ((flags & kClass) == 0) return token;
-  const std::uint32_t next = described_organisation(token);
-  return next > token ? next : described_country(token);
+  if (const std::uint32_t next = described_organisation(token); next > token) return next;
+  if (const std::uint32_t next = described_country(token); next > token) return next;
+  return common_actor(token);
 }
 
 EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics) {

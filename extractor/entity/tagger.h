@@ -23,7 +23,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital, country_word, named_by_place;
+      group_member, capital, country_word, named_by_place, common_actor;
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 };
 
@@ -119,6 +119,8 @@ class EntityTagger {
   std::uint32_t arabic_office(std::uint32_t token);
   std::uint32_t arabic_group(std::uint32_t token, const Office& office);
   std::uint32_t arabic_body(std::uint32_t token);
+  std::uint32_t common_actor(std::uint32_t token);
+  [[nodiscard]] std::uint32_t arabic_complement(std::uint32_t token) const;
   std::uint32_t arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const;
   [[nodiscard]] NameRun arabic_name(std::uint32_t token, bool after_office) const;
   [[nodiscard]] bool arabic_name_word(std::uint32_t token) const;

@@ -386,7 +386,10 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     if (!attachments_.empty() && attachments_.back().timex + 1 == x && range_between(x - 1, x)) {
       best = {.predicate = attachments_.back().predicate, .timex = x, .cost = attachments_.back().cost};
     }
-    if (best.predicate != kNoIndex) attachments_.push_back(best);
+    if (best.predicate != kNoIndex) {
+      best.predicate = described(best.predicate);
+      attachments_.push_back(best);
+    }
   }
   std::vector<Attachment> own;
   std::vector<Draft> more;
@@ -464,6 +467,15 @@ void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Dr
       draft.edge = Edge::none;
     }
   }
+}
+
+// "كمين نصبه متمردون": a verb right behind an indefinite event noun tells of that noun, and so does its date.
+std::uint32_t Dater::described(std::uint32_t predicate) const {
+  const Predicate& p = predicates_[predicate];
+  if (!structure_.grammar().arabic() || p.draft != kNoIndex || p.token == 0) return predicate;
+  const std::uint32_t noun = predicate_at(p.token - 1);
+  const bool event = noun != kNoIndex && predicates_[noun].draft != kNoIndex && !structure_.is_finite(p.token - 1);
+  return event && (structure_.proclitics(p.token - 1) & text::kAl) == 0 ? noun : predicate;
 }
 
 // The finite verb behind a noun in subject position, with no other event between them.

@@ -58,6 +58,7 @@ class Dater {
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t described(std::uint32_t predicate) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;

@@ -32,8 +32,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   attempts_.clear();
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
-    const TokenInfo& info = structure_.info(t);
-    if (info.mention >= 0 || info.timex >= 0) continue;  // names and dates are opaque
+    if (is_opaque(t)) continue;
     const std::uint32_t analysis = structure_.tokens().tokens[t].analysis;
     const auto try_class = [&](rules::ClassId cls) {
       for (const std::uint32_t r : rules_.starting_with(cls)) try_rule(rules_.rules()[r], sentence, t, discourse, misses);
@@ -48,6 +47,12 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   const std::size_t first = drafts.size();
   choose(drafts);
   remember_subject(sentence, discourse, drafts, first);
+}
+
+// Names and dates trigger nothing.
+bool Matcher::is_opaque(std::uint32_t token) const {
+  const TokenInfo& info = structure_.info(token);
+  return info.timex >= 0 || (info.mention >= 0 && !structure_.mentions()[static_cast<std::size_t>(info.mention)].common);
 }
 
 bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) const {
@@ -105,7 +110,7 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
     } else {
       const std::uint32_t limit = std::min(sentence.last, at + 1 + anchor.gap);
       for (std::uint32_t t = at; t < limit && hit == nullptr; ++t) {
-        if (!structure_.is_word(t) || structure_.info(t).mention >= 0 || structure_.info(t).timex >= 0) continue;
+        if (!structure_.is_word(t) || is_opaque(t)) continue;
         hit = anchor_hit(anchor, t, end, phrase);
         if (hit != nullptr) at = t;
       }
@@ -202,6 +207,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
         if (!slot.prepositions.empty() && std::ranges::find(slot.prepositions, filler.preposition) == slot.prepositions.end()) continue;
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
+        if (mention.common && mention.first <= draft.token && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing
         if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
         if (spec.is_place) {
           draft.place = filler.mention;

@@ -35,6 +35,7 @@ class Matcher {
                 std::vector<NearMiss>* misses);
   [[nodiscard]] bool find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft);
   [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
+  [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
   /// Why it does not hold; empty if it does.

@@ -145,7 +145,11 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token].line_start) return true;
   const TokenInfo& before = info_[token - 1];
   if (tokens_->tokens[token - 1].kind == text::TokenKind::punctuation || before.timex >= 0) return true;
-  if (before.mention >= 0) return mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
+  if (before.mention >= 0) {
+    const entity::EntityMention& m = mentions_[static_cast<std::size_t>(before.mention)];
+    if (m.common && (proclitics(token - 1) & text::kAl) == 0) return false;  // "جنود حفظ سلام"
+    return m.form != MentionForm::nisba;
+  }
   constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::auxiliary) |
                                    bit(Mark::pluperfect) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb) |
                                    bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);

@@ -231,6 +231,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   dater_.settle_anchored(drafts_, false);
   inheritance_.date(drafts_, dct);
   dater_.settle_anchored(drafts_, true);
+  settle_factuality(dct);  // again: a mention without a date may have made a planned event actual
   write(out);
 }
 

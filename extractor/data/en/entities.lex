@@ -116,3 +116,61 @@ lexicon country_word
 # What is called after a place: the Paris agreement, the Minsk talks.
 lexicon named_by_place
   agreement | agreements | accord | accords | treaty | protocol | declaration | summit | conference | talks | process | forum | communique | talk | deal
+# Actors without a name, by the numbers of offices.tsv: bodies behind "the" (151-199), groups of people (from 201).
+lexicon common_actor
+  151  committee | subcommittee | commission | panel | task force | taskforce | commissions
+  152  council
+  153  federation | confederation | association | league | governing body
+  155  agency | watchdog | service | bureau | inspectorate
+  156  regulator | ombudsman | authority | registrar
+  157  party | ruling party | opposition party
+  158  coalition | bloc
+  166  movement
+  167  assembly | general assembly | constituent assembly | lower chamber | upper house | upper chamber | chamber | plenary | convention
+  170  embassy | consulate
+  171  municipality | city council | regional government | state government | provincial government
+  175  militia | gang | cartel | armed group | rebel group | insurgent group
+  201  protesters | demonstrators | rioters | marchers | crowds
+  202  lawmakers | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
+  203  gunmen | armed men | masked men | bandits
+  204  militants | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
+  205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
+  206  workers | employees | staff | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
+  207  doctors | medics | physicians | surgeons
+  208  teachers | lecturers | professors
+  210  residents | villagers | locals | inhabitants | townspeople | people | citizens | pilgrims
+  211  negotiators | delegates | delegations
+  212  experts | inspectors | specialists | technicians | engineers | auditors
+  213  judges | magistrates
+  214  prosecutors
+  215  voters | electors
+  216  two sides | both sides | parties | two parties | warring parties | factions | rival factions | neighbours | two neighbours | two governments | two countries | rivals | warring sides
+  217  officers | mutinous soldiers | army officers | generals | colonels
+  218  ministers | energy ministers | trade ministers | health ministers | agriculture ministers | envoys | ambassadors
+  219  migrants
+  220  prisoners | detainees | inmates | convicts
+  221  journalists | reporters
+  222  lawyers
+  223  farmers | fishermen | growers
+  224  member states | signatories | states parties
+  225  drivers | truckers | lorry drivers
+  226  astronauts | cosmonauts
+  228  rescuers | firefighters | rescue workers | divers | emergency workers
+  231  activists | campaigners | environmentalists | dissidents
+  232  attackers | assailants | hijackers | kidnappers | suicide bombers | bombers | raiders
+  233  police officers | policemen
+  234  investigators | detectives
+  235  pilots
+  237  bishops | cardinals | clerics | monks | imams
+  238  elders | chiefs | tribes | tribal leaders | clans
+  239  settlers
+  240  refugees | evacuees
+  241  hostages | captives
+  242  donors
+  243  mediators | intermediaries
+  244  observers | monitors | election observers
+  245  suspects | defendants
+  246  candidates
+  247  mutineers
+  249  civilians
+  254  passengers | sailors

@@ -53,5 +53,22 @@ TEST(Entities, UnknownPeopleAreBuiltFromWhatStandsAroundThem) {
   EXPECT_TRUE(std::ranges::any_of(found, [](const std::string& m) { return m.find("Quorbin Zeltavo=x:") != std::string::npos; }));
 }
 
+TEST(Entities, ActorsWithoutANameTakePart) {
+  EXPECT_TRUE(has(mentions("ar", "أنهى أطباء المستشفيات الحكومية الإضراب."), "أطباء المستشفيات الحكومية="));
+  EXPECT_TRUE(has(mentions("en", "Protesters stormed the palace."), "Protesters="));
+  EXPECT_TRUE(has(mentions("en", "The committee met."), "committee="));
+  EXPECT_FALSE(has(mentions("en", "A committee met."), "committee="));
+  // With an owner it is the owner who acts.
+  EXPECT_FALSE(has(mentions("en", "Israeli soldiers left."), "soldiers="));
+}
+
+TEST(Entities, ActorsWithoutANameAreNotOpaque) {
+  Document document;
+  document.language = "en";
+  document.text = "Lawmakers voted on Monday to impeach the president.";
+  document.dct = parse_iso_day("2022-03-08");
+  EXPECT_FALSE(Extractor(builtin_rules()).extract(document).events.empty());
+}
+
 }  // namespace
 }  // namespace tarikh

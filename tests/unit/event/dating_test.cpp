@@ -63,6 +63,8 @@ INSTANTIATE_TEST_SUITE_P(
         // A deadline is no day of the saying; what happens when it is reached is on that day.
         Case{"en", "2022-12-07", "Boluarte promised a new cabinet by Friday.", "statement", "2022-12-07"},
         Case{"en", "2024-07-02", "The bloc needs support by 16 July, when Orban meets Zelensky in Kyiv.", "meeting", "2024-07-16"},
+        // A verb behind an indefinite noun describes it.
+        Case{"ar", "2025-01-15", "قُتل عشرات الجنود في كمين نصبه متمردون في 27 يوليو 2024.", "clash", "2024-07-27"},
         // An infinitive has no date beside that of its verb.
         Case{"en", "2015-07-20", "The Icelandic parliament voted to apply on 16 July 2009.", "decision", "2009-07-16"},
         // A negated event is none.
