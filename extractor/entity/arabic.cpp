@@ -103,7 +103,7 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
   if (!body) return token;
   Holder holder;
   bool former = false;
-  std::uint32_t t = arabic_holder(token + body.tokens, holder, !body.definite, former);
+  std::uint32_t t = arabic_holder(token + body.tokens, holder, !body.definite && !surface(token).starts_with("ال"), former);
   if (holder.id.empty()) {
     t = token + body.tokens;
     if (!body.definite) return token;
@@ -156,7 +156,9 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
       t = arabic_holder(t, holder, !of.definite, former);
     }
   }
-  t = arabic_holder(t, holder, !definite || office.word.value == kSpokesperson, former);
+  // "زار البابا العراق": an office with the article has no genitive, even where it is listed with it.
+  const bool construct = !definite && !surface(token).starts_with("ال");
+  t = arabic_holder(t, holder, construct || office.word.value == kSpokesperson, former);
   std::uint32_t name_start = t;
   if (const Word title = word_of(rules_.person_title, t)) name_start += title.tokens;
   const bool comma = !end(name_start) && is_comma(name_start);

@@ -6,17 +6,19 @@ namespace tarikh::entity {
 namespace {
 
 constexpr OfficeId kFirstCrowd = 201;  // of offices.tsv: below are bodies, from here on groups of people
-constexpr std::uint32_t kComplement = 3;
+constexpr std::uint32_t kComplement = 2;  // words
 
 bool is_the(std::string_view word) { return word == "the" || word == "The"; }
 
 }  // namespace
 
-// "المستشفيات الحكومية" behind "أطباء", "الاتحادية" behind "المحكمة".
+// "المستشفيات الحكومية" behind "أطباء": a genitive, and an adjective that can be nothing else.
 std::uint32_t EntityTagger::arabic_complement(std::uint32_t token) const {
   std::uint32_t t = token;
   for (; t < token + kComplement && !end(t) && is_word(t) && !taken(t); ++t) {
-    if (!surface(t).starts_with("ال") || name_at(t).sense != nullptr) break;
+    const std::string_view word = surface(t);
+    if (!word.starts_with("ال") || name_at(t).sense != nullptr) break;
+    if (t > token && !word.ends_with("ية") && !word.ends_with("ي")) break;
   }
   return t;
 }
@@ -27,7 +29,7 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   const bool crowd = word.value >= kFirstCrowd;
   std::uint32_t last = token + word.tokens;
   if (rules_.arabic) {
-    last = arabic_complement(last);
+    if (!word.definite) last = arabic_complement(last);
     // With a nisba or a name behind it acts for that one, which is a mention itself.
     if (!end(last) && is_word(last) && name_at(last).sense != nullptr) return token;
     const bool definite = word.definite || last > token + word.tokens;

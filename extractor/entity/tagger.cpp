@@ -549,8 +549,12 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
   mention.country = std::move(country);
   mention.gender = gender;
   mention.number = rules::Number::singular;
+  mention.common = is_common(mention);
   return true;
 }
+
+// "المدعي العام", "القوات" with no word of whose they are. English rules meet such words as acting nouns.
+bool EntityTagger::is_common(const EntityMention& mention) const { return rules_.arabic && mention.actor.id.empty(); }
 
 void EntityTagger::add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder) {
   EntityMention& mention = add(first, last, skip_bytes, proclitics);
@@ -583,6 +587,7 @@ void EntityTagger::add_body(std::uint32_t first, std::uint32_t last, std::uint32
   mention.country = holder.id;
   const Institution* institution = rules_.gazetteer->institution(body);
   mention.gender = institution != nullptr ? institution->gender : rules::Gender::any;
+  mention.common = is_common(mention);
   if (!holder.id.empty()) {
     remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body, .times = 1, .mentioned = 0});
   }

@@ -120,6 +120,7 @@ class EntityTagger {
   std::uint32_t arabic_group(std::uint32_t token, const Office& office);
   std::uint32_t arabic_body(std::uint32_t token);
   std::uint32_t common_actor(std::uint32_t token);
+  [[nodiscard]] bool is_common(const EntityMention& mention) const;
   [[nodiscard]] std::uint32_t arabic_complement(std::uint32_t token) const;
   std::uint32_t arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const;
   [[nodiscard]] NameRun arabic_name(std::uint32_t token, bool after_office) const;

@@ -266,6 +266,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   // "The bombing on August 7 killed …": inside a subject the date is the noun's.
   if (!structure_.grammar().arabic() && !fronted && told && from < last && from == end && structure_.is_finite(from)) return;
   if (!told && opens_when(end)) {
+    best = {};
     cost = kFrontedCost;
     from = end + (structure_.is_word(end) ? 1 : 2);
   }

@@ -131,7 +131,14 @@ void Structure::mark_tokens() {
       info.marks = phrase_marks;
       for (std::uint32_t inner = 1; inner < phrase_tokens; ++inner) info_[t + inner].inside_phrase = true;
     } else {
-      for (const Hit& hit : cache_->hits(token.analysis)) info.marks |= grammar_.marks_of(hit.sense.cls);
+      // "فتحت" is "opened" rather than "so under": a function word with a conjunction gives way to a whole verb.
+      const auto hits = cache_->hits(token.analysis);
+      const auto readings = analyzer_->readings(token.analysis);
+      const auto whole = [&](const Hit& hit) { return (readings[hit.reading].proclitics & (text::kWa | text::kFa)) == 0; };
+      const bool verb = std::ranges::any_of(hits, [&](const Hit& hit) { return hit.sense.features.tense == Tense::perfect && whole(hit); });
+      for (const Hit& hit : hits) {
+        if (!verb || whole(hit)) info.marks |= grammar_.marks_of(hit.sense.cls);
+      }
     }
     if (info.mention < 0 && info.timex < 0 && finite_here(t)) {
       if ((info.marks & bit(Mark::preposition)) != 0) info.marks = 0;
@@ -347,6 +354,15 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     const std::string_view noun = tokens_->words(token.span);
     const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||
                          noun.starts_with("بال") || noun.starts_with("لل");
+    // "قبالة سواحل تنزانيا", "بساحل العاج": what governs the part of a place governs the place.
+    if (!article && is_of(t, place_part_)) {
+      const std::uint8_t fused = proclitics(t) & (text::kBi | text::kLi);
+      if (fused == 0) continue;
+      role.governor = Governor::preposition;
+      role.preposition = fused == text::kBi ? grammar_.bi : grammar_.li;
+      role.token = t;
+      return role;
+    }
     if (!article) {
       role.governor = Governor::noun;
       role.token = t;

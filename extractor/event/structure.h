@@ -73,7 +73,8 @@ struct TokenInfo {
 /// One document. Scratch: build() reuses memory.
 class Structure {
  public:
-  Structure(const rules::Lexicon& lexicon, const Grammar& grammar) : lexicon_(lexicon), grammar_(grammar) {}
+  Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")) {}
 
   void build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
              std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions);
@@ -131,6 +132,7 @@ class Structure {
 
   const rules::Lexicon& lexicon_;
   const Grammar& grammar_;
+  rules::ClassId place_part_;  ///< coast, outskirts, سواحل
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;

@@ -75,3 +75,6 @@ lexicon gathering_closes verb
   اختتم | انتهى | أنهى | اختم | انفض
 lexicon gathering_closes
   ختام | نهاية | الختامية | اختتام
+# Parts of a place: the preposition before them is the place's.
+lexicon place_part
+  سواحل | ساحل | أراضي | ضواحي | مشارف | أطراف | محيط | مياه | شواطئ | تخوم
