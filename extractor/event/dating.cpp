@@ -19,6 +19,7 @@ constexpr int kCommaCost = 3;
 constexpr int kEventNounCost = 2;
 constexpr int kFrontedCost = 1;
 constexpr int kAheadCost = 6;
+constexpr int kAheadOfVerbCost = 4;
 constexpr int kNounCost = 2;
 constexpr int kDefiniteNounCost = 6;
 constexpr int kTenseCost = 12;
@@ -326,7 +327,11 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
     if (stated) draft.dating.basis = DateBasis::explicit_;
     return;
   }
-  const Attachment nearest = *std::ranges::min_element(own, {}, &Attachment::cost);
+  // "The embargo of October 1973 was lifted in March 1974": a noun before the verb of the event says when rather of itself.
+  const auto verb = std::ranges::find_if(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
+  const Attachment nearest = *std::ranges::min_element(own, {}, [&](const Attachment& a) {
+    return a.cost + (verb != draft.anchors.end() && predicates_[a.predicate].token < *verb ? kAheadOfVerbCost : 0);
+  });
   Date date = *structure_.timexes()[nearest.timex].date;
   bool stated = structure_.timexes()[nearest.timex].resolution == Resolution::explicit_;
   draft.own = {nearest.timex};

@@ -131,13 +131,14 @@ void Structure::mark_tokens() {
       info.marks = phrase_marks;
       for (std::uint32_t inner = 1; inner < phrase_tokens; ++inner) info_[t + inner].inside_phrase = true;
     } else {
-      // "فتحت" is "opened" rather than "so under": a function word with a conjunction gives way to a whole verb.
+      // "فتحت" is "opened" rather than "so under": a preposition with a conjunction gives way to a whole verb.
       const auto hits = cache_->hits(token.analysis);
       const auto readings = analyzer_->readings(token.analysis);
       const auto whole = [&](const Hit& hit) { return (readings[hit.reading].proclitics & (text::kWa | text::kFa)) == 0; };
       const bool verb = std::ranges::any_of(hits, [&](const Hit& hit) { return hit.sense.features.tense == Tense::perfect && whole(hit); });
       for (const Hit& hit : hits) {
-        if (!verb || whole(hit)) info.marks |= grammar_.marks_of(hit.sense.cls);
+        const std::uint64_t marks = grammar_.marks_of(hit.sense.cls);
+        if (!verb || whole(hit) || (marks & bit(Mark::preposition)) == 0) info.marks |= marks;
       }
     }
     if (info.mention < 0 && info.timex < 0 && finite_here(t)) {
