@@ -26,6 +26,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
       structure_(lexicon, grammar),
       relations_(structure_),
       matcher_(rules_, structure_),
+      sequels_(structure_),
       judge_(structure_, relations_),
       dater_(structure_, relations_),
       inheritance_(structure_),
@@ -74,6 +75,7 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
     structure_.relate(sentences[s]);
     const std::size_t first = drafts_.size();
     matcher_.match(s, discourse, drafts_, misses);
+    sequels_.find(s, discourse, first, drafts_);
     for (std::size_t d = first; d < drafts_.size(); ++d) {
       drafts_[d].factuality = judge_.judge(sentences[s], drafts_[d]);
       mark_background(sentences[s], drafts_[d]);

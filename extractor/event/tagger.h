@@ -11,6 +11,7 @@
 #include "event/identity.h"
 #include "event/inheritance.h"
 #include "event/matcher.h"
+#include "event/sequels.h"
 #include "event/titles.h"
 
 namespace tarikh::event {
@@ -44,6 +45,7 @@ class EventTagger {
   Structure structure_;
   Relations relations_;
   Matcher matcher_;
+  Sequels sequels_;
   FactualityJudge judge_;
   Dater dater_;
   Inheritance inheritance_;

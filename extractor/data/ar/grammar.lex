@@ -78,3 +78,10 @@ lexicon gathering_closes
 # Parts of a place: the preposition before them is the place's.
 lexicon place_part
   سواحل | ساحل | أراضي | ضواحي | مشارف | أطراف | محيط | مياه | شواطئ | تخوم
+# Somebody did likewise: "وتبعتها السلفادور في 2018", "وحذت الإكوادور حذوها".
+lexicon follow_it verb
+  تبع يتبع | تلا يتلو | لحق يلحق | عقب يعقب
+lexicon follow_suit
+  حذا | حذت | حذوا | تحذو | يحذو | فعلت الشيء نفسه | فعل الشيء نفسه | قامت بالمثل | اقتدت بها | سارت على خطاها
+lexicon follow_footstep
+  حذوها | حذوه | حذوهم | حذوهما | خطاها | خطاه

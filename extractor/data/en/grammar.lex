@@ -104,3 +104,6 @@ lexicon gathering_closes verb
   close | end | conclude | wrap up | finish
 lexicon gathering_closes word
   close | closing | end | conclusion
+# Somebody did likewise: "Ecuador followed suit", "its neighbour did so nine days later".
+lexicon follow_suit
+  followed suit | follows suit | follow suit | did so | did the same | did likewise | does the same

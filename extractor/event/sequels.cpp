@@ -1,0 +1,89 @@
+#include "event/sequels.h"
+
+#include <algorithm>
+
+namespace tarikh::event {
+namespace {
+
+constexpr std::uint32_t kBack = 2;  // sentences to the event that is repeated
+
+}  // namespace
+
+Sequels::Sequels(const Structure& structure)
+    : structure_(structure),
+      relations_(structure),
+      follow_(structure.lexicon().find_class("follow_suit")),
+      follow_it_(structure.lexicon().find_class("follow_it")),
+      footstep_(structure.lexicon().find_class("follow_footstep")) {}
+
+std::uint32_t Sequels::likewise(std::uint32_t token) const {
+  for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
+    if (phrase.sense->cls == follow_) return phrase.tokens;
+  }
+  if (!structure_.is_finite(token)) return 0;
+  if (structure_.is_of(token, follow_)) return 1;
+  return structure_.is_of(token, follow_it_) && structure_.enclitic(token) != text::Enclitic::none ? 1 : 0;
+}
+
+// The last event before the verb that somebody did.
+const Draft* Sequels::model(std::uint32_t sentence, std::uint32_t token, const std::vector<Draft>& drafts) const {
+  const Draft* found = nullptr;
+  for (const Draft& draft : drafts) {
+    if (draft.token >= token || draft.sentence + kBack < sentence || draft.weak || draft.factuality != Factuality::actual) continue;
+    if (draft.rule->type == "statement" || draft.first(Role::subject) == nullptr) continue;
+    if (found == nullptr || draft.token > found->token) found = &draft;
+  }
+  return found;
+}
+
+void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size_t first, std::vector<Draft>& drafts) {
+  const text::Sentence& s = structure_.tokens().sentences[sentence];
+  bool any = false;
+  for (std::uint32_t t = s.first; t < s.last; ++t) {
+    const std::uint32_t words = structure_.is_word(t) ? likewise(t) : 0;
+    if (words == 0) continue;
+    const bool taken = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& d) {
+      return std::ranges::find(d.anchors, t) != d.anchors.end();
+    });
+    const Draft* before = taken ? nullptr : model(sentence, t, drafts);
+    const Fill* who = before == nullptr ? nullptr : before->first(Role::subject);
+    if (who == nullptr) continue;
+    rules::Sense sense;
+    sense.pos = rules::Pos::verb;
+    relations_.find(s, t, sense, true, discourse, fillers_);
+    const EntityKind kind = structure_.mentions()[who->mention].kind;
+    const std::string& doer = structure_.mentions()[who->mention].actor.id;
+    Draft next = *before;
+    std::erase_if(next.fills, [](const Fill& fill) { return fill.role == Role::subject; });
+    for (Fill& fill : next.fills) fill.implied = true;
+    for (const Filler& filler : fillers_) {
+      const entity::EntityMention& m = structure_.mentions()[filler.mention];
+      if (filler.slot != Slot::agent || filler.implied || m.kind != kind || m.actor.id == doer) continue;
+      next.fills.insert(next.fills.begin(), {.role = Role::subject, .mention = filler.mention, .implied = false});
+    }
+    if (next.first(Role::subject) == nullptr) continue;
+    next.sentence = sentence;
+    next.token = t;
+    next.token_end = t + words;
+    next.anchors = {t};
+    next.senses = {sense};
+    // "حذت الإكوادور حذوها": both words.
+    const std::uint32_t behind = structure_.mentions()[next.fills.front().mention].last;
+    if (behind > t && behind < s.last && structure_.is_of(behind, footstep_)) {
+      next.anchors.push_back(behind);
+      next.senses.push_back(sense);
+    }
+    next.sense = sense;
+    next.verbal = true;
+    next.place = kNoIndex;
+    next.own.clear();
+    next.dating = {};
+    next.speaker = kNoIndex;
+    next.background = false;
+    drafts.push_back(std::move(next));
+    any = true;
+  }
+  if (any) std::stable_sort(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [](const Draft& a, const Draft& b) { return a.token < b.token; });
+}
+
+}  // namespace tarikh::event
