@@ -62,7 +62,10 @@ std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, b
       continue;
     }
     if (!holder.id.empty()) break;
-    const NameTable::Found found = name_at(t);
+    // "رئيس «فيفا»": the quotation marks belong to the name.
+    const bool quoted = is_quote(t) && !end(t + 1) && is_word(t + 1);
+    const NameTable::Found found = name_at(quoted ? t + 1 : t);
+    if (quoted && (found.sense == nullptr || !is_quote(t + 1 + found.tokens))) break;
     if (found.sense == nullptr) {
       // "رئيس دولة الإمارات", "رئيس جمهورية مصر": the generic word stands between.
       if (genitive && word_of(rules_.group_member, t) && !end(t + 1) && name_at(t + 1).sense != nullptr) {
@@ -78,10 +81,29 @@ std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, b
     if (!nisba && found.proclitics != 0 && found.proclitics != text::kLi) break;
     if (!nisba && found.proclitics == 0 && !genitive) break;
     holder = holder_of(found);
-    t += found.tokens;
+    t += found.tokens + (quoted ? 2 : 0);
     genitive = false;
   }
   return t;
+}
+
+// "الناشطة الحقوقية فلانة الفلانية", "ممثل أرمينيا للشؤون القانونية فلان الفلاني": a calling, whose and what for, and two words of
+// a name. Without an article or an owner the words behind may be adjectives.
+std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 5;
+  const Word title = word_of(rules_.title_noun, token);
+  if (!title || title.enclitic) return token;
+  Holder holder;
+  bool former = false;
+  std::uint32_t t = arabic_holder(token + title.tokens, holder, !title.definite, former);
+  if (!title.definite && holder.id.empty()) return token;
+  for (const std::uint32_t last = token + kLongest; t < last && !end(t) && is_word(t) && !taken(t); ++t) {
+    if (!surface(t).starts_with("ال") && !surface(t).starts_with("لل")) break;
+  }
+  const NameRun run = arabic_name(t, true);
+  if (!run || run.last < run.first + 2) return token;
+  add_person(token, run.last, title.begin, title.proclitics, run, kNoOffice, holder, rules::Gender::any);
+  return run.last;
 }
 
 std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& office) {

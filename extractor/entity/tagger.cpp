@@ -46,7 +46,8 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       capital(lexicon.find_class("capital")),
       country_word(lexicon.find_class("country_word")),
       named_by_place(lexicon.find_class("named_by_place")),
-      common_actor(lexicon.find_class("common_actor")) {
+      common_actor(lexicon.find_class("common_actor")),
+      title_noun(lexicon.find_class("title_noun")) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -73,7 +74,7 @@ void EntityTagger::update_flags() {
     for (const rules::Hit& hit : cache_->hits(id)) {
       const rules::ClassId cls = hit.sense.cls;
       if (cls == rules_.office || cls == rules_.office_f || cls == rules_.office_pl || cls == rules_.body || cls == rules_.org_head ||
-          cls == rules_.counterpart || cls == rules_.capital || cls == rules_.country_word || cls == rules_.common_actor) {
+          cls == rules_.counterpart || cls == rules_.capital || cls == rules_.country_word || cls == rules_.common_actor || cls == rules_.title_noun) {
         flags |= kClass;
       }
     }
@@ -110,6 +111,10 @@ void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyze
 }
 
 bool EntityTagger::is_comma(std::uint32_t token) const { return tokens_->is(token, U',') || tokens_->is(token, U'،'); }
+
+bool EntityTagger::is_quote(std::uint32_t token) const {
+  return !end(token) && (tokens_->is(token, U'«') || tokens_->is(token, U'»') || tokens_->is(token, U'"') || tokens_->is(token, U'“') || tokens_->is(token, U'”'));
+}
 
 bool EntityTagger::capitalised(std::uint32_t token) const {
   return is_word(token) && !tokens_->tokens[token].arabic && analyzer_->analysis(tokens_->tokens[token].analysis).capitalised;
@@ -200,6 +205,9 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   if ((flags & kClass) == 0) return token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
+  if (rules_.arabic) {
+    if (const std::uint32_t next = arabic_titled(token); next > token) return next;
+  }
   return common_actor(token);
 }
 

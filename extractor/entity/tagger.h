@@ -23,7 +23,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital, country_word, named_by_place, common_actor;
+      group_member, capital, country_word, named_by_place, common_actor, title_noun;
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 };
 
@@ -87,6 +87,7 @@ class EntityTagger {
   }
   [[nodiscard]] bool is_word(std::uint32_t token) const { return tokens_->tokens[token].kind == text::TokenKind::word; }
   [[nodiscard]] bool is_comma(std::uint32_t token) const;
+  [[nodiscard]] bool is_quote(std::uint32_t token) const;
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
   [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
   [[nodiscard]] Word word_of(rules::ClassId cls, std::uint32_t token) const;
@@ -119,6 +120,7 @@ class EntityTagger {
   std::uint32_t arabic_office(std::uint32_t token);
   std::uint32_t arabic_group(std::uint32_t token, const Office& office);
   std::uint32_t arabic_body(std::uint32_t token);
+  std::uint32_t arabic_titled(std::uint32_t token);
   std::uint32_t common_actor(std::uint32_t token);
   [[nodiscard]] bool is_common(const EntityMention& mention) const;
   [[nodiscard]] std::uint32_t arabic_complement(std::uint32_t token) const;

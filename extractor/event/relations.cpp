@@ -91,6 +91,7 @@ std::uint32_t Relations::person_of_title(const text::Sentence& sentence, std::ui
       t = mention.last - 1;
       continue;
     }
+    if (structure_.tokens().is(t, U'«') || structure_.tokens().is(t, U'»') || structure_.tokens().is(t, U'"')) continue;  // "رئيس «فيفا» فلان"
     if (info.timex >= 0 || !structure_.is_word(t) || structure_.is_finite(t) || info.marks != 0 || info.inside_phrase) return kNoIndex;
     if (t > token && !title) return kNoIndex;
     if (t > token && (structure_.proclitics(t) & (text::kWa | text::kFa | text::kBi | text::kKa)) != 0) return kNoIndex;
@@ -215,6 +216,12 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     if (word.kind == text::TokenKind::number) unknown_noun = true;  // "قتل 18 شخصا"
     if (noun && word.kind == text::TokenKind::word) {
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
+      // "منظمة «هيومن رايتس ووتش»", "حركة «حماس»": the name is in the quotation marks.
+      const bool opens = t + 2 < end && (structure_.tokens().is(t + 1, U'«') || structure_.tokens().is(t + 1, U'"'));
+      if (opens && structure_.info(t + 2).mention >= 0) {
+        const auto named = static_cast<std::uint32_t>(structure_.info(t + 2).mention);
+        if (structure_.mentions()[named].kind == EntityKind::organisation && structure_.mentions()[named].first == t + 2) return named;
+      }
       unknown_noun = !is_object_form(token, t);
     }
     return kNoIndex;

@@ -20,7 +20,7 @@ lexicon office
   16  chancellor
   17  speaker | parliament speaker | house speaker | speaker of parliament | speaker of the house
   18  secretary general | secretary-general | un chief | nato chief
-  19  chairman | chairwoman | chair | chairperson
+  19  chairman | chairwoman | chairperson
   20  high commissioner | high representative | commissioner | foreign policy chief
   21  ambassador
   22  envoy | special envoy | special representative | emissary | chief negotiator | negotiator
@@ -69,7 +69,6 @@ lexicon body
   105  defence ministry | defense ministry | ministry of defence | ministry of defense
   106  interior ministry | ministry of the interior
   107  ministry
-  108  presidency
   109  police | security forces
   110  court | prosecutors | high court | appeals court | court of appeal | district court | federal court | criminal court
   111  electoral commission | election commission | electoral authority
