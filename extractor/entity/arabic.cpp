@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
 constexpr OfficeId kSpokesperson = 23;
+constexpr OfficeId kGeneral = 40;
 
 }  // namespace
 
@@ -179,7 +180,8 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
     }
   }
   // "زار البابا العراق": an office with the article has no genitive, even where it is listed with it.
-  const bool construct = !definite && !surface(token).starts_with("ال");
+  const bool article = surface(token).starts_with("ال");
+  const bool construct = !definite && !article;
   t = arabic_holder(t, holder, construct || office.word.value == kSpokesperson, former);
   std::uint32_t name_start = t;
   if (const Word title = word_of(rules_.person_title, t)) name_start += title.tokens;
@@ -201,7 +203,9 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
     return mention.last;
   }
   if (office.word.enclitic) return token;
-  if (add_described(token, t, office.word.begin, office.word.proclitics, office.word.value, holder, former, definite, office.gender)) return t;
+  // "الفريق" is a team as well as a rank.
+  const bool known = definite || (article && office.word.value != kGeneral);
+  if (add_described(token, t, office.word.begin, office.word.proclitics, office.word.value, holder, former, known, office.gender)) return t;
   return token;
 }
 
