@@ -10,6 +10,15 @@ constexpr std::uint32_t kMaxNameWords = 4;
 constexpr OfficeId kSpokesperson = 23;
 constexpr OfficeId kGeneral = 40;
 
+// تغيير, إعلان: a verbal noun that no lexicon holds is no name, though it stands behind an office.
+bool is_verbal_noun(std::string_view word) {
+  constexpr std::size_t kLetter = 2;
+  const std::string folded = text::fold(word);
+  const auto letter = [&](std::size_t i) { return std::string_view(folded).substr(i * kLetter, kLetter); };
+  if (folded.size() != 5 * kLetter) return false;
+  return (letter(0) == "ت" && letter(3) == "ي") || (letter(0) == "ا" && letter(3) == "ا");
+}
+
 }  // namespace
 
 // A word that may be part of an unknown name: known to no lexicon, or a given name.
@@ -190,6 +199,7 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   if (comma && run && run.entity == kNoIndex && !is_given_name(run.first)) run = {};
   // Without anything that says whose office it is, only a known name or given name makes a person.
   if (run && run.entity == kNoIndex && holder.id.empty() && !definite && !is_given_name(run.first)) run = {};
+  if (run && run.entity == kNoIndex && run.last == run.first + 1 && is_verbal_noun(surface(run.first))) run = {};
   if (run) {
     add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;

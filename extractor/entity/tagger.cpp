@@ -67,9 +67,12 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
 void EntityTagger::update_flags() {
   for (auto id = static_cast<std::uint32_t>(flags_.size()); id < analyzer_->size(); ++id) {
     std::uint8_t flags = 0;
-    for (const text::Reading& reading : analyzer_->readings(id)) {
+    // "بيان" is a statement, not "by Jan".
+    const auto readings = analyzer_->readings(id);
+    const bool word = std::ranges::any_of(cache_->hits(id), [&](const rules::Hit& hit) { return readings[hit.reading].proclitics == 0; });
+    for (const text::Reading& reading : readings) {
       if (rules_.names.begins(reading.word)) flags |= kName;
-      if (rules_.names.is_given_name(reading.word)) flags |= kGiven;
+      if (rules_.names.is_given_name(reading.word) && (reading.proclitics == 0 || !word)) flags |= kGiven;
     }
     for (const rules::Hit& hit : cache_->hits(id)) {
       const rules::ClassId cls = hit.sense.cls;

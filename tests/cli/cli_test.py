@@ -22,7 +22,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"
 GOOD = EXAMPLES / "2023-04-04-finland-nato.txt"
 TARIKH = None
-COMMANDS = ["build", "extract", "merge", "page", "export", "roster", "diff", "explain", "rules check", "score", "completion", "man",
+COMMANDS = ["build", "extract", "merge", "page", "export", "roster", "diff", "explain", "rules check", "rules gaps", "score", "completion", "man",
             "version", "help"]
 
 
@@ -632,6 +632,14 @@ class Rules(Case):
 
     def test_folder_without_rules(self):
         self.assertIn(b"holds no rule files", tarikh("extract", "--rules", self.here, GOOD, status=2).stderr)
+
+    def test_rules_gaps_lists_sentences_and_names(self):
+        text = ("France joined NATO in 1949. In May 2024 the tariffs of Mexico and Peru were compared by nobody. "
+                "Estonian Culture Minister Quorbin Zeltavo sang.").encode()
+        table = tarikh("rules", "gaps", "-", input=text, status=0).stdout.decode().splitlines()
+        self.assertEqual(table[0].split("\t"), ["kind", "weight", "date", "actors", "document", "text"])
+        self.assertEqual([row.split("\t")[:4] for row in table[1:]], [["sentence", "2", "2024-05", "MX|PE"], ["name", "1", "", ""]])
+        tarikh("rules", "gaps", "-", input=b"It rained.", status=1)
 
     def test_explain_a_text(self):
         done = tarikh("explain", "--dct", "2024-07-05", "--text", "Finland joined NATO yesterday.", status=0)

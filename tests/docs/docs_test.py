@@ -37,6 +37,26 @@ def rows(page, heading):
     return [line.split("|")[1].strip().strip("`") for line in lines]
 
 
+class Tutorials(unittest.TestCase):
+    def test_a_type_of_your_own_works_as_it_is_written(self):
+        page = read("docs/tutorial/a-type-of-your-own.md")
+        with tempfile.TemporaryDirectory() as folder:
+            mine = pathlib.Path(folder) / "mine"
+            row = re.search(r"printf '(.*)\\n' >> mine/event_types.tsv", page)[1].replace("\\t", "\t")
+            mine.mkdir()
+            (mine / "event_types.tsv").write_text(read("extractor/data/event_types.tsv").rstrip("\n") + "\n" + row + "\n", encoding="utf-8")
+            for path, text in re.findall(r"^Write `(\S+)`:\n\n((?:    .*\n|\n)+)", page, flags=re.M):
+                file = pathlib.Path(folder) / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(re.sub(r"(?m)^    ", "", text), encoding="utf-8")
+                done = run("rules", "check", "--rules", mine, file)
+                self.assertEqual((done.stdout, done.returncode), ("all examples hold\n", 0), done.stderr)
+            done = run("explain", "--rules", mine, "--dct", "2024-09-30", "--text", "The World Bank has not approved the loan to Kenya.")
+            self.assertIn("denied", done.stdout)
+            done = run("explain", "--rules", mine, "--dct", "2024-09-30", "--text", "The bank on the corner approved a loan for the bakery.")
+            self.assertIn('nearly "approved": no subject\n  rule    en/events/loan.rules', done.stdout)
+
+
 class Commands(unittest.TestCase):
     def test_every_command_and_flag_is_in_the_reference(self):
         reference = read("docs/reference/commands.md")

@@ -74,6 +74,12 @@ constexpr Command kCommands[] = {
      "  tarikh rules check extractor/data/ar/time.rules\n"
      "  tarikh rules check --rules my-rules\n",
      declare_rules_check},
+    {"rules gaps", "sentences of a pile that a rule may be missing for, and names that no table holds",
+     "Writes a table, tab-separated: sentences with a day and two known actors of which no event was found, those with\n"
+     "the most actors first; then the unknown names, the most frequent first.\n"
+     "\n"
+     "  tarikh rules gaps articles/ | head -50\n",
+     declare_rules_gaps},
     {"score", "precision, recall and F1 of a system's output against a gold standard",
      "GOLD is a folder with DOC.json (dct, lang), DOC.timex.jsonl and DOC.events.jsonl; SYSTEM is such a folder, or\n"
      "records that extract wrote. The figures are given for each language and for all. If SYSTEM is a timeline as CSV,\n"

@@ -39,6 +39,7 @@ Action declare_roster(CLI::App&);
 Action declare_diff(CLI::App&);
 Action declare_explain(CLI::App&);
 Action declare_rules_check(CLI::App&);
+Action declare_rules_gaps(CLI::App&);
 Action declare_score(CLI::App&);
 Action declare_completion(CLI::App&);
 Action declare_man(CLI::App&);

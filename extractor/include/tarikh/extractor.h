@@ -31,6 +31,20 @@ class Extractor {
 /// Why each expression and event of a document was found, rule by rule, and what nearly matched.
 std::string explain(const Ruleset&, const Document&);
 
+/// A sentence that names a day and at least two known actors, and of which no event was found.
+struct Gap {
+  Span sentence;
+  std::uint32_t timex = kNoIndex;  ///< index of the expression, in the order of Extraction::timexes
+  Date date;
+  std::vector<EntityRef> actors;
+};
+/// What a document tells a writer of rules and gazetteers.
+struct Gaps {
+  std::vector<Gap> sentences;
+  std::vector<Mention> unknown_names;  ///< people that no table holds; ids begin with "x:"
+};
+Gaps find_gaps(const Ruleset&, const Document&);
+
 /// "0.1.0"
 [[nodiscard]] std::string_view version();
 
