@@ -127,7 +127,9 @@ EntityTagger::Word EntityTagger::word_of(rules::ClassId cls, std::uint32_t token
   Word word;
   if (cls == rules::kNoClass || end(token) || !is_word(token) || taken(token)) return word;
   const std::uint32_t analysis = tokens_->tokens[token].analysis;
-  if (cache_->begins_phrase(analysis)) {
+  const bool phrases = cache_->begins_phrase(analysis);
+  if (!phrases && (cache_->class_mask(analysis) & rules::WordCache::bit(cls)) == 0) return word;
+  if (phrases) {
     lexicon_.phrases().find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
       for (const std::uint32_t payload : lexicon_.phrases().payloads(match.node)) {
         const rules::Sense& sense = lexicon_.sense(payload);

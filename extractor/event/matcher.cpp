@@ -30,6 +30,7 @@ std::string_view missing(Role role) {
 void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses) {
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   attempts_.clear();
+  note_classes(s);
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
     if (is_opaque(t)) continue;
@@ -47,6 +48,22 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   const std::size_t first = drafts.size();
   choose(drafts);
   remember_subject(sentence, discourse, drafts, first);
+}
+
+// Which classes the words of the sentence have: a rule of several words is tried only where all of them can be.
+void Matcher::note_classes(const text::Sentence& sentence) {
+  present_.assign(structure_.lexicon().class_count(), false);
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!structure_.is_word(t)) continue;
+    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[t].analysis)) present_[hit.sense.cls] = true;
+    for (const PhraseSense& phrase : structure_.phrase_senses(t)) present_[phrase.sense->cls] = true;
+  }
+}
+
+bool Matcher::may_hold(const EventRule& rule) const {
+  return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) {
+    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return present_[cls]; });
+  });
 }
 
 // Names and dates trigger nothing.
@@ -239,6 +256,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
 
 void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
                        std::vector<NearMiss>* misses) {
+  if (!may_hold(rule)) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   Draft& draft = draft_;
   draft.rule = &rule;

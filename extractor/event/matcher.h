@@ -35,6 +35,8 @@ class Matcher {
                 std::vector<NearMiss>* misses);
   [[nodiscard]] bool find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft);
   [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
+  void note_classes(const text::Sentence& sentence);
+  [[nodiscard]] bool may_hold(const EventRule& rule) const;
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
@@ -49,6 +51,7 @@ class Matcher {
   const Structure& structure_;
   Relations relations_;
   std::vector<Attempt> attempts_;
+  std::vector<bool> present_;  // by class: some word of the sentence has it
   Draft draft_;  // the one being tried: most rules fail at once, and its lists keep their memory
   std::vector<Filler> fillers_;
   std::vector<Filler> all_fillers_;

@@ -121,6 +121,8 @@ class Lexicon {
   [[nodiscard]] ClassId find_class(std::string_view name) const;
   [[nodiscard]] std::string_view class_name(ClassId id) const { return class_names_[id]; }
   [[nodiscard]] std::vector<std::string_view> class_list() const;
+  /// Every ClassId is below it.
+  [[nodiscard]] std::size_t class_count() const { return class_names_.size(); }
 
   /// One form (of one or more words, any spelling) with its sense.
   void add(std::string_view form, const Sense& sense);

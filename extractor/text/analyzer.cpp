@@ -52,7 +52,8 @@ bool is_arabic_word(std::string_view folded) {
 
 }  // namespace
 
-Analyzer::Analyzer(const Vocabulary& vocabulary) : vocabulary_(vocabulary), surface_begin_(1, 0), slots_(4096) {}
+// Number 0 is the empty form: numbers and marks have it, and so mean nothing, whatever words were seen before them.
+Analyzer::Analyzer(const Vocabulary& vocabulary) : vocabulary_(vocabulary), surface_begin_(1, 0), slots_(4096) { analyze({}); }
 
 std::string_view Analyzer::surface(std::uint32_t id) const {
   return std::string_view(surfaces_).substr(surface_begin_[id], surface_begin_[id + 1] - surface_begin_[id]);
@@ -184,6 +185,7 @@ bool Analyzer::clear_if_large() {
   surfaces_.clear();
   surface_begin_.assign(1, 0);
   slots_.assign(4096, Slot{});
+  analyze({});
   return true;
 }
 

@@ -14,7 +14,7 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 
 struct Token {
   Span span;                  ///< without bidi controls at its ends
-  std::uint32_t analysis = 0; ///< of a word: Analyzer number
+  std::uint32_t analysis = 0; ///< of a word: Analyzer number; else 0, the empty form
   std::uint32_t value = 0;    ///< of a number, capped at 4,000,000,000; of punctuation, the code point
   TokenKind kind = TokenKind::punctuation;
   std::uint8_t digits = 0;    ///< of a number: how many digits, leading zeros included

@@ -18,8 +18,12 @@ std::atomic<bool> interrupted{false};
 namespace {
 
 // Bounds on what is read but not yet consumed.
-constexpr std::size_t kQueuedPerJob = 16;
+constexpr std::size_t kQueuedPerJob = 64;
 constexpr std::uint64_t kQueuedBytes = std::uint64_t{128} << 20;
+
+// What a worker takes at once.
+constexpr std::size_t kBatch = 16;
+constexpr std::uint64_t kBatchBytes = std::uint64_t{1} << 20;
 
 // How the note of a time expression begins that names a day of no calendar (31 February).
 constexpr std::string_view kNoSuchDay = "there is no ";
@@ -60,7 +64,8 @@ class Pile {
   ~Pile() {
     stop_ = true;
     { const std::lock_guard lock(mutex_); }
-    changed_.notify_all();
+    room_.notify_all();
+    work_.notify_all();
     for (std::thread& thread : threads_) thread.join();
   }
 
@@ -69,23 +74,33 @@ class Pile {
 
   /// The next result in order; none at the end.
   std::optional<Outcome> next() {
-    std::unique_lock lock(mutex_);
-    while (!interrupted) {
-      if (const auto ready = outcomes_.find(consumed_); ready != outcomes_.end()) {
-        Outcome outcome = std::move(ready->second);
-        outcomes_.erase(ready);
-        ++consumed_;
-        in_flight_bytes_ -= outcome.bytes;
-        changed_.notify_all();
-        return outcome;
-      }
-      if (read_to_end_ && consumed_ == read_) return std::nullopt;
-      changed_.wait_for(lock, std::chrono::milliseconds(200));  // a signal does not notify
-    }
-    return std::nullopt;
+    if (ready_.empty() && !collect()) return std::nullopt;
+    Outcome outcome = std::move(ready_.front());
+    ready_.pop_front();
+    return outcome;
   }
 
  private:
+  /// Takes all results that are next in order; waits for the first. False at the end.
+  bool collect() {
+    std::unique_lock lock(mutex_);
+    while (!interrupted) {
+      for (auto next = outcomes_.find(consumed_); next != outcomes_.end(); next = outcomes_.find(consumed_)) {
+        in_flight_bytes_ -= next->second.bytes;
+        ready_.push_back(std::move(next->second));
+        outcomes_.erase(next);
+        ++consumed_;
+      }
+      if (!ready_.empty()) {
+        room_.notify_one();
+        return true;
+      }
+      if (read_to_end_ && consumed_ == read_) return false;
+      results_.wait_for(lock, std::chrono::milliseconds(200));  // a signal does not notify
+    }
+    return false;
+  }
+
   // --- the reading thread
 
   void read_all() {
@@ -98,7 +113,8 @@ class Pile {
     }
     const std::lock_guard lock(mutex_);
     read_to_end_ = true;
-    changed_.notify_all();
+    work_.notify_all();
+    results_.notify_one();
   }
 
   bool fail(const Input& input, Error error, std::uint64_t size = 0) {
@@ -139,14 +155,14 @@ class Pile {
   bool push(Task task) {
     std::unique_lock lock(mutex_);
     const std::size_t window = kQueuedPerJob * std::max(1U, options_.jobs);
-    changed_.wait(lock, [&] {
+    room_.wait(lock, [&] {
       return stop_ || read_ == consumed_ || (read_ - consumed_ < window && in_flight_bytes_ + task.size <= kQueuedBytes);
     });
     if (stop_) return false;
     task.index = read_++;
     in_flight_bytes_ += task.size;
     tasks_.push_back(std::move(task));
-    changed_.notify_all();
+    if (tasks_.size() == 1) work_.notify_one();
     return true;
   }
 
@@ -154,30 +170,46 @@ class Pile {
 
   void work() {
     Extractor extractor(rules_, options_.scope);
-    while (std::optional<Task> task = take()) {
-      const std::size_t index = task->index;
-      Outcome outcome;
-      outcome.where = task->input->path == "-" ? "standard input" : task->input->path;
-      outcome.bytes = task->size;
-      try {
-        extract(extractor, *task, outcome);
-      } catch (const std::exception& failure) {  // out of memory
-        outcome.problems.push_back({failure.what()});
-        outcome.done = false;
+    std::vector<Task> tasks;
+    std::vector<std::pair<std::size_t, Outcome>> done;
+    while (take(tasks)) {
+      for (Task& task : tasks) {
+        Outcome& outcome = done.emplace_back(task.index, Outcome{}).second;
+        outcome.where = task.input->path == "-" ? "standard input" : task.input->path;
+        outcome.bytes = task.size;
+        try {
+          extract(extractor, task, outcome);
+        } catch (const std::exception& failure) {  // out of memory
+          outcome.problems.push_back({failure.what()});
+          outcome.done = false;
+        }
       }
       const std::lock_guard lock(mutex_);
-      outcomes_.emplace(index, std::move(outcome));
-      changed_.notify_all();
+      bool next = false;
+      for (auto& [index, outcome] : done) {
+        next = next || index == consumed_;
+        outcomes_.emplace(index, std::move(outcome));
+      }
+      done.clear();
+      if (next) results_.notify_one();
     }
   }
 
-  std::optional<Task> take() {
+  /// A few tasks at a time, so that threads are woken once for all of them; one at a time where there are few.
+  bool take(std::vector<Task>& tasks) {
+    tasks.clear();
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return stop_ || !tasks_.empty() || read_to_end_; });
-    if (stop_ || tasks_.empty()) return std::nullopt;
-    Task task = std::move(tasks_.front());
-    tasks_.pop_front();
-    return task;
+    work_.wait(lock, [&] { return stop_ || !tasks_.empty() || read_to_end_; });
+    if (stop_ || tasks_.empty()) return false;
+    const std::size_t share = std::clamp<std::size_t>(tasks_.size() / (2 * std::max(1U, options_.jobs)), 1, kBatch);
+    std::uint64_t bytes = 0;
+    while (!tasks_.empty() && tasks.size() < share && bytes < kBatchBytes) {
+      bytes += tasks_.front().size;
+      tasks.push_back(std::move(tasks_.front()));
+      tasks_.pop_front();
+    }
+    if (!tasks_.empty()) work_.notify_one();
+    return true;
   }
 
   Result<Document> read(Task& task) const {
@@ -229,9 +261,12 @@ class Pile {
 
   std::atomic<bool> stop_{false};
   std::mutex mutex_;
-  std::condition_variable changed_;
+  std::condition_variable room_;     ///< the reader waits for room in the queue,
+  std::condition_variable work_;     ///< the workers for tasks,
+  std::condition_variable results_;  ///< and the caller for the next result in order
   std::deque<Task> tasks_;
   std::map<std::size_t, Outcome> outcomes_;
+  std::deque<Outcome> ready_;  // of the caller's thread alone
   std::size_t read_ = 0, consumed_ = 0;
   std::uint64_t in_flight_bytes_ = 0;
   bool read_to_end_ = false;
