@@ -100,6 +100,7 @@ void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyze
   dct_ = dct;
   out_ = &out;
   out.clear();
+  for (Phrases& kept : phrases_) kept.token = kNoIndex;
   prepare();
   is_timex_.assign(tokens.tokens.size(), false);
   std::size_t x = 0;
@@ -123,6 +124,26 @@ bool EntityTagger::capitalised(std::uint32_t token) const {
   return is_word(token) && !tokens_->tokens[token].arabic && analyzer_->analysis(tokens_->tokens[token].analysis).capitalised;
 }
 
+// What the phrases that begin at the token mean, longest first. A token is asked for many classes in a row, and so are its neighbours.
+const std::vector<std::pair<rules::ClassId, EntityTagger::Word>>& EntityTagger::phrases_at(std::uint32_t token) const {
+  Phrases& kept = phrases_[token % phrases_.size()];
+  if (kept.token == token) return kept.words;
+  kept.token = token;
+  kept.words.clear();
+  lexicon_.phrases().find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
+    for (const std::uint32_t payload : lexicon_.phrases().payloads(match.node)) {
+      const rules::Sense& sense = lexicon_.sense(payload);
+      Word word{.value = sense.value, .tokens = match.tokens, .proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl),
+                .begin = match.head->article_begin, .definite = (match.head->proclitics & text::kAl) != 0, .enclitic = false};
+      // "رئيس الوزراء" is definite by its last word.
+      word.definite = word.definite || surface(token + match.tokens - 1).starts_with("ال");
+      kept.words.emplace_back(sense.cls, word);
+    }
+    return false;
+  });
+  return kept.words;
+}
+
 EntityTagger::Word EntityTagger::word_of(rules::ClassId cls, std::uint32_t token) const {
   Word word;
   if (cls == rules::kNoClass || end(token) || !is_word(token) || taken(token)) return word;
@@ -130,19 +151,9 @@ EntityTagger::Word EntityTagger::word_of(rules::ClassId cls, std::uint32_t token
   const bool phrases = cache_->begins_phrase(analysis);
   if (!phrases && (cache_->class_mask(analysis) & rules::WordCache::bit(cls)) == 0) return word;
   if (phrases) {
-    lexicon_.phrases().find(*tokens_, *analyzer_, token, [&](const rules::PhraseTable::Match& match) {
-      for (const std::uint32_t payload : lexicon_.phrases().payloads(match.node)) {
-        const rules::Sense& sense = lexicon_.sense(payload);
-        if (sense.cls != cls) continue;
-        word = {.value = sense.value, .tokens = match.tokens, .proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl),
-                .begin = match.head->article_begin, .definite = (match.head->proclitics & text::kAl) != 0, .enclitic = false};
-        // "رئيس الوزراء" is definite by its last word.
-        word.definite = word.definite || surface(token + match.tokens - 1).starts_with("ال");
-        return true;
-      }
-      return false;
-    });
-    if (word) return word;
+    for (const auto& [phrase_class, phrase] : phrases_at(token)) {
+      if (phrase_class == cls) return phrase;
+    }
   }
   const auto readings = analyzer_->readings(analysis);
   for (const rules::Hit& hit : cache_->hits(analysis)) {

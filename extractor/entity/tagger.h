@@ -90,6 +90,7 @@ class EntityTagger {
   [[nodiscard]] bool is_quote(std::uint32_t token) const;
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
   [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
+  [[nodiscard]] const std::vector<std::pair<rules::ClassId, Word>>& phrases_at(std::uint32_t token) const;
   [[nodiscard]] Word word_of(rules::ClassId cls, std::uint32_t token) const;
   [[nodiscard]] Office office_at(std::uint32_t token) const;
   [[nodiscard]] NameTable::Found name_at(std::uint32_t token) const;
@@ -162,6 +163,12 @@ class EntityTagger {
   std::uint32_t start_ = 0;              // where the phrase at hand begins
   std::vector<Known> known_;
   std::unordered_map<std::string, std::int32_t> short_names_;  // folded -> known_
+
+  struct Phrases {
+    std::uint32_t token = kNoIndex;
+    std::vector<std::pair<rules::ClassId, Word>> words;
+  };
+  mutable std::array<Phrases, 8> phrases_;  ///< by token modulo its size
 };
 
 }  // namespace tarikh::entity
