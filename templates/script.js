@@ -14,6 +14,55 @@ document.addEventListener('DOMContentLoaded', () => {
     .replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660).replace(/[۰-۹]/g, (d) => d.charCodeAt(0) - 0x6f0)
     .replace(/\s+/g, ' ');
 
+  // ---- the state of the page is in its address, so that it can be sent and kept
+  const address = () => new URLSearchParams(location.hash.startsWith('#?') ? location.hash.slice(2) : '');
+  function put(changes) {
+    const state = address();
+    for (const key in changes) {
+      state.delete(key);
+      for (const value of [changes[key]].flat()) if (value) state.append(key, value);
+    }
+    const text = state.toString();
+    history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
+  }
+
+  // ---- who was in on a day, by the same rules as `tarikh roster`
+  const rosterDay = $('roster-day');
+  if (rosterDay) {
+    const side = (day, early, late) => (late && day >= late ? 1 : early && day < early ? -1 : 0);
+    const ended = (day, early, late) => (early || late ? side(day, early, late) : -1);
+    const standing = (day, [a, b, c, d], gaps) => {
+      const begun = side(day, a, b), over = ended(day, c, d);
+      if (begun < 0) return 'not_yet';
+      if (over > 0) return 'no_longer';
+      if (!begun || !over) return 'unknown';
+      let found = 'member';
+      for (const [e, f, g, h] of gaps) {
+        const from = side(day, e, f), to = ended(day, g, h);
+        if (from < 0 || to > 0) continue;
+        if (from > 0 && to < 0) return 'suspended';
+        found = 'unknown';
+      }
+      return found;
+    };
+    const mark = () => {
+      let members = 0;
+      for (const row of document.querySelectorAll('[data-period]')) {
+        const gaps = row.dataset.suspended.split(' ').filter(Boolean).map((gap) => gap.split('/'));
+        const found = rosterDay.value && standing(rosterDay.value, row.dataset.period.split('/'), gaps);
+        row.dataset.standing = found;
+        row.querySelector('.standing').textContent = found ? words['standing_' + found] : '';
+        if (found === 'member') ++members;
+      }
+      $('roster-count').textContent = rosterDay.value ? words.roster_count.replace('{0}', members) : '';
+    };
+    const recallDay = () => { rosterDay.value = address().get('day') ?? ''; mark(); };
+    rosterDay.addEventListener('input', () => { mark(); put({ day: rosterDay.value }); });
+    addEventListener('hashchange', () => { if (address().has('day')) recallDay(); });
+    $('roster-at').hidden = false;
+    recallDay();
+  }
+
   // ---- the index of a timeline in several documents: a search over all of them, and old links led on
   const finder = $('finder'), kMostFound = 200;
   if (finder) {
@@ -32,13 +81,13 @@ document.addEventListener('DOMContentLoaded', () => {
         return li;
       }));
       $('found-count').textContent = terms.length ? words[hits.length > kMostFound ? 'found_some' : 'found'].replace('{0}', hits.length).replace('{1}', kMostFound) : '';
-      history.replaceState(null, '', terms.length ? '#?' + new URLSearchParams({ q: $('find').value }) : location.pathname + location.search);
+      put({ q: terms.length ? $('find').value : '' });
     };
     finder.hidden = false;
     $('find').addEventListener('focus', load, { once: true });
     $('find').addEventListener('input', find);
-    if (location.hash.startsWith('#?')) {
-      $('find').value = new URLSearchParams(location.hash.slice(2)).get('q') ?? '';
+    if (address().has('q')) {
+      $('find').value = address().get('q');
       find();
     } else if (location.hash.startsWith('#e-')) {
       load().then((rows) => {
@@ -66,20 +115,52 @@ document.addEventListener('DOMContentLoaded', () => {
     if (Number.isNaN(first)) first = last;
     if (Number.isNaN(last)) last = first;
     return {
-      li, first, last, seen: true, text: null,
+      li, first, last, seen: true, text: null, certainty: [data.certainty], year: [String(new Date(first * 864e5).getUTCFullYear())],
       type: [data.type], where: [data.where], who: data.who.split(' '), publisher: data.publisher.split(' '), status: data.status.split(' '),
       minor: li.classList.contains('minor'),
       mark: /\bp-(\w+)/.exec(li.className)[1],
     };
   });
 
-  const textOf = (event) => (event.text ??= fold(Array.from(event.li.querySelectorAll('.dateline, h4, .meta, blockquote, .cited'), (part) => part.textContent).join(' ')));
+  // ---- the reader's taste: names of months and digits, where the page speaks and no source is quoted
+  const sets = ['egypt', 'levant', 'maghreb'].filter((name) => words[name]), taste = $('taste'), hijri = $('hijri');
+  const wanted = { months: taste.dataset.months, digits: taste.dataset.digits };
+  let worn = wanted.months + wanted.digits;
+  const numbers = new Map(sets.flatMap((set) => words[set].map((name, month) => [name, month])));
+  const months = sets.length && new RegExp('(?<!\\p{L})(' + [...numbers.keys()].sort((a, b) => b.length - a.length).join('|') + ')(?!\\p{L})', 'gu');
+  function say(text, set = wanted.months) {
+    if (!months) return text;
+    text = text.replace(months, (name) => words[set][numbers.get(name)]).replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660);
+    return wanted.digits === 'arabic' ? text.replace(/\d/g, (d) => String.fromCharCode(0x660 + +d)) : text;
+  }
+  function dress() {
+    document.documentElement.classList.toggle('with-hijri', hijri.checked);
+    for (const id of ['months', 'digits']) if ($(id)) wanted[id] = $(id).value;
+    if (worn === wanted.months + wanted.digits) return;
+    worn = wanted.months + wanted.digits;
+    const places = '.standfirst, .year > h2, .month > h3, .dateline, .claims strong, .cited, summary, .bars li, .count, .result, [data-facet=year] bdi, .roster td, .roster output';
+    for (const place of document.querySelectorAll(places)) {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode, other = wanted.months === 'levant' ? 'egypt' : 'levant';
+        if (node.parentElement.closest('bdi, code, [dir=auto]') && !node.parentElement.closest('[data-facet=year]')) continue;
+        const said = say(node.data, node.parentElement.matches('.also') ? other : undefined);
+        if (said !== node.data) node.data = said;
+      }
+    }
+    for (const link of document.querySelectorAll('.bars a')) link.title = say(link.title);
+    axis?.draw();
+  }
+
+  // A month is found by any of its names.
+  const monthNames = (event) => (/day|month/.test(event.mark) ? sets.map((set) => words[set][new Date(event.first * 864e5).getUTCMonth()]).join(' ') : '');
+  const textOf = (event) => (event.text ??= fold(Array.from(event.li.querySelectorAll('.dateline, h4, .meta, blockquote, .cited'), (part) => part.textContent).join(' ') + ' ' + monthNames(event)));
 
   const whenOf = (li) => li.querySelector('.dateline').firstElementChild.textContent;
 
   // ---- filters
-  const query = $('query'), boxes = Array.from(tools.querySelectorAll('input[type=checkbox]'));
-  const labelOf = (box) => box.parentElement.querySelector('bdi').textContent;
+  const query = $('query'), boxes = Array.from(tools.querySelectorAll('[data-facet] input'));
+  const labelOf = (box) => (/year|status|certainty/.test(box.name) ? box.value : box.parentElement.querySelector('bdi').textContent);
   const view = { from: 0, to: 1, limit: false };
   const chosen = () => {
     const sets = {};
@@ -102,7 +183,7 @@ document.addEventListener('DOMContentLoaded', () => {
     }
     for (const section of document.querySelectorAll('.month')) section.hidden = !section.querySelector('.entry:not([hidden])');
     for (const section of document.querySelectorAll('.year')) section.hidden = !section.querySelector('.month:not([hidden])');
-    $('shown').textContent = words.shown.replace('{0}', count).replace('{1}', events.length);
+    $('shown').textContent = say(words.shown.replace('{0}', count).replace('{1}', events.length));
     $('none').hidden = count > 0;
     const narrowed = terms.length > 0 || Object.keys(sets).length > 0 || view.limit;
     $('reset').hidden = !narrowed;
@@ -110,23 +191,30 @@ document.addEventListener('DOMContentLoaded', () => {
     axis?.draw();
   }
 
-  // The state of the filters is in the address, by names, so that a link still means the same after a new build.
+  // Filters by names, so that a link still means the same after a new build.
   function remember() {
-    const state = new URLSearchParams();
-    if (query.value) state.set('q', query.value);
-    for (const box of boxes) if (box.checked) state.append(box.name, labelOf(box));
-    const text = state.toString();
-    history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
+    const state = { q: query.value };
+    for (const box of boxes) {
+      state[box.name] ??= [];
+      if (box.checked) state[box.name].push(labelOf(box));
+    }
+    for (const id of ['months', 'digits']) if ($(id)) state[id] = wanted[id] === taste.dataset[id] ? '' : wanted[id];
+    state.hijri = hijri.checked === ('hijri' in taste.dataset) ? '' : hijri.checked ? 'yes' : 'no';
+    put({ ...state, ...axis?.state() });
   }
   function recall() {
     if (!location.hash.startsWith('#?')) return;
-    const state = new URLSearchParams(location.hash.slice(2));
+    const state = address();
     query.value = state.get('q') ?? '';
     for (const box of boxes) {
       box.checked = state.getAll(box.name).includes(labelOf(box));
       const tail = box.closest('.tail');
       if (box.checked && tail) tail.open = true;
     }
+    for (const id of ['months', 'digits']) if ($(id)) $(id).value = state.get(id) ?? taste.dataset[id];
+    hijri.checked = state.has('hijri') ? state.get('hijri') === 'yes' : 'hijri' in taste.dataset;
+    axis?.recall(state);
+    dress();
   }
   function clear() {
     query.value = '';
@@ -151,7 +239,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   function makeAxis(root) {
     const make = (tag, parent, properties) => parent.appendChild(Object.assign(document.createElement(tag), properties));
-    const controls = make('div', root, { className: 'controls' });
+    const controls = make('div', root, { className: 'controls' }), kLane = 38;
     const stage = make('div', root, { className: 'stage', tabIndex: 0 });
     const canvas = make('canvas', stage);
     const tip = make('div', stage, { className: 'tip', hidden: true });
@@ -179,6 +267,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const room = Math.max(15, (high - low) * 0.02);
     const whole = [low - room, high + room];
     let current = -1, places = [], grain = 16, queued = false, colours = null;
+    let by = '', lanes = null, lane = 0, kept = 0;  // by which facet there are lanes, their values, that of the current event
     view.from = whole[0];
     view.to = whole[1];
 
@@ -196,6 +285,8 @@ document.addEventListener('DOMContentLoaded', () => {
       view.from = start;
       view.to = start + span;
       if (view.limit) apply(); else draw();
+      clearTimeout(kept);
+      kept = setTimeout(remember, 250);
     }
     const zoom = (factor, about = (view.from + view.to) / 2) =>
       show(about - (about - view.from) * factor, about + (view.to - about) * factor);
@@ -211,7 +302,7 @@ document.addEventListener('DOMContentLoaded', () => {
       for (let month = firstYear * 12; ; month += step) {
         const day = dayAt(Math.floor(month / 12), month % 12 + 1, 1);
         if (day > view.to || list.length > 400) return list;
-        if (day >= view.from) list.push({ x: toX(day), strong: month % 12 === 0, label: month % 12 === 0 ? String(month / 12) : words['month_' + (month % 12 + 1)] });
+        if (day >= view.from) list.push({ x: toX(day), strong: month % 12 === 0, label: say(month % 12 === 0 ? String(month / 12) : words['month_' + (month % 12 + 1)]) });
       }
     }
 
@@ -243,9 +334,53 @@ document.addEventListener('DOMContentLoaded', () => {
       return crowded;
     }
 
+    // The most frequent values of a facet each have a lane; the rest shares one.
+    const laneNames = (event) => {
+      const own = event[by].filter((value) => lanes.includes(value));
+      return own.length ? own : [''];
+    };
+    const inLane = (event) => !lanes || laneNames(event).includes(lanes[lane]);
+    const laneLabel = (value) => boxes.find((box) => box.name === by && box.value === value)?.parentElement.querySelector('bdi').textContent ?? words.others;
+    function chooseLanes() {
+      if (!by) return void (lanes = null);
+      const counts = new Map();
+      for (const event of events) if (event.seen) for (const value of event[by]) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+      lanes = [...counts].sort((a, b) => b[1] - a[1]).slice(0, width < 500 ? 6 : 10).map(([value]) => value);
+      if (events.some((event) => event.seen && laneNames(event)[0] === '')) lanes.push('');
+      lane = Math.min(lane, lanes.length - 1);
+    }
+    function pileLanes(visible) {
+      grain = 10;
+      places = [];
+      const ends = lanes.map(() => [-Infinity, -Infinity]);
+      for (const event of visible) {
+        const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width + 8);
+        const dot = right - left < 12 || event.mark === 'set', start = rtl ? width - right : left;
+        for (const value of laneNames(event)) {
+          const index = lanes.indexOf(value), row = dot && ends[index][0] >= start ? 1 : 0;
+          ends[index][row] = start + 6;
+          places.push({ event, dot, x: dot ? Math.min(Math.max((left + right) / 2, 6), width - 6) : left, y: index * kLane + 29 - row * 8, size: right - left, lane: index });
+        }
+      }
+    }
+    function paintLanes(pen) {
+      pen.setLineDash([]);
+      lanes.forEach((value, index) => {
+        pen.strokeStyle = colours.line;
+        pen.lineWidth = 1;
+        pen.strokeRect(0, index * kLane + 36.5, width, 0);
+        const text = laneLabel(value), x = rtl ? width - 2 : 2, room = pen.measureText(text).width + 6;
+        pen.fillStyle = colours.paper;
+        pen.fillRect(rtl ? width - room : 0, index * kLane + 2, room, 15);
+        pen.fillStyle = colours.ink;
+        pen.fillText(text, x, index * kLane + 14);
+      });
+    }
+
     // Dots take their title along where there is room.
     function layout(pen, height) {
       const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
+      if (lanes) return pileLanes(visible);
       // The largest dots of which nearly all piles fit below the top.
       grain = [16, 12, 9, 7].find((size) => pile(visible, size, height) * 20 <= visible.length) ?? 7;
       if (visible.length < 60) for (const place of places) {
@@ -285,6 +420,8 @@ document.addEventListener('DOMContentLoaded', () => {
       width = stage.clientWidth;
       if (!colours) readColours();
       markBars();
+      chooseLanes();
+      canvas.style.blockSize = lanes ? lanes.length * kLane + 22 + 'px' : '';
       const scale = devicePixelRatio || 1, height = canvas.clientHeight;
       canvas.width = Math.round(width * scale);
       canvas.height = Math.round(height * scale);
@@ -298,14 +435,17 @@ document.addEventListener('DOMContentLoaded', () => {
         pen.lineWidth = tick.strong ? 1 : 0.6;
         pen.strokeRect(Math.round(tick.x) + 0.5, 4, 0, height - 8);
         pen.fillStyle = tick.strong ? colours.ink : colours.muted;
-        pen.fillText(tick.label, tick.x + (rtl ? -5 : 5), height - 4);
+        // A label that does not fit beside its line is left out rather than cut.
+        const room = pen.measureText(tick.label).width + 6;
+        if (rtl ? tick.x > room : tick.x + room < width) pen.fillText(tick.label, tick.x + (rtl ? -5 : 5), height - 4);
       }
       layout(pen, height);
       for (const place of places) if (!place.dot) paintMark(pen, place);
       for (const place of places) if (place.dot) paintMark(pen, place);
       pen.fillStyle = colours.ink;
       for (const place of places) if (place.text) pen.fillText(place.text, place.x + (rtl ? -10 : 10), place.y + 4);
-      const held = places.find((place) => events[current] === place.event);
+      if (lanes) paintLanes(pen);
+      const held = places.find((place) => events[current] === place.event && (!lanes || place.lane === lane)) ?? places.find((place) => events[current] === place.event);
       tip.hidden = !held;
       if (held) paintHeld(pen, held);
     }
@@ -336,14 +476,26 @@ document.addEventListener('DOMContentLoaded', () => {
       if (speak && index >= 0) {
         const { first, last, li } = events[index];
         if (first < view.from || last > view.to) show((first + last - view.to + view.from) / 2, (first + last + view.to - view.from) / 2);
-        live.textContent = whenOf(li) + '. ' + li.querySelector('h4').textContent;
+        live.textContent = (lanes ? laneLabel(lanes[lane]) + ': ' : '') + whenOf(li) + '. ' + li.querySelector('h4').textContent;
       }
       draw();
     }
     function step(by) {
       let index = current;
-      do index += by; while (events[index] && !events[index].seen);
+      do index += by; while (events[index] && !(events[index].seen && inLane(events[index])));
       if (events[index]) hold(index, true);
+    }
+    // Into another lane, to its event nearest in time.
+    function change(next) {
+      if (!lanes || lanes[next] === undefined) return;
+      lane = next;
+      const from = events[current]?.first ?? view.from;
+      let best = -1;
+      events.forEach((event, index) => {
+        if (event.seen && inLane(event) && (best < 0 || Math.abs(event.first - from) < Math.abs(events[best].first - from))) best = index;
+      });
+      current = -1;
+      hold(best, true);
     }
     function open(index) {
       if (index >= 0) location.hash = '#' + events[index].li.id;
@@ -353,14 +505,14 @@ document.addEventListener('DOMContentLoaded', () => {
       for (const place of places) {
         const dx = place.dot ? Math.abs(place.x - x) : Math.max(place.x - x, x - place.x - place.size, 0);
         const distance = Math.hypot(dx, place.y - y);
-        if (distance < least) least = distance, best = events.indexOf(place.event);
+        if (distance < least) least = distance, best = events.indexOf(place.event), lane = place.lane ?? lane;
       }
       return best;
     }
 
     const forward = rtl ? 'ArrowLeft' : 'ArrowRight', backward = rtl ? 'ArrowRight' : 'ArrowLeft';
     const keys = {
-      [forward]: () => step(1), [backward]: () => step(-1), '+': () => zoom(0.6), '=': () => zoom(0.6), '-': () => zoom(1.6),
+      [forward]: () => step(1), [backward]: () => step(-1), ArrowUp: () => change(lane - 1), ArrowDown: () => change(lane + 1), '+': () => zoom(0.6), '=': () => zoom(0.6), '-': () => zoom(1.6),
       0: () => show(...whole), PageDown: () => pan(0.5), PageUp: () => pan(-0.5), Enter: () => open(current),
       Home: () => { current = -1; step(1); }, End: () => { current = events.length; step(-1); }, Escape: () => hold(-1),
     };
@@ -380,23 +532,23 @@ document.addEventListener('DOMContentLoaded', () => {
 
     // One finger or the mouse drags, two fingers zoom.
     const pointers = new Map();
-    let moved = 0;
+    let way = 0;
     stage.addEventListener('pointerdown', (pointer) => {
       pointers.set(pointer.pointerId, pointer.offsetX);
-      moved = 0;
+      way = 0;
     });
     stage.addEventListener('pointermove', (pointer) => {
       const before = pointers.get(pointer.pointerId);
       if (before === undefined) return hold(at(pointer.offsetX, pointer.offsetY));
       const other = [...pointers].find(([id]) => id !== pointer.pointerId);
       pointers.set(pointer.pointerId, pointer.offsetX);
-      moved += Math.abs(pointer.offsetX - before);
-      if (moved > 4 && !stage.hasPointerCapture(pointer.pointerId)) stage.setPointerCapture(pointer.pointerId);
+      way += Math.abs(pointer.offsetX - before);
+      if (way > 4 && !stage.hasPointerCapture(pointer.pointerId)) stage.setPointerCapture(pointer.pointerId);
       if (other) zoom(Math.abs(before - other[1]) / Math.max(1, Math.abs(pointer.offsetX - other[1])), toDay((pointer.offsetX + other[1]) / 2));
       else pan((rtl ? 1 : -1) * (pointer.offsetX - before) / width);
     });
     const release = (pointer) => {
-      if (pointers.delete(pointer.pointerId) && moved <= 4 && pointer.type === 'pointerup') open(at(pointer.offsetX, pointer.offsetY));
+      if (pointers.delete(pointer.pointerId) && way <= 4 && pointer.type === 'pointerup') open(at(pointer.offsetX, pointer.offsetY));
     };
     stage.addEventListener('pointerup', release);
     stage.addEventListener('pointercancel', release);
@@ -414,7 +566,30 @@ document.addEventListener('DOMContentLoaded', () => {
     make('button', controls, { type: 'button', textContent: words.zoom_all, onclick: () => show(...whole) });
     const label = make('label', controls), limit = make('input', label, { type: 'checkbox' });
     label.append(words.only_visible);
-    limit.addEventListener('change', () => { view.limit = limit.checked; apply(); });
+    limit.addEventListener('change', () => { view.limit = limit.checked; apply(); remember(); });
+    const laneChoice = make('label', controls, { textContent: words.lanes_by }), select = make('select', laneChoice, { id: 'lanes-by' });
+    make('option', select, { value: '', textContent: words.lanes_none });
+    for (const name of ['type', 'who', 'where', 'publisher']) if (boxes.some((box) => box.name === name)) make('option', select, { value: name, textContent: words['facet_' + name] });
+    select.addEventListener('change', () => { by = select.value; lane = 0; draw(); remember(); });
+    label.before(laneChoice);
+
+    // A brush over the bars chooses the stretch; a finger scrolls them instead.
+    let begun = null, brushed = false;
+    const stripDay = (x) => {
+      const box = strip.getBoundingClientRect(), part = (rtl ? box.right - x : x - box.left) / box.width, month = +strip.dataset.start + part * size;
+      return dayAt(Math.floor(month / 12), 1, 1) + (month % 12) * 30.44;
+    };
+    strip.addEventListener('dragstart', (drag) => drag.preventDefault());
+    strip.addEventListener('pointerdown', (pointer) => { begun = pointer.pointerType === 'touch' || pointer.button ? null : pointer.clientX; brushed = false; });
+    strip.addEventListener('pointermove', (pointer) => {
+      if (begun === null || Math.abs(pointer.clientX - begun) < 5) return;
+      strip.setPointerCapture(pointer.pointerId);
+      brushed = view.limit = limit.checked = true;
+      const ends = [stripDay(begun), stripDay(pointer.clientX)].sort((a, b) => a - b);
+      show(...ends);
+    });
+    for (const end of ['pointerup', 'pointercancel']) strip.addEventListener(end, () => { begun = null; });
+    strip.addEventListener('click', (click) => { if (brushed) click.preventDefault(); brushed = false; }, true);
 
     new ResizeObserver(draw).observe(stage);
     for (const change of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
@@ -425,8 +600,23 @@ document.addEventListener('DOMContentLoaded', () => {
     let best = 0;
     for (let i = 1; i + most < days.length; ++i) if (days[i + most] - days[i] < days[best + most] - days[best]) best = i;
     const from = days[best], to = days[best + most];
-    if ((to - from) * 2 < whole[1] - whole[0]) show(from - (to - from) * 0.06 - 15, to + (to - from) * 0.06 + 15);
-    return { draw, limit };
+    const start = (to - from) * 2 < whole[1] - whole[0] ? [from - (to - from) * 0.06 - 15, to + (to - from) * 0.06 + 15] : whole;
+    [view.from, view.to] = start;
+    const iso = (day) => new Date(Math.round(day) * 864e5).toISOString().split('T')[0];
+    return {
+      draw, limit,
+      state() {
+        const same = view.from === start[0] && view.to === start[1];
+        return { lanes: by, only: view.limit ? 'yes' : '', from: same ? '' : iso(view.from), to: same ? '' : iso(view.to) };
+      },
+      recall(state) {
+        by = select.value = [...select.options].some((option) => option.value === state.get('lanes')) ? state.get('lanes') : '';
+        view.limit = limit.checked = state.get('only') === 'yes';
+        const from = dayOf(state.get('from')), to = dayOf(state.get('to'));
+        [view.from, view.to] = from < to ? [from, to] : start;
+        draw();
+      },
+    };
   }
 
   // ---- wiring
@@ -438,6 +628,9 @@ document.addEventListener('DOMContentLoaded', () => {
     timer = setTimeout(() => { apply(); remember(); }, events.length > 2000 ? 150 : 0);
   });
   for (const box of boxes) box.addEventListener('change', () => { apply(); remember(); });
+  for (const id of ['months', 'digits']) if ($(id)) $(id).value = taste.dataset[id];
+  hijri.checked = 'hijri' in taste.dataset;
+  taste.addEventListener('change', () => { dress(); remember(); });
   $('reset').addEventListener('click', () => { clear(); remember(); query.focus(); });
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.entry details')) details.open = true; });

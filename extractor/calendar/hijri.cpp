@@ -77,15 +77,6 @@ std::optional<date::sys_days> hijri_day(int year, int month, int day) {
   return year_start(year) + date::days{days};
 }
 
-std::optional<HijriDay> to_hijri(date::sys_days day) {
-  if (day < year_start(1) || day >= year_start(kLastHijriYear + 1)) return std::nullopt;
-  const int days = static_cast<int>(day.time_since_epoch().count());
-  if (days >= kYearStarts.front() && days < kYearStarts.back()) return table_day(days);
-  const islamic::year_month_day ymd{day};
-  return HijriDay{static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
-                  static_cast<int>(static_cast<unsigned>(ymd.day()))};
-}
-
 std::optional<Date> hijri_day_date(int year, int month, int day) {
   return written(hijri_day(year, month, day), 1, Granularity::day);
 }
@@ -101,3 +92,13 @@ std::optional<Date> hijri_year_date(int year) {
 }
 
 }  // namespace tarikh::calendar
+
+std::optional<tarikh::HijriDay> tarikh::to_hijri(date::sys_days day) {
+  using namespace calendar;
+  if (day < year_start(1) || day >= year_start(kLastHijriYear + 1)) return std::nullopt;
+  const int days = static_cast<int>(day.time_since_epoch().count());
+  if (days >= kYearStarts.front() && days < kYearStarts.back()) return table_day(days);
+  const islamic::year_month_day ymd{day};
+  return HijriDay{static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+                  static_cast<int>(static_cast<unsigned>(ymd.day()))};
+}

@@ -9,22 +9,16 @@
 #include <optional>
 
 #include "tarikh/date.h"
+#include "tarikh/hijri.h"
 
 namespace tarikh::calendar {
 
-/// A day of the Hijri calendar: 1 Muharram of 1445 is {1445, 1, 1}.
-struct HijriDay {
-  int year = 0;   ///< 1 to kLastHijriYear
-  int month = 0;  ///< 1 Muharram … 12 Dhu al-Hijja
-  int day = 0;    ///< 1 to 30
-  friend bool operator==(const HijriDay&, const HijriDay&) = default;
-};
-inline constexpr int kLastHijriYear = 9600;
+using tarikh::HijriDay;
+using tarikh::kLastHijriYear;
+using tarikh::to_hijri;
 
 /// Nothing for a day that does not exist: month 13, 30 of a month with 29 days, year 0.
 std::optional<date::sys_days> hijri_day(int year, int month, int day);
-/// Nothing before the epoch and after kLastHijriYear.
-std::optional<HijriDay> to_hijri(date::sys_days day);
 /// 29 or 30; 0 for a month that does not exist.
 int hijri_month_length(int year, int month);
 

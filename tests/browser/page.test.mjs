@@ -256,12 +256,105 @@ describe('keys and axis', () => {
   });
 });
 
+describe('ways in', () => {
+  test('lanes by a facet: keys move within and between them, the address keeps them', async (t) => {
+    for (const [file, forward] of [['index.html', 'ArrowLeft'], ['en.html', 'ArrowRight']]) {
+      const page = await open(t, file);
+      await page.locator('#lanes-by').selectOption('type');
+      assert.match(page.url(), /lanes=type/);
+      await page.waitForFunction(() => document.querySelector('.stage canvas').clientHeight > 200);
+      await page.locator('.stage').focus();
+      await page.keyboard.press(forward);
+      const lane = (said) => said.split(':')[0];
+      const live = () => page.locator('.lanes [role=status]').textContent();
+      const first = await live();
+      await page.keyboard.press(forward);
+      const second = await live();
+      assert.notEqual(second, first);
+      assert.equal(lane(second), lane(first));
+      await page.keyboard.press('ArrowDown');
+      assert.notEqual(lane(await live()), lane(first));
+      await page.reload();
+      assert.equal(await page.locator('#lanes-by').inputValue(), 'type');
+    }
+  });
+
+  test('a brush over the bars chooses the stretch, in either direction, and the address keeps it', async (t) => {
+    for (const file of ['index.html', 'en.html']) {
+      const page = await open(t, file);
+      const box = await page.locator('#strip').boundingBox();
+      await page.mouse.move(box.x + box.width * 0.3, box.y + 20);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + 20, { steps: 4 });
+      await page.mouse.up();
+      const some = await visible(page);
+      assert.ok(some > 0 && some < sample.length, String(some));
+      await page.waitForURL(/only=yes.*from=\d{4}-\d\d-\d\d&to=/);
+      await page.reload();
+      assert.equal(await visible(page), some);
+    }
+  });
+
+  test('years and where dates come from can be chosen', async (t) => {
+    const page = await open(t, 'en.html');
+    const year = page.locator('[data-facet=year] input').first();
+    const count = Number(await page.locator('[data-facet=year] .count').first().textContent());
+    await year.check();
+    assert.equal(await visible(page), count);
+    assert.match(page.url(), /year=\d{4}/);
+    await page.click('#reset');
+    const basis = page.locator('[data-facet=certainty] label').first();
+    await basis.locator('input').check();
+    assert.equal(await visible(page), Number(await basis.locator('.count').textContent()));
+  });
+
+  test('the roster tells who was in on a day', async (t) => {
+    execFileSync(process.env.TARIKH, ['build', join(here, '../../docs/examples'), '-o', join(root, 'roster')], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const page = await open(t, 'en.html', { site: 'roster', hash: '#?day=2023-12-31' });
+    const standing = (org, who) => page.locator('table', { has: page.locator('caption', { hasText: org }) }).locator('tr', { hasText: who }).first().getAttribute('data-standing');
+    assert.equal(await standing('BRICS', 'Egypt'), 'not_yet');
+    await page.fill('#roster-day', '2024-01-01');
+    assert.equal(await standing('BRICS', 'Egypt'), 'member');
+    assert.match(page.url(), /day=2024-01-01/);
+    await page.locator('.roster td a').first().click();
+    assert.match(page.url(), /#e-/);
+  });
+});
+
+describe('taste', () => {
+  test('names of months, digits and the Hijri calendar are the reader\'s choice, kept in the address', async (t) => {
+    const page = await open(t, 'index.html');
+    const conflict = page.locator('.claims strong').first();
+    assert.equal(await page.locator('.hijri').first().isVisible(), false);
+    await page.locator('#months').selectOption('levant');
+    await page.locator('#digits').selectOption('arabic');
+    await page.getByLabel('التاريخ الهجري').check();
+    assert.equal(await conflict.textContent(), '١٥ حزيران ٢٠٠١');
+    assert.match(await page.locator('.hijri').first().textContent(), / هـ$/);
+    assert.ok(await page.locator('.hijri').first().isVisible());
+    assert.match(await shown(page), /٣٩/);
+    await page.reload();
+    assert.equal(await conflict.textContent(), '١٥ حزيران ٢٠٠١');
+    await page.locator('#months').selectOption('maghreb');
+    await page.locator('#digits').selectOption('western');
+    assert.equal(await conflict.textContent(), '15 جوان 2001');
+  });
+
+  test('the builder\'s choice holds without script', async (t) => {
+    execFileSync(process.env.TARIKH, ['page', join(root, 'sample.jsonl'), '-o', join(root, 'levant'), '--month-names', 'levant', '--digits', 'arabic', '--hijri']);
+    const page = await open(t, 'index.html', { site: 'levant', javaScriptEnabled: false });
+    assert.equal(await page.locator('.claims strong').first().textContent(), '١٥ حزيران ٢٠٠١');
+    assert.ok(await page.locator('.hijri').first().isVisible());
+  });
+});
+
 describe('everyone', () => {
   for (const file of ['index.html', 'en.html']) {
     for (const width of [360, 1280]) {
-      for (const scheme of ['light', 'dark']) {
+      for (const scheme of ['light', 'dark', 'forced']) {
         test(`axe finds nothing: ${file} ${width} ${scheme}`, async (t) => {
-          const page = await open(t, file, { width, colorScheme: scheme, bypassCSP: true });
+          const look = scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme };
+          const page = await open(t, file, { width, ...look, bypassCSP: true });
           await page.locator('.entry > details').evaluateAll((all) => all.slice(0, 8).forEach((details) => { details.open = true; }));
           assert.deepEqual(await violations(page), []);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -20,6 +20,9 @@ void add_site_options(CLI::App& app, SiteOptions& options) {
   app.add_option("--title-ar", options.page.title_ar, "Title of the page in Arabic")->type_name("TEXT");
   app.add_option("--title-en", options.page.title_en, "Title of the page in English")->type_name("TEXT");
   add_choice(app, "--page-lang", options.page.language, {"ar", "en"}, "Language of the page when it is opened (default: ar)");
+  add_choice(app, "--month-names", options.page.month_names, {"egypt", "levant", "maghreb"}, "Names of months in Arabic (default: egypt)");
+  add_choice(app, "--digits", options.digits, {"western", "arabic"}, "Digits of dates and numbers in Arabic (default: western)");
+  app.add_flag("--hijri", options.page.hijri, "Hijri dates beside Gregorian ones from the start");
   app.add_option("--theme", options.theme, "Folder of templates that replace built-in ones of the same name")->type_name("DIR");
 }
 
@@ -27,6 +30,7 @@ Result<void> write_site(OutputFolder& folder, const Timeline& timeline, std::spa
                         const SiteOptions& options) {
   PageOptions page = options.page;
   page.theme = options.theme;
+  page.arabic_digits = options.digits == "arabic";
   Result<std::vector<PageFile>> files = render_page(timeline, types, page);
   if (!files) return files.error();
   for (const PageFile& file : *files) {

@@ -16,7 +16,7 @@ struct SiteOptions {
   std::string output;
   bool force = false;
   PageOptions page;
-  std::string theme;
+  std::string theme, digits = "western";
 };
 
 void add_site_options(CLI::App&, SiteOptions&);

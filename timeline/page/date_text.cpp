@@ -6,6 +6,9 @@
 #include <optional>
 #include <vector>
 
+#include "tarikh/date.h"
+#include "tarikh/hijri.h"
+
 namespace tarikh::page {
 namespace {
 
@@ -68,13 +71,13 @@ std::string decade_text(int year, const Strings& strings) {
   const std::string decade = fmt::format("decade_{}", year % 100 / 10);
   if (strings.has(decade) && strings.has(century))
     return fmt::format("{} {}", strings.get(decade), strings.get(century));
-  return strings.fill("decade", {std::to_string(year)});
+  return strings.fill("decade", {strings.number(year)});
 }
 
 std::string century_text(int year, const Strings& strings) {
   const int number = year / 100 + 1;
   const std::string key = fmt::format("century_{}", number);
-  return strings.has(key) ? std::string(strings.get(key)) : strings.fill("century", {std::to_string(number)});
+  return strings.has(key) ? std::string(strings.get(key)) : strings.fill("century", {strings.number(number)});
 }
 
 std::string_view month_name(int month, const Strings& strings) {
@@ -87,9 +90,9 @@ std::string part_text(const Part& part, const Strings& strings, bool with_year =
   if (part.unit == 100) return century_text(part.year, strings);
   const std::string year = year_text(part.year, strings);
   if (part.month == 0) return year;
-  if (part.day != 0 && !with_month) return std::to_string(part.day);
+  if (part.day != 0 && !with_month) return strings.number(part.day);
   std::string text(month_name(part.month, strings));
-  if (part.day != 0) text = fmt::format("{} {}", part.day, text);
+  if (part.day != 0) text = fmt::format("{} {}", strings.number(part.day), text);
   return with_year ? fmt::format("{} {}", text, year) : text;
 }
 
@@ -181,7 +184,28 @@ DateText date_text(std::string_view edtf, const Strings& strings) {
 }
 
 std::string year_text(int year, const Strings& strings) {
-  return year > 0 ? std::to_string(year) : strings.fill("year_bc", {std::to_string(1 - year)});
+  return year > 0 ? strings.number(year) : strings.fill("year_bc", {strings.number(1 - year)});
+}
+
+std::string hijri_text(std::string_view first, std::string_view last, std::string_view granularity,
+                       const Strings& strings) {
+  const std::optional<date::sys_days> from_day = parse_iso_day(first), to_day = parse_iso_day(last);
+  if (!from_day || !to_day) return {};
+  const std::optional<HijriDay> from = to_hijri(*from_day), to = to_hijri(*to_day);
+  if (!from || !to) return {};
+  const bool months = granularity == "month", days = granularity == "day" || granularity == "interval";
+  const auto text = [&](const HijriDay& day, bool with_year) {
+    std::string words;
+    if (days) words = strings.number(day.day) + " ";
+    if (days || months) words += std::string(strings.get(fmt::format("hijri_{}", day.month))) + " ";
+    if (with_year || words.empty()) words += strings.number(day.year);
+    if (words.back() == ' ') words.pop_back();
+    return words;
+  };
+  const bool same_year = (days || months) && from->year == to->year;
+  const std::string begin = text(*from, !same_year), end = text(*to, true);
+  const bool one = days ? *from == *to : same_year && from->month == to->month;
+  return strings.fill("hijri", {one ? end : fmt::format("{}{}{}", begin, strings.get("date_dash_wide"), end)});
 }
 
 }  // namespace tarikh::page

@@ -23,6 +23,10 @@ struct DateText {
 /// A string that is no EDTF is shown as it is.
 [[nodiscard]] DateText date_text(std::string_view edtf, const Strings&);
 
+/// "28 ذو الحجة 1445 هـ"; a Gregorian month or year is the Hijri months or years that it touches. Empty without both days.
+[[nodiscard]] std::string hijri_text(std::string_view first, std::string_view last, std::string_view granularity,
+                                     const Strings&);
+
 [[nodiscard]] std::string year_text(int year, const Strings&);
 
 }  // namespace tarikh::page

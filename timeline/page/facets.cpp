@@ -49,6 +49,11 @@ Label title_of(const Entry& entry, std::string_view language) {
   return pick(entry.title_ar, entry.title_en, language);
 }
 
+std::string_view publisher_of(const EntryMention& mention) {
+  const std::string_view host = host_of(mention.source);
+  return host.empty() ? std::string_view(mention.doc) : host;
+}
+
 Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types,
                     std::string_view language) {
   Counter by_type, by_participant, by_place, by_publisher;
@@ -60,10 +65,10 @@ Facets count_facets(std::span<const Entry* const> entries, std::span<const Event
     for (const EntryParticipant& participant : entry->participants) {
       if (seen.insert(participant.id).second) by_participant.add(participant.id, label_of(participant, language));
     }
-    std::set<std::string_view> hosts;
+    std::set<std::string_view> publishers;
     for (const EntryMention& mention : entry->mentions) {
-      const std::string_view host = host_of(mention.source);
-      if (!host.empty() && hosts.insert(host).second) by_publisher.add(std::string(host), {std::string(host), "en"});
+      const std::string_view publisher = publisher_of(mention);
+      if (publishers.insert(publisher).second) by_publisher.add(std::string(publisher), {std::string(publisher), "en"});
     }
     if (entry->place) by_place.add(entry->place->id, label_of(*entry->place, language));
   }

@@ -22,6 +22,9 @@ struct Label {
 [[nodiscard]] Label label_of(const EntryParticipant&, std::string_view language);
 [[nodiscard]] Label title_of(const Entry&, std::string_view language);
 
+/// The site an article is from, else the article: its id.
+[[nodiscard]] std::string_view publisher_of(const EntryMention&);
+
 struct FacetValue {
   std::string id;
   Label label;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "builtin_templates.h"
@@ -10,6 +11,7 @@
 #include "page/escape.h"
 #include "page/json_ld.h"
 #include "page/parts.h"
+#include "page/roster_view.h"
 #include "page/template.h"
 #include "page/theme.h"
 #include "page/view.h"
@@ -48,6 +50,8 @@ struct Site {
   Entries entries;
   std::vector<Place> places;
   std::vector<Part> parts;
+  std::vector<Membership> memberships;
+  std::map<std::size_t, std::size_t> dated;  ///< index in the timeline to index in entries
 
   [[nodiscard]] bool is_one() const { return parts.size() <= 1; }
   [[nodiscard]] std::string index(std::string_view language) const {
@@ -95,6 +99,8 @@ class PageMaker {
     view.set("is_part", lists && !site_.is_one());
     set_overview(view);
     set_parts(view);
+    set_roster(view);
+    set_taste(view);
     view.set("shapes", shapes());
     view.set("facets", lists ? facets_view(facets_, entries_, strings_) : data(data::type::list));
     view.set("timeline", lists ? timeline() : std::string());
@@ -169,6 +175,30 @@ class PageMaker {
     if (at + 1 < site_.parts.size()) view.set("later_part", part_view(site_.parts[at + 1]));
   }
 
+  // On the only document, or on the index of several.
+  void set_roster(data& view) const {
+    const bool here = !site_.memberships.empty() && (part_ == nullptr || site_.is_one());
+    view.set("has_roster", here);
+    if (!here) return;
+    view.set("organisations", roster_view(site_.memberships, [&](std::size_t entry) { return entry_address(entry); }, strings_));
+  }
+
+  std::string entry_address(std::size_t entry) const {
+    const auto found = site_.dated.find(entry);
+    if (found == site_.dated.end()) return {};
+    const Part& part = site_.part_of(found->second);
+    return fmt::format("{}#{}", &part == part_ ? "" : site_.file(part, strings_.language()), anchor_of(*site_.entries[found->second]));
+  }
+
+  // What the reader can change, and what it is at first.
+  void set_taste(data& view) const {
+    const bool arabic = strings_.language() == "ar";
+    view.set("arabic", arabic);
+    view.set("months_at_first", site_.options.month_names);
+    view.set("digits_at_first", site_.options.arabic_digits ? "arabic" : "western");
+    view.set("hijri_at_first", site_.options.hijri);
+  }
+
   std::string bin_address(const Overview& overview, const Bin& bin) const {
     const Part& part = site_.part_of(bin.first_place);
     const Place& place = site_.places[bin.first_place];
@@ -200,7 +230,7 @@ class PageMaker {
   // A label that fits under a bar: the year where one begins, else the month's number.
   std::string tick_label(const Overview& overview, const Bin& bin) const {
     return overview.unit != BinUnit::month || bin.month == 1 ? year_text(bin.year, strings_)
-                                                             : std::to_string(bin.month);
+                                                             : strings_.number(bin.month);
   }
 
   void set_overview(data& view) const {
@@ -289,7 +319,7 @@ class PageMaker {
     view.set("month", false);
     view.set("also", false);
     if (place.month != 0) {
-      const std::string also = fmt::format("month_{}_also", place.month);
+      const std::string also = fmt::format("month_{}_other", place.month);
       view.set("month", std::string(strings_.get(fmt::format("month_{}", place.month))));
       if (strings_.has(also)) view.set("also", std::string(strings_.get(also)));
     }
@@ -303,11 +333,20 @@ class PageMaker {
     store::JsonWriter json;
     json.begin_object();
     for (const std::string_view key : {"lanes", "lanes_help", "zoom_in", "zoom_out", "zoom_all", "earlier", "later",
-                                       "only_visible", "shown", "found", "found_some"}) {
+                                       "only_visible", "shown", "found", "found_some", "lanes_by", "lanes_none", "facet_type",
+                                       "facet_who", "facet_where", "facet_publisher", "others", "standing_member",
+                                       "standing_suspended", "standing_not_yet", "standing_no_longer", "standing_unknown",
+                                       "roster_count"}) {
       json.field(key, strings_.get(key));
     }
     for (int month = 1; month <= 12; ++month)
       json.field(fmt::format("month_{}", month), strings_.get(fmt::format("month_{}", month)));
+    for (const std::string_view set : {"egypt", "levant", "maghreb"}) {
+      if (!strings_.has(fmt::format("month_1_{}", set))) continue;
+      json.key(set).begin_array();
+      for (int month = 1; month <= 12; ++month) json.value(strings_.get(fmt::format("month_{}_{}", month, set)));
+      json.end_array();
+    }
     json.end_object();
     return script_json(json.take());
   }
@@ -343,9 +382,12 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
                                           const PageOptions& options) {
   Result<page::Theme> theme = page::Theme::load(options.theme);
   if (!theme) return theme.error();
+  theme->choose(options);
   PageOptions known = options;
   if (known.language != "en") known.language = "ar";
-  page::Site site{*theme, known, types, page::dated(timeline), {}, {}};
+  page::Site site{*theme, known, types, page::dated(timeline), {}, {}, memberships(timeline), {}};
+  for (std::size_t i = 0; i < site.entries.size(); ++i)
+    site.dated[static_cast<std::size_t>(site.entries[i] - timeline.entries.data())] = i;
   for (const Entry* entry : site.entries) site.places.push_back(page::group_of(*entry));
   site.parts =
       page::split(site.places, site.places.size() <= page::kEventsInOne ? page::kEventsInOne : page::kEventsInPart);

@@ -53,7 +53,31 @@ std::string Strings::fill(std::string_view key, std::initializer_list<std::strin
 
 std::string Strings::count(std::string_view key, std::size_t n) const {
   const std::string exact = fmt::format("{}_{}", key, plural(language_, n));
-  return fill(has(exact) ? exact : fmt::format("{}_other", key), {std::to_string(n)});
+  return fill(has(exact) ? exact : fmt::format("{}_other", key), {number(static_cast<long long>(n))});
+}
+
+std::string Strings::number(long long n) const {
+  std::string western = std::to_string(n);
+  if (!arabic_digits_) return western;
+  std::string arabic;
+  for (const char c : western) {
+    if (c < '0' || c > '9')
+      arabic += c;
+    else
+      arabic += {'\xd9', static_cast<char>('\xa0' + (c - '0'))};  // U+0660 and on
+  }
+  return arabic;
+}
+
+void Strings::choose_months(std::string_view set) {
+  for (int month = 1; month <= 12; ++month) {
+    const std::string key = fmt::format("month_{}", month), levant = key + "_levant", chosen = fmt::format("{}_{}", key, set);
+    if (!has(levant)) return;
+    const std::string egypt(get(key));
+    texts_[key + "_other"] = set == "levant" ? egypt : std::string(get(levant));
+    if (has(chosen)) texts_[key] = std::string(get(chosen));
+    texts_[key + "_egypt"] = egypt;
+  }
 }
 
 }  // namespace tarikh::page

@@ -26,11 +26,18 @@ class Strings {
   /// "3 أحداث": the text of key_one, key_two, key_few, key_many or key_other (CLDR plurals of ar and en), {0} = n.
   [[nodiscard]] std::string count(std::string_view key, std::size_t n) const;
 
+  /// "12", or "١٢" after use_arabic_digits().
+  [[nodiscard]] std::string number(long long n) const;
+  void use_arabic_digits() { arabic_digits_ = true; }
+  /// Makes month_1_<set> … the names of months; month_1_other … are the names that many readers know better.
+  void choose_months(std::string_view set);
+
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
 
  private:
   std::string language_;
+  bool arabic_digits_ = false;
   std::map<std::string, std::string, std::less<>> texts_;
 };
 

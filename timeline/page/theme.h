@@ -22,6 +22,12 @@ class Theme {
   /// of an unknown name, one that does not parse or that would not escape.
   static Result<Theme> load(const std::filesystem::path& folder);
 
+  /// The reader's taste, on the Arabic page.
+  void choose(const PageOptions& options) {
+    arabic_.choose_months(options.month_names);
+    if (options.arabic_digits) arabic_.use_arabic_digits();
+  }
+
   /// The text of a template: "entry.html". It exists.
   [[nodiscard]] const std::string& text(std::string_view name) const { return files_.find(name)->second; }
   [[nodiscard]] const Strings& strings(std::string_view language) const {

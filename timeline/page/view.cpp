@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -175,6 +176,8 @@ void set_date(data& view, const Entry& entry, const Strings& strings) {
   const DateText date = date_text(entry.date_edtf, strings);
   view.set("date", date.text);
   set_text(view, "machine", date.machine);
+  const bool certain = entry.conflict.empty() && !date.qualified;
+  set_text(view, "hijri", certain ? hijri_text(entry.first, entry.last, entry.granularity, strings) : "");
   view.set("first", entry.first);
   view.set("last", entry.last);
 }
@@ -204,10 +207,10 @@ void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
   view.set("who_numbers", fmt::format("{}", fmt::join(who, " ")));
   std::set<std::size_t> publishers;
   for (const EntryMention& mention : entry.mentions) {
-    const auto found = facets.publishers.numbers.find(host_of(mention.source));
-    if (found != facets.publishers.numbers.end()) publishers.insert(found->second);
+    publishers.insert(facets.publishers.numbers.find(publisher_of(mention))->second);
   }
   view.set("publisher_numbers", fmt::format("{}", fmt::join(publishers, " ")));
+  view.set("basis_number", std::to_string(static_cast<int>(entry.date_basis)));
   view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
 }
 
@@ -221,12 +224,12 @@ data reasons_view(const Entry& entry) {
   return list;
 }
 
-data value_view(const char* name, const std::string& value, const Label& label, std::size_t count) {
+data value_view(const char* name, const std::string& value, const Label& label, std::size_t count, const Strings& strings) {
   data view;
   view.set("facet_name", name);
   view.set("value", value);
   view.set("value_label", label.text);
-  view.set("value_count", std::to_string(count));
+  view.set("value_count", strings.number(static_cast<long long>(count)));
   view.set("value_class", "");
   view.set("off", false);
   return view;
@@ -238,7 +241,8 @@ data facet_view(const char* name, const Facet& facet, const Strings& strings) {
   const std::size_t size = std::min(facet.values.size(), kFacetMost);
   for (std::size_t i = 0; i < size; ++i) {
     const FacetValue& value = facet.values[i];
-    data row = value_view(name, std::to_string(i), value.label, value.count);
+    const bool is_year = std::string_view(name) == "year";
+    data row = value_view(name, is_year ? value.id : std::to_string(i), value.label, value.count, strings);
     if (std::string_view(name) == "type") row.set("value_class", fmt::format("swatch t-{}", class_of(value.id)));
     row.set("off", value.hidden_at_first);
     (i < shown ? head : tail).push_back(row);
@@ -248,7 +252,33 @@ data facet_view(const char* name, const Facet& facet, const Strings& strings) {
   view.set("head", head);
   view.set("tail", tail);
   view.set("has_tail", size > shown);
-  view.set("tail_count", std::to_string(size - std::min(size, shown)));
+  view.set("tail_count", strings.number(static_cast<long long>(size - std::min(size, shown))));
+  return view;
+}
+
+// The year of the first day, by which the list is ordered.
+data years_view(std::span<const Entry* const> entries, const Strings& strings) {
+  std::map<int, std::size_t> counts;
+  for (const Entry* entry : entries) ++counts[group_of(*entry).year];
+  Facet facet;
+  for (const auto& [year, count] : counts)
+    facet.values.push_back({std::to_string(year), {year_text(year, strings), ""}, count, false});
+  std::ranges::reverse(facet.values);
+  return facet_view("year", facet, strings);
+}
+
+data certainty_view(std::span<const Entry* const> entries, const Strings& strings) {
+  data view, head{data::type::list};
+  for (const DateBasis basis : {DateBasis::explicit_, DateBasis::relative, DateBasis::inherited, DateBasis::dct}) {
+    const auto count = std::ranges::count(entries, basis, [](const Entry* entry) { return entry->date_basis; });
+    if (count == 0) continue;
+    const Label label{std::string(strings.get("short_" + basis_key(basis))), ""};
+    head.push_back(value_view("certainty", std::to_string(static_cast<int>(basis)), label, static_cast<std::size_t>(count), strings));
+  }
+  view.set("facet_name", "certainty");
+  view.set("facet_label", std::string(strings.get("facet_certainty")));
+  view.set("head", head);
+  view.set("has_tail", false);
   return view;
 }
 
@@ -257,7 +287,7 @@ data status_view(std::span<const Entry* const> entries, const Strings& strings) 
   const auto add = [&](const char* value, auto matches) {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(entries, matches));
     if (count == 0) return;
-    head.push_back(value_view("status", value, {std::string(strings.get(fmt::format("status_{}", value))), ""}, count));
+    head.push_back(value_view("status", value, {std::string(strings.get(fmt::format("status_{}", value))), ""}, count, strings));
   };
   add("confirmed", [](const Entry* entry) { return entry->factuality != Factuality::planned; });
   add("planned", [](const Entry* entry) { return entry->factuality == Factuality::planned; });
@@ -338,9 +368,11 @@ data facets_view(const Facets& facets, std::span<const Entry* const> entries, co
   data list{data::type::list};
   if (!facets.types.values.empty()) list.push_back(facet_view("type", facets.types, strings));
   list.push_back(status_view(entries, strings));
+  list.push_back(years_view(entries, strings));
   if (!facets.participants.values.empty()) list.push_back(facet_view("who", facets.participants, strings));
   if (!facets.places.values.empty()) list.push_back(facet_view("where", facets.places, strings));
   if (facets.publishers.values.size() > 1) list.push_back(facet_view("publisher", facets.publishers, strings));
+  list.push_back(certainty_view(entries, strings));
   return list;
 }
 

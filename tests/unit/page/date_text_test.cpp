@@ -70,4 +70,25 @@ TEST(Strings, BothLanguagesHaveTheSameWords) {
 }
 
 }  // namespace
+TEST(HijriText, IsAsPreciseAsTheGregorianDate) {
+  const auto theme = Theme::load({});
+  ASSERT_TRUE(theme);
+  const Strings& english = theme->strings("en");
+  EXPECT_EQ(hijri_text("2024-07-04", "2024-07-04", "day", english), "28 Dhu al-Hijja 1445 AH");
+  EXPECT_EQ(hijri_text("2024-07-01", "2024-07-31", "month", english), "Dhu al-Hijja 1445 – Muharram 1446 AH");
+  EXPECT_EQ(hijri_text("2024-01-01", "2024-12-31", "year", english), "1445 – 1446 AH");
+  EXPECT_EQ(hijri_text("2024-07-04", "", "interval", english), "");
+}
+
+TEST(Taste, NamesOfMonthsAndDigits) {
+  auto theme = Theme::load({});
+  ASSERT_TRUE(theme);
+  PageOptions options;
+  options.month_names = "maghreb";
+  options.arabic_digits = true;
+  theme->choose(options);
+  EXPECT_EQ(date_text("2024-07-04", theme->strings("ar")).text, "٤ جويلية ٢٠٢٤");
+  EXPECT_EQ(date_text("2024-07-04", theme->strings("en")).text, "4 July 2024");
+}
+
 }  // namespace tarikh::page

@@ -35,6 +35,9 @@ struct WriterInfo {
 struct PageOptions {
   std::string title_ar, title_en;        ///< empty = a neutral one
   std::string language = "ar";           ///< of the interface at first sight
+  std::string month_names = "egypt";     ///< in Arabic: "egypt" (يناير), "levant" (كانون الثاني), "maghreb" (جانفي)
+  bool arabic_digits = false;            ///< ٢٠٢٤ on the Arabic page
+  bool hijri = false;                    ///< Hijri dates beside Gregorian ones from the start
   std::filesystem::path theme;           ///< files here replace built-in templates of the same name
 };
 
