@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/pile.h"
 #include "tarikh/extractor.h"
 #include "tarikh/writer.h"
 
@@ -93,7 +94,16 @@ void merge_records(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(tarikh::merge(pile, tarikh::builtin_rules().event_types()));
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
+// The same twenty articles again and again: the worst that copies can do.
 BENCHMARK(merge_records)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
+
+void merge_events(benchmark::State& state) {
+  const auto pile = tarikh::bench::make_pile(static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(tarikh::merge(pile, tarikh::builtin_rules().event_types()));
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(merge_events)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond)->Complexity();
 
 void write_the_page_of_1000_articles(benchmark::State& state) {
   const auto& types = tarikh::builtin_rules().event_types();

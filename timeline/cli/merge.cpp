@@ -38,12 +38,14 @@ int run(const MergeCommand& options, Console& console) {
     });
   }
   if (interrupted) return kFailed;
-  const Timeline timeline = select(merge(records, rules.get().event_types(), options.merging), *selection);
-  for (const Entry& entry : timeline.entries) {
-    if (!output->write(to_json(entry) + "\n")) break;
-  }
+  bool has_entries = false;
+  merge_each(records, rules.get().event_types(), options.merging, [&](Entry&& entry) {
+    if (!selection->contains(entry)) return true;
+    has_entries = true;
+    return output->write(to_json(entry) + "\n");
+  });
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
-  return console.status(!timeline.entries.empty());
+  return console.status(has_entries);
 }
 
 }  // namespace

@@ -11,10 +11,10 @@ namespace {
 
 using model::Days;
 
-bool share_document(const Telling& a, const Telling& b) {
-  std::vector<std::uint32_t> both;
-  std::ranges::set_intersection(a.documents, b.documents, std::back_inserter(both));
-  return !both.empty();
+// The shorter one is looked up in the longer one: a claim may have thousands.
+bool share_document(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  if (a.size() > b.size()) return share_document(b, a);
+  return std::ranges::any_of(a, [&](std::uint32_t document) { return std::ranges::binary_search(b, document); });
 }
 
 bool undone_between(const Days& a, const Days& b, std::span<const Days> ends) {
@@ -52,7 +52,7 @@ class Judge {
     return std::ranges::all_of(verdict.claims, [&](std::uint32_t other) {
       const Telling& a = tellings_[other];
       const Telling& b = tellings_[i];
-      return !share_document(a, b) && !undone_between(a.days, b.days, ends_);
+      return !share_document(a.documents, b.documents) && !undone_between(a.days, b.days, ends_);
     });
   }
 
@@ -69,7 +69,7 @@ class Judge {
   void place_plan(std::uint32_t i) {
     const auto near = [&](const Verdict& verdict) {
       const Telling& claim = tellings_[verdict.claims.front()];
-      return !claim.planned && !share_document(claim, tellings_[i]) &&
+      return !claim.planned && !share_document(claim.documents, tellings_[i].documents) &&
              std::abs(claim.days.position() - tellings_[i].days.position()) <= kPlanReach;
     };
     const auto found = std::ranges::find_if(verdicts_, near);

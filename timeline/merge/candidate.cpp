@@ -86,12 +86,14 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
     ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
   }
   put_member_first(event.type, f);
+  for (const std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) unite(f.everyone, *ids);
   if (event.place) f.place = names.number(identify(*event.place));
   if (const auto days = days_of(event)) {
     f.dated = true;
     f.days = *days;
     f.possible = possible_days(event, *days);
   }
+  if (f.identity == Identity::speech) f.sentence = names.number(event.sentence.text);
   f.title_ar = names.number(event.title_ar);
   f.title_en = names.number(event.title_en);
   f.by_publication = event.date_basis == DateBasis::dct;

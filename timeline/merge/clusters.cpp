@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -21,18 +22,19 @@ constexpr std::uint32_t kNone = kNoIndex;
 
 struct Cluster {
   std::vector<std::uint32_t> members;
-  Features features;              // of all members; days of the first
-  std::uint32_t occasion = kNone;  // cluster that a statement was made at
+  Features features;  // of all members; days, and what tells statements apart, of the first
   std::vector<std::string> reasons;
 };
 
 std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
 
-void unite(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& from) {
-  std::vector<std::uint32_t> all;
-  std::ranges::set_union(into, from, std::back_inserter(all));
-  into = std::move(all);
-}
+struct HashOfName {
+  std::size_t operator()(const std::pair<std::uint32_t, std::string_view>& name) const {
+    return std::hash<std::string_view>{}(name.second) ^ (name.first * 0x9E3779B97F4A7C15ULL);
+  }
+};
+// A document's events by their ids.
+using ByName = std::unordered_map<std::pair<std::uint32_t, std::string_view>, std::uint32_t, HashOfName>;
 
 class Grouper {
  public:
@@ -42,7 +44,7 @@ class Grouper {
     cluster_of_.assign(candidates_.size(), kNone);
     const std::vector<std::uint32_t> order = work_order();
     for (const std::uint32_t i : order) {
-      if (identity(i) != Identity::speech) place({i}, kNone);
+      if (identity(i) != Identity::speech) place({i}, features(i));
     }
     unite_gatherings();
     place_speeches(order);
@@ -63,29 +65,29 @@ class Grouper {
 
   // Dated candidates, finest first; what is stated before what is inferred; then canonical order.
   [[nodiscard]] std::vector<std::uint32_t> work_order() const {
-    std::vector<std::uint32_t> order;
+    using Key = std::tuple<std::int32_t, bool, int, std::uint32_t, std::uint32_t, std::uint32_t>;
+    std::vector<Key> keys;
+    keys.reserve(candidates_.size());
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-      if (features(i).dated) order.push_back(i);
-    }
-    const auto key = [&](std::uint32_t i) {
+      if (!features(i).dated) continue;
       const EventRecord& e = *candidates_[i].event;
       const int basis = e.date_basis == DateBasis::none ? 9 : static_cast<int>(e.date_basis);
-      return std::tuple(features(i).days.length(), model::is_qualified(e.date_edtf), basis, candidates_[i].document,
-                        e.trigger.start, i);
-    };
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+      keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, candidates_[i].document, e.trigger.start, i);
+    }
+    std::ranges::sort(keys);
+    std::vector<std::uint32_t> order;
+    order.reserve(keys.size());
+    for (const Key& key : keys) order.push_back(std::get<5>(key));
     return order;
   }
 
-  void place(const std::vector<std::uint32_t>& unit, std::uint32_t occasion);
-  [[nodiscard]] std::uint32_t choose(const Features& f, std::uint32_t document, std::uint32_t occasion) const;
-  [[nodiscard]] bool may_join(const Cluster& cluster, std::uint32_t id, const Features& f, std::uint32_t document,
-                              std::uint32_t occasion) const;
+  void place(const std::vector<std::uint32_t>& unit, const Features& f);
+  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::uint32_t document) const;
+  [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::uint32_t document) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
   void place_speeches(std::span<const std::uint32_t> order);
-  [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate,
-                                          const std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t>& by_id) const;
+  [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate, const ByName& by_name) const;
   void judge_once_only();
   void judge(const std::vector<std::uint32_t>& clusters, std::span<const Days> ends, std::vector<bool>& taken);
   void contradiction(const conflict::Verdict& verdict, std::span<const std::uint32_t> clusters);
@@ -97,42 +99,42 @@ class Grouper {
   std::vector<Cluster> clusters_;
   std::vector<std::uint32_t> cluster_of_;         // by candidate
   std::unordered_set<std::uint64_t> told_by_;     // cluster and document
-  std::unordered_set<std::uint64_t> talkative_;   // document and speaker with several statements
   Blocks blocks_;
   std::vector<Group> groups_;
 };
 
-bool Grouper::may_join(const Cluster& cluster, std::uint32_t id, const Features& f, std::uint32_t document,
-                       std::uint32_t occasion) const {
-  if (!days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
+bool Grouper::may_join(std::uint32_t id, const Features& f, std::uint32_t document) const {
+  const Cluster& cluster = clusters_[id];
+  if (cluster.members.empty() || !days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
   // The extractor kept apart what one document tells twice, unless it can only be one.
-  if (!is_once(f) && told_by_.contains(pack(id, document))) return false;
-  if (f.identity != Identity::speech) return true;
-  if (occasion != kNone && cluster.occasion != kNone) return occasion == cluster.occasion;
-  // Several statements of a day cannot be told apart without their occasions.
-  const auto several = [&](std::uint32_t doc) { return talkative_.contains(pack(doc, f.subjects.front())); };
-  return !several(document) && !several(candidates_[cluster.members.front()].document);
+  return is_once(f) || !told_by_.contains(pack(id, document));
 }
 
-// The one group that the event belongs to; none if several fit equally.
-std::uint32_t Grouper::choose(const Features& f, std::uint32_t document, std::uint32_t occasion) const {
+// The one group that the event belongs to; none if several fit equally. Of those with the same date, or if one must be
+// chosen, the one with most participants in common.
+std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::uint32_t document) const {
+  const std::vector<std::uint32_t> near = blocks_.find(keys, f.possible);
   std::uint32_t best = kNone;
-  std::size_t fitting = 0;
-  std::tuple<bool, std::size_t> best_score;
-  for (const std::uint32_t id : blocks_.find(f)) {
-    const Cluster& cluster = clusters_[id];
-    if (cluster.members.empty() || !may_join(cluster, id, f, document, occasion)) continue;
-    ++fitting;
-    const std::tuple score(cluster.features.days == f.days, shared(everyone(cluster.features), everyone(f)));
-    if (best == kNone || score > best_score) {
+  std::size_t most = 0;
+  const auto consider = [&](std::uint32_t id) {
+    const std::size_t in_both = shared(clusters_[id].features.everyone, f.everyone);
+    if (best == kNone || in_both > most) {
       best = id;
-      best_score = score;
+      most = in_both;
     }
+  };
+  for (const std::uint32_t id : near) {
+    if (clusters_[id].features.days == f.days && may_join(id, f, document)) consider(id);
   }
-  const bool exact = best != kNone && std::get<0>(best_score);
+  if (best != kNone) return best;
   const bool says_what = f.identity != Identity::joining || !f.organisations.empty() || !f.objects.empty();
-  const bool ambiguous = fitting > 1 && !exact && f.days.length() > 1 && !(is_once(f) && says_what);
-  return ambiguous ? kNone : best;
+  const bool only_if_alone = f.days.length() > 1 && !(is_once(f) && says_what);
+  for (const std::uint32_t id : near) {
+    if (!may_join(id, f, document)) continue;
+    if (best != kNone && only_if_alone) return kNone;
+    consider(id);
+  }
+  return best;
 }
 
 void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
@@ -142,6 +144,7 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
   unite(cluster.features.subjects, f.subjects);
   unite(cluster.features.objects, f.objects);
   unite(cluster.features.organisations, f.organisations);
+  unite(cluster.features.everyone, f.everyone);
   if (cluster.features.place == 0) cluster.features.place = f.place;
   cluster.features.planned = cluster.features.planned && f.planned;
   cluster_of_[candidate] = id;
@@ -149,20 +152,20 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
 }
 
 // A unit is what one document tells as one row: one event, or the statements of one occasion.
-void Grouper::place(const std::vector<std::uint32_t>& unit, std::uint32_t occasion) {
+void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
   const std::uint32_t first = unit.front();
-  const Features& f = features(first);
-  std::uint32_t id = choose(f, candidates_[first].document, occasion);
+  const std::vector<std::uint64_t> keys = merging::keys(f);
+  std::uint32_t id = choose(keys, f, candidates_[first].document);
   const bool is_new = id == kNone;
   if (is_new) {
     id = static_cast<std::uint32_t>(clusters_.size());
-    clusters_.push_back({{}, f, occasion, {}});
+    clusters_.push_back({{}, f, {}});
   } else {
     const Cluster& cluster = clusters_[id];
     const std::uint32_t seed = cluster.members.front();
     std::string who;
-    for (const std::uint32_t name : everyone(f)) {
-      if (shared({name}, everyone(cluster.features)) == 0) continue;
+    for (const std::uint32_t name : f.everyone) {
+      if (!std::ranges::binary_search(cluster.features.everyone, name)) continue;
       who += fmt::format("{}{}", who.empty() ? "" : ", ", names_.name(name));
     }
     clusters_[id].reasons.push_back(fmt::format("{} = {}: {}{}{}, {} in both, {} fits {}", label(first), label(seed),
@@ -171,7 +174,7 @@ void Grouper::place(const std::vector<std::uint32_t>& unit, std::uint32_t occasi
                                                 candidates_[seed].event->date_edtf));
   }
   for (const std::uint32_t member : unit) add(id, member);
-  if (is_new) blocks_.add(id, f);
+  if (is_new) blocks_.add(id, keys, f.possible);
   if (unit.size() > 1) {
     clusters_[id].reasons.push_back(fmt::format("{} and {} more of the same document: one speaker, one occasion, one day",
                                                 label(first), unit.size() - 1));
@@ -185,13 +188,13 @@ void Grouper::unite_gatherings() {
     Cluster& cluster = clusters_[id];
     if (cluster.features.identity != Identity::gathering || cluster.members.size() < 2) continue;
     std::vector<std::uint32_t> homes;
-    for (const std::uint32_t other : blocks_.find(cluster.features)) {
-      const bool told_apart = std::ranges::any_of(cluster.members, [&](std::uint32_t member) {
-        return told_by_.contains(pack(other, candidates_[member].document));
-      });
+    for (const std::uint32_t other : blocks_.find(keys(cluster.features), cluster.features.possible)) {
+      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(pack(other, candidates_[member].document)); };
       const Cluster& home = clusters_[other];
-      if (other >= id || told_apart || home.members.empty()) continue;
-      if (days_agree(home.features, cluster.features) && agree(home.features, cluster.features)) homes.push_back(other);
+      if (other >= id || home.members.empty()) continue;
+      if (!days_agree(home.features, cluster.features) || !agree(home.features, cluster.features)) continue;
+      if (std::ranges::none_of(cluster.members, told_by)) homes.push_back(other);
+      if (homes.size() > 1) break;
     }
     if (homes.size() != 1) continue;
     Cluster& home = clusters_[homes.front()];
@@ -202,16 +205,16 @@ void Grouper::unite_gatherings() {
   }
 }
 
-std::uint32_t Grouper::occasion_of(
-    std::uint32_t candidate, const std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t>& by_id) const {
-  const auto found = by_id.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
-  return found == by_id.end() ? kNone : cluster_of_[found->second];
+std::uint32_t Grouper::occasion_of(std::uint32_t candidate, const ByName& by_name) const {
+  const auto found = by_name.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
+  return found == by_name.end() ? kNone : cluster_of_[found->second];
 }
 
 // Statements of one speaker on one occasion and day are one row; their occasions are known by now.
 void Grouper::place_speeches(std::span<const std::uint32_t> order) {
-  std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> by_id;
-  for (std::uint32_t i = 0; i < candidates_.size(); ++i) by_id.emplace(std::pair{candidates_[i].document, std::string_view(candidates_[i].event->id)}, i);
+  ByName by_name;
+  by_name.reserve(candidates_.size());
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) by_name.emplace(std::pair{candidates_[i].document, std::string_view(candidates_[i].event->id)}, i);
 
   using RowKey = std::tuple<std::uint32_t, std::vector<std::uint32_t>, std::string_view, std::string_view, bool>;
   std::map<RowKey, std::size_t> rows;
@@ -219,23 +222,27 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
   for (const std::uint32_t i : order) {
     if (identity(i) != Identity::speech) continue;
     const EventRecord& event = *candidates_[i].event;
+    if (event.subevent_of.empty() || features(i).subjects.empty()) {
+      units.push_back({i});
+      continue;
+    }
     const auto [row, is_new] = rows.emplace(
         RowKey(candidates_[i].document, features(i).subjects, event.subevent_of, event.date_edtf, features(i).planned), units.size());
-    const bool alone = event.subevent_of.empty() || features(i).subjects.empty();
-    if (is_new || alone) {
-      if (!is_new) row->second = units.size();
-      units.push_back({i});
-    } else {
-      units[row->second].push_back(i);
-    }
+    if (is_new) units.push_back({i});
+    else units[row->second].push_back(i);
   }
-  std::unordered_set<std::uint64_t> speakers;
+  std::unordered_map<std::uint64_t, std::uint32_t> said;  // document and speaker -> how many units
+  const auto speaker = [&](const auto& unit) { return pack(candidates_[unit.front()].document, features(unit.front()).subjects.front()); };
   for (const auto& unit : units) {
-    if (features(unit.front()).subjects.empty()) continue;
-    const std::uint64_t speaker = pack(candidates_[unit.front()].document, features(unit.front()).subjects.front());
-    if (!speakers.insert(speaker).second) talkative_.insert(speaker);
+    if (!features(unit.front()).subjects.empty()) ++said[speaker(unit)];
   }
-  for (const auto& unit : units) place(unit, occasion_of(unit.front(), by_id));
+  for (const auto& unit : units) {
+    Features f = features(unit.front());
+    const std::uint32_t occasion = occasion_of(unit.front(), by_name);
+    f.occasion = occasion == kNone ? 0 : occasion + 1;
+    f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1;
+    place(unit, f);
+  }
 }
 
 // Groups that speak of one once-only event on different days become one, with both claims.

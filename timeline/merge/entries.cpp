@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace tarikh::merging {
 namespace {
@@ -103,41 +105,62 @@ void take_titles(std::span<const Candidate* const> members, Entry& entry) {
   entry.title_en = best(&EventRecord::title_en);
 }
 
-Days days_of(const Candidate& candidate) { return candidate.features.days; }
-
 std::string iso(std::int32_t day) {
   const bool open = day == Days::kOpenStart || day == Days::kOpenEnd;
   return open ? std::string() : to_iso(date::sys_days{date::days{day}});
 }
 
-void take_date(const Candidate& finest, Entry& entry) {
+// In what order the tellings of an entry stand.
+std::tuple<std::uint32_t, std::uint32_t, std::uint32_t> position(std::span<const Candidate> candidates, std::uint32_t i) {
+  return {candidates[i].document, candidates[i].event->trigger.start, i};
+}
+
+// Of the finest date, or of all claims together.
+Days days_of(const Group& group, std::span<const Candidate> candidates) {
+  if (group.claims.empty()) return candidates[group.members.front()].features.days;
+  Days all{Days::kOpenEnd, Days::kOpenStart};
+  for (const auto& members : group.claims) {
+    all.first = std::min(all.first, candidates[members.front()].features.days.first);
+    all.last = std::max(all.last, candidates[members.front()].features.days.last);
+  }
+  return all;
+}
+
+// Named after its oldest telling: later articles do not rename it.
+std::string id_of(const Group& group, std::span<const Candidate> candidates) {
+  const std::uint32_t oldest = *std::ranges::min_element(group.members, {}, [&](std::uint32_t i) {
+    const std::string_view dct = candidates[i].record->dct;
+    return std::tuple(dct.empty(), dct, position(candidates, i));
+  });
+  return stable_id(candidates[oldest].record->doc, candidates[oldest].event->id, candidates[oldest].event->type);
+}
+
+void take_date(const Group& group, std::span<const Candidate> candidates, Entry& entry) {
+  const Candidate& finest = candidates[group.members.front()];
   if (!finest.features.dated) return;
-  entry.date_edtf = finest.event->date_edtf;
-  entry.first = iso(days_of(finest).first);
-  entry.last = iso(days_of(finest).last);
-  entry.granularity = finest.event->granularity;
+  const Days days = days_of(group, candidates);
+  entry.first = iso(days.first);
+  entry.last = iso(days.last);
   entry.date_basis = finest.event->date_basis;
+  entry.date_edtf = finest.event->date_edtf;
+  entry.granularity = finest.event->granularity;
 }
 
 // "[2001,2011]": all claims, none chosen.
 void take_claims(const Group& group, std::span<const Candidate> candidates, std::span<const std::uint32_t> order, Entry& entry) {
-  Days all{Days::kOpenEnd, Days::kOpenStart};
+  if (group.claims.empty()) return;
+  std::unordered_map<std::uint32_t, std::size_t> mention_of;
+  for (std::size_t i = 0; i < order.size(); ++i) mention_of.emplace(order[i], i);
+  entry.date_edtf.clear();
   for (const auto& members : group.claims) {
-    const Candidate& finest = candidates[members.front()];
-    Claim claim{finest.event->date_edtf, {}};
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      if (std::ranges::find(members, order[i]) != members.end()) claim.mentions.push_back(i);
-    }
-    all.first = std::min(all.first, days_of(finest).first);
-    all.last = std::max(all.last, days_of(finest).last);
+    Claim claim{candidates[members.front()].event->date_edtf, {}};
+    for (const std::uint32_t member : members) claim.mentions.push_back(mention_of.at(member));
+    std::ranges::sort(claim.mentions);
     entry.date_edtf += (entry.date_edtf.empty() ? "[" : ",") + claim.date_edtf;
     entry.conflict.push_back(std::move(claim));
   }
   entry.date_edtf += "]";
-  entry.first = iso(all.first);
-  entry.last = iso(all.last);
   entry.granularity = "set";
-  entry.date_basis = candidates[group.members.front()].event->date_basis;
 }
 
 }  // namespace
@@ -145,24 +168,18 @@ void take_claims(const Group& group, std::span<const Candidate> candidates, std:
 Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
   const Candidate& finest = candidates[group.members.front()];
   std::vector<std::uint32_t> order = group.members;
-  std::ranges::sort(order, {}, [&](std::uint32_t i) {
-    return std::tuple(candidates[i].document, candidates[i].event->trigger.start, i);
-  });
+  std::ranges::sort(order, {}, [&](std::uint32_t i) { return position(candidates, i); });
   std::vector<const Candidate*> members;
   for (const std::uint32_t i : order) members.push_back(&candidates[i]);
 
   Entry entry;
-  // Named after its oldest telling: later articles do not rename it.
-  const Candidate& oldest = **std::ranges::min_element(members, {}, [](const Candidate* c) {
-    return std::tuple(c->record->dct.empty(), std::string_view(c->record->dct), c->document, c->event->trigger.start);
-  });
-  entry.id = stable_id(oldest.record->doc, oldest.event->id, oldest.event->type);
+  entry.id = id_of(group, candidates);
   entry.type = finest.event->type;
   entry.phase = finest.event->phase;
   const bool happened = std::ranges::any_of(members, [](const Candidate* c) { return c->event->factuality == Factuality::actual; });
   entry.factuality = happened ? Factuality::actual : Factuality::planned;
-  if (group.claims.empty()) take_date(finest, entry);
-  else take_claims(group, candidates, order, entry);
+  take_date(group, candidates, entry);
+  take_claims(group, candidates, order, entry);
   take_titles(members, entry);
   for (const ParticipantRecord& participant : finest.event->participants) add_participant(participant, entry.participants);
   for (const Candidate* member : members) {
@@ -178,15 +195,27 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
   return entry;
 }
 
-bool comes_before(const Entry& a, const Entry& b) {
-  const auto key = [](const Entry& e) {
-    const bool undated = e.date_edtf.empty();
-    const Days days = undated ? Days{} : model::parse_days(e.first, e.last);
-    const EntryMention& mention = e.mentions.front();
-    return std::tuple(undated, undated ? 0 : days.position(), undated ? 0 : -days.length(), std::string_view(mention.doc),
-                      mention.start, std::string_view(e.id));
+std::vector<Group> in_order(std::vector<Group> groups, std::span<const Candidate> candidates) {
+  struct Place {
+    std::tuple<bool, std::int32_t, std::int32_t> days;
+    std::tuple<std::string_view, std::uint32_t, std::string> telling;
+    std::uint32_t group;
+    bool operator<(const Place& other) const { return days != other.days ? days < other.days : telling < other.telling; }
   };
-  return key(a) < key(b);
+  std::vector<Place> places;
+  places.reserve(groups.size());
+  for (std::uint32_t g = 0; g < groups.size(); ++g) {
+    const Candidate& first = candidates[*std::ranges::min_element(groups[g].members, {}, [&](std::uint32_t i) { return position(candidates, i); })];
+    const bool dated = candidates[groups[g].members.front()].features.dated;
+    const Days days = dated ? days_of(groups[g], candidates) : Days{0, 0};
+    places.push_back({{!dated, days.position(), -days.length()},
+                      {first.record->doc, first.event->trigger.start, id_of(groups[g], candidates)}, g});
+  }
+  std::ranges::sort(places, [](const Place& a, const Place& b) { return a < b; });
+  std::vector<Group> sorted;
+  sorted.reserve(groups.size());
+  for (const Place& place : places) sorted.push_back(std::move(groups[place.group]));
+  return sorted;
 }
 
 }  // namespace tarikh::merging

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "merge/clusters.h"
 
@@ -10,8 +11,8 @@ namespace tarikh::merging {
 /// The id is not yet unique: two records with one document id can give the same.
 [[nodiscard]] Entry make_entry(const Group& group, std::span<const Candidate> candidates);
 
-/// Timeline order: first day (the last where the start is open), then the longer span, then document, then offset;
-/// what has no date comes last.
-[[nodiscard]] bool comes_before(const Entry& a, const Entry& b);
+/// The groups in timeline order: first day (the last where the start is open), then the longer span, then document, then
+/// offset; what has no date comes last.
+[[nodiscard]] std::vector<Group> in_order(std::vector<Group> groups, std::span<const Candidate> candidates);
 
 }  // namespace tarikh::merging

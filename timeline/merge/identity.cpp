@@ -32,7 +32,7 @@ constexpr std::size_t kPairedParticipants = 8;
 constexpr std::int32_t kMonth = 31;
 
 // What a key is about, so that keys of different kinds never meet.
-enum class KeyKind : std::uint64_t { one = 1, pair, place, title, once, between };
+enum class KeyKind : std::uint64_t { one = 1, pair, place, title, once, between, occasion, sentence };
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
@@ -78,12 +78,12 @@ bool gatherings_agree(const Features& a, const Features& b) {
   const bool vague = is_coarse(a) || is_coarse(b);
   if (share(a.organisations, b.organisations)) return !(vague && contradict(a.place, b.place));
   if (vague) return false;
-  return same(a.place, b.place) || shared(everyone(a), everyone(b)) >= 2;
+  return same(a.place, b.place) || shared(a.everyone, b.everyone) >= 2;
 }
 
 bool parties_agree(const Features& a, const Features& b) {
-  const Ids all_a = everyone(a);
-  const Ids all_b = everyone(b);
+  const Ids& all_a = a.everyone;
+  const Ids& all_b = b.everyone;
   const std::size_t both = shared(all_a, all_b);
   const std::size_t fewer = std::min(all_a.size(), all_b.size());
   if (fewer != both) return false;
@@ -106,8 +106,12 @@ bool deeds_agree(const Features& a, const Features& b) {
   return roles > 0 || same_place;
 }
 
+// Several statements of a day cannot be told apart without their occasions or their words.
 bool speeches_agree(const Features& a, const Features& b) {
-  return !a.subjects.empty() && a.subjects == b.subjects && !contradict(a.objects, b.objects) && !is_coarse(a) && !is_coarse(b);
+  if (a.subjects.empty() || a.subjects != b.subjects || contradict(a.objects, b.objects) || is_coarse(a) || is_coarse(b)) return false;
+  if (same(a.sentence, b.sentence)) return true;
+  if (a.occasion != 0 && b.occasion != 0) return a.occasion == b.occasion;
+  return !a.one_of_several && !b.one_of_several;
 }
 
 // "India and Pakistan joined in June" does not repeat what they joined: the same members and a month will do, or the
@@ -185,7 +189,9 @@ std::size_t shared(const Ids& a, const Ids& b) {
   return count;
 }
 
-Ids everyone(const Features& f) { return join(join(f.subjects, f.objects), f.organisations); }
+void unite(Ids& into, const Ids& from) {
+  if (!from.empty()) into = join(into, from);
+}
 
 std::vector<std::uint64_t> keys(const Features& f) {
   std::vector<std::uint64_t> keys;
@@ -204,10 +210,10 @@ std::vector<std::uint64_t> keys(const Features& f) {
     case Identity::gathering:
       add_each(f.organisations, f.type, keys);
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
-      add_pairs(everyone(f), f.type, keys);
+      add_pairs(f.everyone, f.type, keys);
       break;
     case Identity::parties: {
-      const Ids all = everyone(f);
+      const Ids& all = f.everyone;
       if (all.size() == 1) add_each(all, f.type, keys);
       add_pairs(all, f.type, keys);
       if (f.place != 0) {
@@ -217,11 +223,14 @@ std::vector<std::uint64_t> keys(const Features& f) {
       break;
     }
     case Identity::deed:
-      add_each(everyone(f), f.type, keys);
+      add_each(f.everyone, f.type, keys);
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
       break;
     case Identity::speech:
-      if (!f.subjects.empty()) keys.push_back(key(KeyKind::one, f.type, f.subjects.front()));
+      if (f.subjects.empty()) break;
+      if (!f.one_of_several) keys.push_back(key(KeyKind::one, f.type, f.subjects.front()));
+      if (f.occasion != 0) keys.push_back(key(KeyKind::occasion, f.occasion, f.subjects.front()));
+      if (f.sentence != 0) keys.push_back(key(KeyKind::sentence, f.sentence, f.subjects.front()));
       break;
   }
   return keys;

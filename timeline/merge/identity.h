@@ -28,13 +28,17 @@ enum class Identity : std::uint8_t {
 struct Features {
   std::uint32_t type = 0, phase = 0, place = 0;  ///< numbers of names; 0 = none
   std::uint32_t title_ar = 0, title_en = 0;
+  std::uint32_t sentence = 0;
   std::vector<std::uint32_t> subjects, objects, organisations;  ///< sorted
+  std::vector<std::uint32_t> everyone;  ///< all of them, sorted
   model::Days days;      ///< as told
   model::Days possible;  ///< days, as far as they may be meant
   Identity identity = Identity::deed;
   bool dated = false;
   bool planned = false;
   bool by_publication = false;  ///< dated by the publication day alone
+  std::uint32_t occasion = 0;  ///< of a statement: what it was made at; 0 = not known
+  bool one_of_several = false;  ///< of a statement: its document has others by the speaker
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
     return role == Role::subject ? subjects : role == Role::object ? objects : organisations;
@@ -64,7 +68,7 @@ struct Features {
 /// How many ids are in both sorted lists.
 [[nodiscard]] std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 
-/// All participants, sorted.
-[[nodiscard]] std::vector<std::uint32_t> everyone(const Features& features);
+/// Adds the ids of one sorted list to another.
+void unite(std::vector<std::uint32_t>& into, const std::vector<std::uint32_t>& from);
 
 }  // namespace tarikh::merging

@@ -17,6 +17,7 @@ struct EventText {
   Factuality factuality = Factuality::actual;
   DateBasis basis = DateBasis::explicit_;
   std::string subevent_of = {};
+  std::string sentence = {};  ///< empty: one of its own
 };
 
 inline ParticipantRecord participant(Role role, const std::string& id) {
@@ -34,7 +35,7 @@ inline EventRecord event(const EventText& text, std::uint32_t start) {
   record.type = text.type;
   record.phase = text.phase;
   record.trigger = {"trigger", start, start + 7};
-  record.sentence = {"A sentence with a trigger.", start, start + 26};
+  record.sentence = {text.sentence, start, start + 26};
   record.date_edtf = text.date;
   if (Result<Date> date = parse_edtf(text.date)) {
     if (!date->open_start) record.first = to_iso(date->first);
@@ -64,7 +65,10 @@ inline DocumentRecord document(const std::string& id, const std::string& dct, co
   record.title = "Title of " + id;
   record.source = "https://example.org/" + id;
   std::uint32_t start = 0;
-  for (const EventText& text : events) record.events.push_back(event(text, start += 30));
+  for (const EventText& text : events) {
+    record.events.push_back(event(text, start += 30));
+    if (text.sentence.empty()) record.events.back().sentence.text = id + " tells of " + text.id + ".";
+  }
   return record;
 }
 

@@ -158,6 +158,8 @@ TEST(Merge, TheMemberMayBeTheObject) {
 TEST(Merge, Statements) {
   const EventText summit = {"s", "summit", "", "2022-09-16", {}, {}, {"sco"}};
   const EventText meeting = talks("m", {"putin", "modi"}, "2022-09-16");
+  EventText copied = says("e2", "");
+  copied.sentence = "We shall meet again, he said.";
   check({
       {"one speaker, one occasion, one day: one row",
        {document("a", "", {summit, meeting, says("e1", "s"), says("e2", "m"), says("e3", "s")})},
@@ -168,6 +170,9 @@ TEST(Merge, Statements) {
       {"without an occasion, several statements of a day are told apart by nothing",
        {document("a", "", {says("e1", ""), says("e2", "")}), document("b", "", {says("e1", "")})},
        "2022-09-16 statement a:e1\n2022-09-16 statement a:e2\n2022-09-16 statement b:e1\n"},
+      {"or by the words, where one article copies the other",
+       {document("a", "", {says("e1", ""), copied}), document("b", "", {says("e1", ""), copied})},
+       "2022-09-16 statement a:e1\n2022-09-16 statement a:e2 b:e2\n2022-09-16 statement b:e1\n"},
   });
 }
 

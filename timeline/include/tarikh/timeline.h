@@ -1,6 +1,7 @@
 // A timeline: entries merged from the records of many documents, each with its evidence.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -67,6 +68,11 @@ struct MergeOptions {
 /// Merges records into a timeline. The result does not depend on the order of the records or on how
 /// documents were split over runs; near-linear in the number of events.
 Timeline merge(std::span<const DocumentRecord> records, std::span<const EventType> types, const MergeOptions& = {});
+
+/// The same, handing out one entry after the other in timeline order: for piles whose timeline should not lie in memory
+/// beside their records. `visit` returns false to stop.
+void merge_each(std::span<const DocumentRecord> records, std::span<const EventType> types, const MergeOptions&,
+                const std::function<bool(Entry&&)>& visit);
 
 /// One line of JSON per entry, as in the contract.
 std::string to_json(const Entry&);
