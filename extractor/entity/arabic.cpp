@@ -213,6 +213,8 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
     return mention.last;
   }
   if (office.word.enclitic) return token;
+  // "رئيس كتلة الحزب" heads something unknown, it is not the president told of before.
+  if (construct && holder.id.empty() && office.word.tokens == 1) return token;
   // "الفريق" is a team as well as a rank.
   const bool known = definite || (article && office.word.value != kGeneral);
   if (add_described(token, t, office.word.begin, office.word.proclitics, office.word.value, holder, former, known, office.gender)) return t;
