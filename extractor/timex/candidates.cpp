@@ -39,8 +39,14 @@ const Matcher::Word& Matcher::look_up(std::uint32_t analysis) {
   word.first_form = static_cast<std::uint32_t>(forms_.size());
   const std::span<const text::Reading> readings = analyzer_->readings(analysis);
   for (const rules::Hit& hit : cache_->hits(analysis)) {
-    enter(hit, word);
     const text::Reading& reading = readings[hit.reading];
+    // "باب" is a door: "in August" keeps its preposition apart, "في آب".
+    constexpr int kTwoLetters = 4;
+    if (hit.sense.cls == grammar_.month_class && (reading.proclitics & text::kBi) != 0 &&
+        reading.stem_end - reading.stem_begin <= kTwoLetters) {
+      continue;
+    }
+    enter(hit, word);
     if (hit.sense.cls >= grammar_.asked_for.size() || !grammar_.asked_for[hit.sense.cls] ||
         reading.enclitic != text::Enclitic::none) {
       continue;

@@ -162,6 +162,7 @@ Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const Ru
   std::ranges::stable_sort(grammar->files, {}, [](const RuleSource& s) { return s.path.ends_with(".rules"); });
   grammar->word_class = lexicon.intern_class("time_word");
   grammar->phrase_class = lexicon.intern_class("time_phrase");
+  grammar->month_class = lexicon.intern_class("month");
   grammar->numbers = number_classes(lexicon);
   if (lexicon.language() == "ar") grammar->and_word = lexicon.vocabulary().add("و");
   Loader loader(lexicon, *grammar, table);

@@ -177,6 +177,7 @@ struct Grammar {
   rules::ClassId word_class = rules::kNoClass;    ///< every word that a pattern spells out
   std::uint32_t and_word = 0;                     ///< و
   rules::ClassId phrase_class = rules::kNoClass;  ///< every first word of a phrase
+  rules::ClassId month_class = rules::kNoClass;   ///< names of months
   std::vector<Candidates> by_class;               ///< edges that may begin with the class
   std::unordered_map<std::uint32_t, Candidates> by_word;
   std::unordered_map<std::uint32_t, Candidates> by_mark;
