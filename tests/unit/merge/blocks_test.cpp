@@ -37,8 +37,12 @@ TEST(Blocks, FindWhatSharesAKeyAndADay) {
     EXPECT_EQ(found.end(), std::ranges::adjacent_find(found));
     for (std::uint32_t group = 0; group < all.size(); ++group) {
       const bool fits = all[group].first == keys.front() && all[group].second.overlaps(wanted);
-      if (fits) EXPECT_TRUE(std::ranges::binary_search(found, group));
-      if (all[group].first != keys.front()) EXPECT_FALSE(std::ranges::binary_search(found, group));
+      if (fits) {
+        EXPECT_TRUE(std::ranges::binary_search(found, group));
+      }
+      if (all[group].first != keys.front()) {
+        EXPECT_FALSE(std::ranges::binary_search(found, group));
+      }
     }
   }
 }
