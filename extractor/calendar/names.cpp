@@ -16,7 +16,7 @@ constexpr std::array<string_view, 8> kModifiers{"",       "START",     "MID",   
                                                 "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE"};
 constexpr std::array<string_view, 3> kRoles{"subject", "object", "organisation"};
 constexpr std::array<string_view, 5> kFactualities{"actual", "planned", "denied", "hypothetical", "habitual"};
-constexpr std::array<string_view, 5> kDateBases{"none", "explicit", "relative", "inherited", "dct"};
+constexpr std::array<string_view, 6> kDateBases{"none", "explicit", "relative", "inherited", "dct", "corrected"};
 constexpr std::array<string_view, 5> kDctBases{"none", "given", "metadata", "text", "inferred"};
 constexpr std::array<string_view, 10> kGranularities{"century", "decade", "year", "half", "quarter",
                                                      "season",  "month",  "week", "day",  "interval"};
@@ -27,7 +27,7 @@ static_assert(kResolutions.size() == static_cast<std::size_t>(Resolution::anchor
 static_assert(kModifiers.size() == static_cast<std::size_t>(Modifier::equal_or_more) + 1);
 static_assert(kRoles.size() == static_cast<std::size_t>(Role::organisation) + 1);
 static_assert(kFactualities.size() == static_cast<std::size_t>(Factuality::habitual) + 1);
-static_assert(kDateBases.size() == static_cast<std::size_t>(DateBasis::dct) + 1);
+static_assert(kDateBases.size() == static_cast<std::size_t>(DateBasis::corrected) + 1);
 static_assert(kDctBases.size() == static_cast<std::size_t>(DctBasis::inferred) + 1);
 static_assert(kGranularities.size() == static_cast<std::size_t>(Granularity::interval) + 1);
 static_assert(kCalendars.size() == static_cast<std::size_t>(Calendar::solar_hijri) + 1);

@@ -29,7 +29,10 @@ Result<std::vector<EventType>> read_types(const RuleSource& source) {
         return Error{fmt::format("'{}' where yes or no is expected", c[column]), source.path, row.line};
       }
     }
-    types.push_back({.id = std::string(c[0]), .label_ar = std::string(c[1]), .label_en = std::string(c[2]), .once_only = c[4] == "yes",
+    std::vector<std::string> phases;
+    for (const std::string_view phase : rules::split(c[3], "|")) phases.emplace_back(phase);
+    types.push_back({.id = std::string(c[0]), .label_ar = std::string(c[1]), .label_en = std::string(c[2]),
+                     .phases = std::move(phases), .once_only = c[4] == "yes",
                      .on_page = c[5] == "yes", .color = std::string(c[6]), .plover = std::string(c[7]), .cameo = std::string(c[8])});
   }
   return types;

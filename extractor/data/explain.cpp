@@ -130,6 +130,7 @@ class Explanation {
         }
         break;
       case DateBasis::dct: out_ += " the publication day, by news convention"; break;
+      case DateBasis::corrected: break;  // comes after extraction
       case DateBasis::none: break;
     }
     if (!event.other_mentions.empty()) {

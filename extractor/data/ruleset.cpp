@@ -16,6 +16,10 @@ Ruleset::~Ruleset() = default;
 
 std::string Ruleset::rule_name(RuleId id) const { return compiled_->table.describe(id); }
 const std::vector<EventType>& Ruleset::event_types() const { return compiled_->types; }
+std::optional<EntityRef> Ruleset::entity(std::string_view id) const {
+  const std::uint32_t found = compiled_->gazetteer.find(id);
+  return found == kNoIndex ? std::nullopt : std::optional(compiled_->gazetteer.entity(found).ref);
+}
 std::string Ruleset::fingerprint() const { return compiled_->fingerprint; }
 
 std::vector<ExampleFailure> Ruleset::run_examples(std::span<const std::string> files) const { return data::run_examples(*this, files); }

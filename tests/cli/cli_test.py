@@ -621,6 +621,130 @@ class Diff(Case):
         self.assertIn(b"nowhere: No such file or directory", done.stderr)
 
 
+class Corrected(Case):
+    ARTICLES = [
+        {"id": "a", "dct": "2023-04-05", "text": "Finland joined NATO on 4 April 2023. The leaders of Finland and Sweden met in Helsinki on 12 May 2022."},
+        {"id": "b", "dct": "2023-04-06", "text": "Finland joined NATO on 5 April 2023."},
+        {"id": "c", "dct": "2022-05-20", "text": "التقى رئيسا فنلندا والسويد في هلسنكي يوم 13 مايو 2022."}]
+
+    def setUp(self):
+        super().setUp()
+        self.pile = self.write("pile.jsonl", "".join(json.dumps(article) + "\n" for article in self.ARTICLES))
+        self.records = self.write("records.jsonl", tarikh("extract", self.pile, status=0).stdout)
+        self.dinner, self.meeting, self.accession = self.entries()
+
+    def table(self, *lines):
+        header = "target\tfield\tvalue\twho\twhy\twas\n"
+        return self.write("corrections.tsv", header + "".join("\t".join(line) + "\n" for line in lines))
+
+    def entries(self, *lines, status=0):
+        table = ["--corrections", self.table(*lines)] if lines else []
+        done = tarikh("merge", *table, self.records, status=status)
+        self.messages = done.stderr.decode()
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    @staticmethod
+    def name(entry, number=0):
+        mention = entry["mentions"][number]
+        return f"{mention['doc']}:{mention['event']}"
+
+    def test_an_entry(self):
+        entry = self.entries((self.accession["id"], "date", "2023-04-04", "N. Haddad", "the papers were handed over that day"))[2]
+        self.assertEqual(("2023-04-04", "2023-04-04", "day", "corrected"), tuple(entry[key] for key in ("date_edtf", "first", "granularity", "date_basis")))
+        self.assertEqual(2, len(entry["conflict"]["claims"]))  # who said what is still there
+        self.assertEqual([{"field": "date", "was": "[2023-04-04,2023-04-05]", "value": "2023-04-04", "who": "N. Haddad",
+                           "why": "the papers were handed over that day"}], entry["corrections"])
+        self.assertEqual(self.accession["id"], entry["id"])
+
+    def test_entries_stay_in_order(self):
+        entries = self.entries((self.accession["id"], "date", "2021", "N. Haddad", "it was earlier"))
+        self.assertEqual([self.accession["id"], self.dinner["id"], self.meeting["id"]], [entry["id"] for entry in entries])
+
+    def test_a_mention_merges_as_corrected(self):
+        name = self.name(self.dinner)
+        entries = self.entries((name, "type", "meeting", "N. Haddad", "no summit"), (name, "date", "2022-05-13", "N. Haddad", "a day later"))
+        self.assertEqual(2, len(entries))
+        self.assertEqual(["a", "c"], [mention["doc"] for mention in entries[0]["mentions"]])
+        self.assertEqual(["type", "date"], [correction["field"] for correction in entries[0]["corrections"]])
+
+    def test_participants_and_place(self):
+        entry = self.entries((self.dinner["id"], "subject", "FI; SE; x:guest|The Guest|الضيف", "N. Haddad", "all of them"),
+                             (self.dinner["id"], "place", "", "N. Haddad", "nobody knows where"))[0]
+        self.assertEqual(["FI", "SE", "x:guest"], [who["id"] for who in entry["participants"] if who["role"] == "subject"])
+        self.assertEqual(("The Guest", None), (entry["participants"][-1]["name_en"], entry["place"]))
+
+    def test_drop(self):
+        self.assertEqual(2, len(self.entries((self.dinner["id"], "drop", "", "N. Haddad", "never was"))))
+        self.assertEqual(["b"], [m["doc"] for m in self.entries((self.name(self.accession), "drop", "", "N. Haddad", "misread"))[2]["mentions"]])
+
+    def test_merge_and_split(self):
+        together = self.entries((self.meeting["id"], "merge", self.dinner["id"], "N. Haddad", "one evening"),
+                                (self.meeting["id"], "title_en", "A dinner", "N. Haddad", "as it was called"))
+        self.assertEqual(["[2022-05-12,2022-05-13]", "2022-05-12"], [together[0]["date_edtf"], together[0]["first"]])
+        self.assertEqual("A dinner", together[0]["title_en"])  # the old id still leads to it
+        apart = self.entries((self.name(self.accession, 1), "split", "", "N. Haddad", "another one"))
+        self.assertEqual(["2022-05-12", "2022-05-13", "2023-04-04", "2023-04-05"], [entry["date_edtf"] for entry in apart])
+        self.assertEqual([None] * 4, [entry["conflict"] for entry in apart])
+
+    def test_add(self):
+        entries = self.entries(("corrections:vote", "add", "membership", "N. Haddad", "parliament voted on it"), ("corrections:vote", "phase", "approved", "N. Haddad", "-"),
+                               ("corrections:vote", "date", "2023-03-30", "N. Haddad", "-"), ("corrections:vote", "subject", "FI", "N. Haddad", "-"),
+                               ("corrections:vote", "organisation", "nato", "N. Haddad", "-"))
+        added = entries[2]
+        self.assertEqual(("2023-03-30", "Membership: Finland, NATO"), (added["date_edtf"], added["title_en"]))
+        self.assertEqual(["add"], [correction["field"] for correction in added["corrections"]])
+        self.assertEqual("parliament voted on it", added["mentions"][0]["quote"])
+
+    def test_what_cannot_be_done_is_told_and_the_rest_done(self):
+        entries = self.entries(
+            ("ev-nobody", "date", "2020", "me", "x"), (self.meeting["id"], "phase", "signed", "me", "x"), (self.meeting["id"], "colour", "red", "me", "x"),
+            (self.meeting["id"], "date", "2022-02-31", "me", "x"), (self.meeting["id"], "date", "2022", "", "x"), ("a:none", "drop", "", "me", "x"),
+            (self.meeting["id"], "date", "2022-05-14", "me", "x", "2022-05-12"), (self.meeting["id"], "place", "nowhere", "me", "x"),
+            (self.meeting["id"], "type", "party", "me", "x"), ("nowhere:x", "add", "summit", "me", "x"), (self.meeting["id"], "merge", "ev-nobody", "me", "x"),
+            (self.dinner["id"], "title_en", "Dinner", "me", "x"), status=2)
+        self.assertEqual("Dinner", entries[0]["title_en"])
+        self.assertEqual(1, sum("corrections" in entry for entry in entries))
+        said = dict(line.split("corrections.tsv:")[1].split(": ", 1) for line in self.messages.splitlines())
+        self.assertEqual([str(number) for number in range(2, 13)], sorted(said, key=int))
+        for number, words in ("2", "no entry is called ev-nobody"), ("3", "meeting has no phase signed"), ("4", "no field is called colour"), \
+                ("5", "2022-02 has no day 31"), ("6", "who is missing"), ("7", "no mention is called a:none"), \
+                ("8", "no longer applies: date is 2022-05-13, not 2022-05-12"), ("9", "no name is known of nowhere"), \
+                ("10", "no event type is called party"), ("11", "no article is called nowhere"), ("12", "no entry is called ev-nobody"):
+            self.assertIn(words, said[number])
+
+    def test_what_is_so_already_is_noted(self):
+        self.entries((self.meeting["id"], "date", "2022-05-13", "me", "x"), status=0)
+        self.assertIn("corrections.tsv:2: ", self.messages)
+        self.assertIn("is so already", self.messages)
+
+    def test_a_table_without_its_header(self):
+        table = self.write("bare.tsv", f"{self.meeting['id']}\tdate\t2022\tme\tx\n")
+        self.assertIn(b"bare.tsv:1: the header has no column target", tarikh("merge", "--corrections", table, self.records, status=2).stderr)
+        self.assertIn(b"none.tsv: No such file", tarikh("merge", "--corrections", self.here / "none.tsv", self.records, status=2).stderr)
+
+    def test_build_shows_them_and_survives_a_re_run(self):
+        table = self.table((self.accession["id"], "date", "2023-04-04", "N. Haddad", "<the papers>"), (self.dinner["id"], "drop", "", "N. Haddad", "never was"))
+        site = self.here / "site"
+        build = ["build", self.pile, "-o", site, "--corrections", table, "-q"]
+        tarikh(*build, status=0)
+        before = folder_bytes(site)
+        self.assertIn("Date corrected by N. Haddad, because: &lt;the papers&gt; (was [2023-04-04,2023-04-05])", (site / "en.html").read_text())
+        self.assertIn("التاريخ: بتصحيح N. Haddad، لأن: &lt;the papers&gt;", (site / "index.html").read_text())
+        self.assertIn("by N. Haddad: <the papers>", (site / "events.csv").read_text())
+        tarikh(*build, status=0)
+        self.assertEqual(before, folder_bytes(site))
+        merged = tarikh("merge", "--corrections", table, site / "records.jsonl", status=0).stdout
+        self.assertEqual((site / "timeline.jsonl").read_bytes(), merged)
+
+    def test_diff_names_them(self):
+        tarikh("build", self.pile, "-o", self.here / "old", status=0)
+        table = self.table((self.accession["id"], "date", "2023-04-04", "N. Haddad", "the papers"), (self.dinner["id"], "drop", "", "N. Haddad", "never was"))
+        tarikh("build", self.pile, "-o", self.here / "new", "--corrections", table, status=0)
+        text = tarikh("diff", self.here / "old", self.here / "new", status=0).stdout.decode()
+        self.assertIn("    because correction by N. Haddad: date, the papers\n", text)
+        self.assertIn("    because correction by N. Haddad: drop, never was\n", text)
+
+
 class Rules(Case):
     def test_check_of_the_built_in_rules(self):
         self.assertIn(b"examples hold", tarikh("rules", "check", status=0).stdout)

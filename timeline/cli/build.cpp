@@ -15,6 +15,7 @@ struct BuildOptions {
   SiteOptions site;
   SelectionOptions selection;
   RuleOptions rules;
+  std::string corrections;
   bool quiet = false;
 };
 
@@ -25,6 +26,12 @@ Result<void> write_records(OutputFolder& folder, const std::vector<DocumentRecor
     if (!output->write(to_json(record) + "\n")) break;
   }
   return output->commit();
+}
+
+// What was changed belongs to the timeline. A table that cannot be read was told of already.
+Result<void> copy_corrections(OutputFolder& folder, const std::string& path) {
+  const Result<std::string> table = read_file(path);
+  return table ? folder.add(std::string(kCorrectionsFile), *table) : Result<void>{};
 }
 
 std::string count(std::size_t number, std::string_view one, std::string_view many) {
@@ -67,12 +74,14 @@ int build(const BuildOptions& options, Console& console) {
   }
 
   const auto& types = rules.get().event_types();
-  const Timeline timeline = select(merge(records, types), *selection);
+  const std::size_t articles = records.size();
   Result<void> written = write_records(*folder, records);
+  const Timeline timeline = select(merge_corrected(std::move(records), rules.get(), {}, options.corrections, console), *selection);
   if (written) written = write_site(*folder, timeline, types, options.site);
+  if (written && !options.corrections.empty()) written = copy_corrections(*folder, options.corrections);
   if (written) written = folder->commit();
   if (!written) return fail(written.error());
-  console.note(summary(records.size(), timeline, options.site.output));
+  console.note(summary(articles, timeline, options.site.output));
   return console.status(!timeline.entries.empty());
 }
 
@@ -85,6 +94,7 @@ Action declare_build(CLI::App& app) {
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
   add_gazetteer_option(app, options->rules);
+  add_corrections_option(app, options->corrections);
   add_selection_options(app, options->selection);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/pile.h"
 #include "cli/site.h"
 #include "store/json_writer.h"
@@ -25,6 +26,21 @@ Timeline read_state(const std::string& path, Console& console) {
   std::error_code ignored;
   const bool is_folder = std::filesystem::is_directory(path, ignored);
   return read_timeline({is_folder ? (std::filesystem::path(path) / "timeline.jsonl").string() : path}, console);
+}
+
+// A dropped entry leaves no trace but the line that drops it, in the table that build put beside the timeline.
+void tell_drops(const std::string& path, std::vector<Change>& changes) {
+  const Result<std::string> table = read_file((std::filesystem::path(path) / kCorrectionsFile).string());
+  if (!table) return;
+  for (const Correction& line : parse_corrections(*table, builtin_rules()).lines) {
+    if (line.field != "drop") continue;
+    const auto is_meant = [&](const EntryMention& m) { return m.doc == line.target.doc && m.event == line.target.event; };
+    for (Change& change : changes) {
+      if (change.kind != ChangeKind::gone) continue;
+      if (change.before->id != line.target.entry && std::ranges::none_of(change.before->mentions, is_meant)) continue;
+      change.reasons.push_back(fmt::format("correction by {}: drop, {}", line.who, line.why));
+    }
+  }
 }
 
 const Entry& entry_of(const Change& change) { return change.after != nullptr ? *change.after : *change.before; }
@@ -60,7 +76,8 @@ std::string json_of(const Change& change) {
 int run(const DiffOptions& options, Console& console) {
   const Timeline before = read_state(options.before, console), after = read_state(options.after, console);
   if (console.failed() || interrupted) return kFailed;
-  const std::vector<Change> changes = compare(before, after);
+  std::vector<Change> changes = compare(before, after);
+  tell_drops(options.after, changes);
   std::string text;
   for (const Change& change : changes) text += options.json ? json_of(change) : text_of(change);
   print(console, text);

@@ -14,6 +14,7 @@ struct MergeCommand {
   RuleOptions rules;
   MergeOptions merging;
   SelectionOptions selection;
+  std::string corrections;
 };
 
 int run(const MergeCommand& options, Console& console) {
@@ -39,11 +40,19 @@ int run(const MergeCommand& options, Console& console) {
   }
   if (interrupted) return kFailed;
   bool has_entries = false;
-  merge_each(records, rules.get().event_types(), options.merging, [&](Entry&& entry) {
+  const auto write = [&](const Entry& entry) {
     if (!selection->contains(entry)) return true;
     has_entries = true;
     return output->write(to_json(entry) + "\n");
-  });
+  };
+  if (options.corrections.empty()) {
+    merge_each(records, rules.get().event_types(), options.merging, write);
+  } else {
+    const Timeline timeline = merge_corrected(std::move(records), rules.get(), options.merging, options.corrections, console);
+    for (const Entry& entry : timeline.entries) {
+      if (!write(entry)) break;
+    }
+  }
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
   return console.status(has_entries);
 }
@@ -55,6 +64,7 @@ Action declare_merge(CLI::App& app) {
   app.add_option("RECORDS", options->inputs, "Files of records, or - for standard input")->type_name("");
   app.add_option("-o,--output", options->output, "File to write (default: standard output)")->type_name("FILE");
   app.add_flag("--keep-undated", options->merging.keep_undated, "Also write events without a date, after the dated ones");
+  add_corrections_option(app, options->corrections);
   add_rules_option(app, options->rules);
   add_selection_options(app, options->selection);
   return [options](Console& console) { return run(*options, console); };

@@ -96,6 +96,23 @@ void add_gazetteer_option(CLI::App& app, RuleOptions& options) {
       ->type_name("FILE")->allow_extra_args(false);
 }
 
+void add_corrections_option(CLI::App& app, std::string& file) {
+  app.add_option("--corrections", file, "Table of corrections to lay over what the articles tell")->type_name("FILE");
+}
+
+Timeline merge_corrected(std::vector<DocumentRecord> records, const Ruleset& rules, const MergeOptions& options, const std::string& file,
+                         Console& console) {
+  if (file.empty()) return merge(records, rules.event_types(), options);
+  const Result<std::string> table = read_file(file);
+  if (!table) console.error(file, table.error());
+  const Corrections corrections = table ? parse_corrections(*table, rules) : Corrections{};
+  for (const Error& problem : corrections.problems) console.error(file, problem);
+  CorrectedTimeline corrected = merge(std::move(records), rules, corrections, options);
+  for (const Error& problem : corrected.problems) console.error(file, problem);
+  for (const Error& note : corrected.notes) console.note(file, note);
+  return std::move(corrected.timeline);
+}
+
 PileOptions pile_options(const DocumentOptions& options) {
   PileOptions pile;
   pile.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());

@@ -10,6 +10,7 @@
 
 #include "cli/console.h"
 #include "cli/pile.h"
+#include "tarikh/corrections.h"
 #include "tarikh/ruleset.h"
 #include "tarikh/selection.h"
 
@@ -40,6 +41,13 @@ struct RuleOptions {
 void add_rules_option(CLI::App&, RuleOptions&);
 void add_gazetteer_option(CLI::App&, RuleOptions&);
 [[nodiscard]] PileOptions pile_options(const DocumentOptions&);
+
+/// --corrections: what people changed. Lines that cannot be carried out are told, and the rest is done.
+void add_corrections_option(CLI::App&, std::string& file);
+/// The name of the copy that lies beside a timeline.
+inline constexpr std::string_view kCorrectionsFile = "corrections.tsv";
+/// merge() with the corrections of a file; without them if `file` is empty.
+Timeline merge_corrected(std::vector<DocumentRecord> records, const Ruleset&, const MergeOptions&, const std::string& file, Console&);
 
 /// Which part of a timeline: --from, --to, --type …
 struct SelectionOptions {

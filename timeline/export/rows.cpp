@@ -97,6 +97,16 @@ std::string host(const EntryMention& m) {
   return m.source.substr(begin, m.source.find_first_of("/?#", begin) - begin);
 }
 
+// "date: 2001 (was 2011), by D. Editor: the charter says so".
+std::string corrections(const Row& row) {
+  std::vector<std::string> list;
+  for (const EntryCorrection& c : row.entry.corrections) {
+    const std::string was = c.was.empty() ? "" : fmt::format(" (was {})", c.was);
+    list.push_back(fmt::format("{}: {}{}, by {}: {}", c.field, c.value.empty() ? "nothing" : c.value, was, c.who, c.why));
+  }
+  return join_values(list);
+}
+
 const EntryMention& witness(const Row& row) {
   static const EntryMention kNobody;
   return row.witness == nullptr ? kNobody : *row.witness;
@@ -178,6 +188,7 @@ const std::vector<Column>& event_columns() {
       {"factuality", [](const Row& r) { return std::string(to_string(r.entry.factuality)); }},
       {"conflict", [](const Row& r) { return std::string(r.entry.conflict.empty() ? "" : "yes"); }},
       {"conflict_note", [](const Row& r) { return conflict_note(r.entry); }},
+      {"corrections", corrections},
       {"lang", [](const Row& r) { return witness(r).lang; }},
       {"quote", [](const Row& r) { return witness(r).quote; }},
       {"source_count", source_count},

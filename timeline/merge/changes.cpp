@@ -65,6 +65,14 @@ std::vector<std::string> reasons(const Entry* before, const Entry* after) {
   for (const std::string& doc : old_documents) {
     if (!new_documents.contains(doc)) list.push_back(fmt::format("article {} no longer tells it", doc));
   }
+  const auto tell_corrections = [&](const Entry* entry, const Entry* other, std::string_view what) {
+    for (const EntryCorrection& c : entry == nullptr ? std::vector<EntryCorrection>{} : entry->corrections) {
+      const bool in_both = other != nullptr && std::ranges::find(other->corrections, c) != other->corrections.end();
+      if (!in_both) list.push_back(fmt::format("{} by {}: {}, {}", what, c.who, c.field, c.why));
+    }
+  };
+  tell_corrections(after, before, "correction");
+  tell_corrections(before, after, "no more correction");
   if (before == nullptr || after == nullptr) return list;
   const Tellings now = tellings(*after), then = tellings(*before);
   for (const auto& [place, mention] : now) {

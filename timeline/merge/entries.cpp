@@ -126,15 +126,6 @@ Days days_of(const Group& group, std::span<const Candidate> candidates) {
   return all;
 }
 
-// Named after its oldest telling: later articles do not rename it.
-std::string id_of(const Group& group, std::span<const Candidate> candidates) {
-  const std::uint32_t oldest = *std::ranges::min_element(group.members, {}, [&](std::uint32_t i) {
-    const std::string_view dct = candidates[i].record->dct;
-    return std::tuple(dct.empty(), dct, position(candidates, i));
-  });
-  return stable_id(candidates[oldest].record->doc, candidates[oldest].event->id, candidates[oldest].event->type);
-}
-
 void take_date(const Group& group, std::span<const Candidate> candidates, Entry& entry) {
   const Candidate& finest = candidates[group.members.front()];
   if (!finest.features.dated) return;
@@ -164,6 +155,15 @@ void take_claims(const Group& group, std::span<const Candidate> candidates, std:
 }
 
 }  // namespace
+
+// Named after its oldest telling: later articles do not rename it.
+std::string id_of(const Group& group, std::span<const Candidate> candidates) {
+  const std::uint32_t oldest = *std::ranges::min_element(group.members, {}, [&](std::uint32_t i) {
+    const std::string_view dct = candidates[i].record->dct;
+    return std::tuple(dct.empty(), dct, position(candidates, i));
+  });
+  return stable_id(candidates[oldest].record->doc, candidates[oldest].event->id, candidates[oldest].event->type);
+}
 
 Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
   const Candidate& finest = candidates[group.members.front()];

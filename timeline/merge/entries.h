@@ -2,11 +2,15 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "merge/clusters.h"
 
 namespace tarikh::merging {
+
+/// Of the entry that the group becomes.
+[[nodiscard]] std::string id_of(const Group& group, std::span<const Candidate> candidates);
 
 /// The id is not yet unique: two records with one document id can give the same.
 [[nodiscard]] Entry make_entry(const Group& group, std::span<const Candidate> candidates);

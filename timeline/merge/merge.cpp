@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "merge/entries.h"
+#include "merge/regroup.h"
 
 namespace tarikh {
 
@@ -12,7 +13,9 @@ void merge_each(std::span<const DocumentRecord> records, std::span<const EventTy
   const std::vector<const DocumentRecord*> documents = merging::canonical(records);
   const std::vector<merging::Candidate> candidates = merging::candidates(documents, types, names);
   std::unordered_map<std::string, int> seen;
-  for (const merging::Group& group : merging::in_order(merging::group(candidates, names), candidates)) {
+  std::vector<merging::Group> groups = merging::group(candidates, names);
+  if (!options.moves.empty()) groups = merging::regroup(std::move(groups), candidates, options);
+  for (const merging::Group& group : merging::in_order(std::move(groups), candidates)) {
     if (!options.keep_undated && !candidates[group.members.front()].features.dated) continue;
     Entry entry = merging::make_entry(group, candidates);
     // Two documents with one id can give two entries one id: the later ones get a number.

@@ -53,6 +53,8 @@ std::string basis_key(DateBasis basis) {
       return "basis_inherited";
     case DateBasis::dct:
       return "basis_dct";
+    case DateBasis::corrected:
+      return "basis_corrected";
   }
   return "basis_none";
 }
@@ -224,6 +226,20 @@ data reasons_view(const Entry& entry) {
   return list;
 }
 
+data corrections_view(const Entry& entry, const Strings& strings) {
+  data list{data::type::list};
+  for (const EntryCorrection& correction : entry.corrections) {
+    data view;
+    const bool regrouped = correction.field == "merge" || correction.field == "split";
+    view.set("correction", correction.field == "add"
+                               ? strings.fill("added", {correction.who, correction.why})
+                               : strings.fill("corrected", {strings.get("corrected_" + correction.field), correction.who, correction.why}));
+    set_text(view, "was", regrouped || correction.was.empty() ? "" : strings.fill("corrected_was", {correction.was}));
+    list.push_back(view);
+  }
+  return list;
+}
+
 data value_view(const char* name, const std::string& value, const Label& label, std::size_t count, const Strings& strings) {
   data view;
   view.set("facet_name", name);
@@ -269,7 +285,8 @@ data years_view(std::span<const Entry* const> entries, const Strings& strings) {
 
 data certainty_view(std::span<const Entry* const> entries, const Strings& strings) {
   data view, head{data::type::list};
-  for (const DateBasis basis : {DateBasis::explicit_, DateBasis::relative, DateBasis::inherited, DateBasis::dct}) {
+  for (const DateBasis basis : {DateBasis::explicit_, DateBasis::relative, DateBasis::inherited, DateBasis::dct,
+                                DateBasis::corrected}) {
     const auto count = std::ranges::count(entries, basis, [](const Entry* entry) { return entry->date_basis; });
     if (count == 0) continue;
     const Label label{std::string(strings.get("short_" + basis_key(basis))), ""};
@@ -357,6 +374,7 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   data mentions{data::type::list};
   for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
   view.set("mentions", mentions);
+  view.set("corrections", corrections_view(entry, strings));
   view.set("has_reasons", !entry.merge_reasons.empty());
   view.set("reasons", reasons_view(entry));
   set_date(view, entry, strings);

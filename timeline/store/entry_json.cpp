@@ -44,6 +44,15 @@ void write_mention(JsonWriter& json, const EntryMention& mention) {
   json.end_array().field_or_null("attributed_to", mention.attributed_to).field("rule", mention.rule).end_object();
 }
 
+void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& corrections) {
+  json.key("corrections").begin_array();
+  for (const EntryCorrection& correction : corrections) {
+    json.begin_object().field("field", correction.field).field_or_null("was", correction.was).field_or_null("value", correction.value);
+    json.field("who", correction.who).field("why", correction.why).end_object();
+  }
+  json.end_array();
+}
+
 EntryParticipant read_participant(const JsonFields& fields) {
   return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar")};
 }
@@ -105,7 +114,9 @@ std::string to_json(const Entry& entry) {
   for (const EntryMention& mention : entry.mentions) write_mention(json, mention);
   json.end_array().key("merge_reasons").begin_array();
   for (const std::string& reason : entry.merge_reasons) json.value(reason);
-  json.end_array().end_object();
+  json.end_array();
+  if (!entry.corrections.empty()) write_corrections(json, entry.corrections);
+  json.end_object();
   return json.take();
 }
 
@@ -128,6 +139,9 @@ Result<Entry> parse_entry(std::string_view json, int line) {
     fields.each("mentions", [&](const JsonFields& mention) { entry.mentions.push_back(read_mention(mention)); });
     read_conflict(fields, entry);
     entry.merge_reasons = fields.texts("merge_reasons");
+    fields.each("corrections", [&](const JsonFields& c) {
+      entry.corrections.push_back({c.required("field"), c.text("was"), c.text("value"), c.text("who"), c.text("why")});
+    });
   });
   if (!read) return read.error();
   return entry;

@@ -70,8 +70,9 @@ struct Argument {
 
 enum class Factuality : std::uint8_t { actual, planned, denied, hypothetical, habitual };
 /// Where an event's date comes from; see gold guideline: explicit_ full date in the text, relative
-/// resolved with the DCT or another date, inherited from the event it belongs to, dct by news convention.
-enum class DateBasis : std::uint8_t { none, explicit_, relative, inherited, dct };
+/// resolved with the DCT or another date, inherited from the event it belongs to, dct by news convention; corrected by a
+/// person after extraction.
+enum class DateBasis : std::uint8_t { none, explicit_, relative, inherited, dct, corrected };
 
 struct Event {
   std::string id;    ///< stable for the same text and rules

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct EventType {
   std::string id;        ///< "membership"
   std::string label_ar;
   std::string label_en;
+  std::vector<std::string> phases{};  ///< "applied", "effective" …; empty where the type has none
   bool once_only = false;  ///< the same event cannot happen twice: disjoint dates are a conflict
   bool on_page = true;     ///< shown by default
   std::string color;       ///< #rrggbb, readable on white and on black
@@ -50,6 +52,8 @@ class Ruleset {
   /// "ar/time.rules:26 time/day-month-year"; empty for kNoRule.
   [[nodiscard]] std::string rule_name(RuleId) const;
   [[nodiscard]] const std::vector<EventType>& event_types() const;
+  /// Who is called that in the gazetteer.
+  [[nodiscard]] std::optional<EntityRef> entity(std::string_view id) const;
   /// Changes whenever any source does: part of the key of cached extractions.
   [[nodiscard]] std::string fingerprint() const;
   /// Runs every `example` and `reject`; `files` limits to these paths (empty = all).

@@ -31,7 +31,7 @@ TEST(Names, BothWays) {
   round_trip<TimexType>(4, parse_timex_type);
   round_trip<Role>(3, parse_role);
   round_trip<Factuality>(5, parse_factuality);
-  round_trip<DateBasis>(5, parse_date_basis);
+  round_trip<DateBasis>(6, parse_date_basis);
   round_trip<DctBasis>(5, parse_dct_basis);
 }
 

@@ -39,6 +39,14 @@ struct EntryParticipant {
   std::string id, name_en, name_ar;
 };
 
+/// What a person changed of an entry or of one of its mentions, and why.
+struct EntryCorrection {
+  std::string field;       ///< "date", "type" …, or "merge", "split", "add"
+  std::string was, value;  ///< empty: nothing
+  std::string who, why;
+  friend bool operator==(const EntryCorrection&, const EntryCorrection&) = default;
+};
+
 /// One row of the timeline.
 struct Entry {
   std::string id;  ///< survives a re-run, and the addition of documents that do not touch it
@@ -54,15 +62,32 @@ struct Entry {
   std::vector<Claim> conflict;  ///< empty, or at least two claims
   std::vector<EntryMention> mentions;
   std::vector<std::string> merge_reasons;  ///< why the mentions are one event, one line each
+  std::vector<EntryCorrection> corrections;
 };
 
 struct Timeline {
   std::vector<Entry> entries;  ///< by first day, then the longer span first, then document id, then offset
 };
 
+/// An entry by its id, or one telling by its document and event.
+struct TellingRef {
+  std::string entry, doc, event;
+  [[nodiscard]] bool empty() const { return entry.empty() && doc.empty(); }
+};
+
+/// Where a person wants tellings to stand, whatever the rules of merging say.
+struct Move {
+  TellingRef what;
+  TellingRef to;  ///< empty: in an entry of its own
+  std::string reason;
+};
+
 struct MergeOptions {
   /// Also keep entries without a date (after the dated ones); the page and CSV leave them out.
   bool keep_undated = false;
+  /// Done one after the other once everything is merged. `refuse` is told of the ones that cannot be done.
+  std::span<const Move> moves{};
+  std::function<void(const Move&, std::string_view why)> refuse{};
 };
 
 /// Merges records into a timeline. The result does not depend on the order of the records or on how
