@@ -64,7 +64,8 @@ Dater::Dater(const Structure& structure, const Relations& relations)
     : structure_(structure),
       relations_(relations),
       opens_(structure.lexicon().find_class("gathering_opens")),
-      closes_(structure.lexicon().find_class("gathering_closes")) {}
+      closes_(structure.lexicon().find_class("gathering_closes")),
+      message_(structure.lexicon().find_class("message")) {}
 
 bool Dater::datable(std::uint32_t timex) const {
   const Timex& x = structure_.timexes()[timex];
@@ -83,6 +84,8 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
   const Timex& x = structure_.timexes()[timex];
   const std::uint32_t begin = structure_.timex_begin(timex);
   if (!x.date || x.type != TimexType::date || begin < 2 || !structure_.has(begin - 1, Mark::time_since)) return kNoIndex;
+  // "عضو في الاتحاد منذ 1981": the rule reads the preposition itself.
+  if (const std::uint32_t p = predicate_at(begin - 1); p != kNoIndex && predicates_[p].draft != kNoIndex) return p;
   constexpr std::uint32_t kPhrase = 6;  // "suspended from the bloc since 2016"
   for (std::uint32_t t = begin - 1, first = t > kPhrase ? t - kPhrase : 0U; t-- > first;) {
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
@@ -385,7 +388,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
         break;
       }
     } else {
-      walk_left(sentence, x, drafts, dct, best);
+      if (!opens_clause(sentence, x)) walk_left(sentence, x, drafts, dct, best);
       walk_right(sentence, x, drafts, dct, best);
     }
     // The second half of a range goes where the first went.
@@ -393,7 +396,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       best = {.predicate = attachments_.back().predicate, .timex = x, .cost = attachments_.back().cost};
     }
     if (best.predicate != kNoIndex) {
-      best.predicate = described(best.predicate);
+      best.predicate = described(sentence, best.predicate, drafts);
       attachments_.push_back(best);
     }
   }
@@ -476,12 +479,29 @@ void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Dr
 }
 
 // "كمين نصبه متمردون": a verb right behind an indefinite event noun tells of that noun, and so does its date.
-std::uint32_t Dater::described(std::uint32_t predicate) const {
+// "قال في رسالة تليت الثلاثاء": what is told of the message dates what it says.
+std::uint32_t Dater::described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const {
   const Predicate& p = predicates_[predicate];
-  if (!structure_.grammar().arabic() || p.draft != kNoIndex || p.token == 0) return predicate;
-  const std::uint32_t noun = predicate_at(p.token - 1);
-  const bool event = noun != kNoIndex && predicates_[noun].draft != kNoIndex && !structure_.is_finite(p.token - 1);
-  return event && (structure_.proclitics(p.token - 1) & text::kAl) == 0 ? noun : predicate;
+  if (!structure_.grammar().arabic() || p.draft != kNoIndex || p.token <= sentence.first) return predicate;
+  const std::uint32_t noun = p.token - 1;
+  if ((structure_.proclitics(noun) & text::kAl) != 0 || structure_.is_finite(noun)) return predicate;
+  if (const std::uint32_t event = predicate_at(noun); event != kNoIndex && predicates_[event].draft != kNoIndex) return event;
+  if (!structure_.is_of(noun, message_)) return predicate;
+  for (std::uint32_t before = predicate; before-- > 0;) {
+    const std::uint32_t d = predicates_[before].draft;
+    if (d != kNoIndex && drafts[d].verbal) return drafts[d].rule->type == "statement" ? before : predicate;
+  }
+  return predicate;
+}
+
+// "وفي اليوم ذاته أبدت الرياض …": a joined date right before its verb belongs to no clause told before it.
+bool Dater::opens_clause(const text::Sentence& sentence, std::uint32_t timex) const {
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (!structure_.grammar().arabic() || end >= sentence.last || !structure_.is_finite(end)) return false;
+  const std::uint8_t joined = text::kWa | text::kFa;
+  if ((structure_.proclitics(begin) & joined) != 0) return true;
+  return begin > sentence.first && structure_.has(begin - 1, Mark::preposition) && (structure_.proclitics(begin - 1) & joined) != 0;
 }
 
 // The finite verb behind a noun in subject position, with no other event between them.

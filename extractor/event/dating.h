@@ -58,7 +58,8 @@ class Dater {
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t described(std::uint32_t predicate) const;
+  [[nodiscard]] std::uint32_t described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const;
+  [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
@@ -77,6 +78,7 @@ class Dater {
   std::vector<Anchored> anchored_;
   rules::ClassId opens_;   ///< gathering_opens: open, begin, افتتح
   rules::ClassId closes_;  ///< gathering_closes: close, end, اختتم
+  rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };
 

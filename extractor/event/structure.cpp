@@ -197,8 +197,9 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   }
   if (!finite) return false;
   if ((info_[t].marks & kFunctionWord) != 0) {
-    // قبل is "before" rather than "accepted", but "وعبر ماكرون عن أسفه" is a verb.
-    return conjunction != 0 && !imperfect && t + 1 < info_.size() && info_[t + 1].mention >= 0 &&
+    // قبل is "before" rather than "accepted", but "عبر ماكرون عن أسفه" is a verb.
+    const bool opens = conjunction != 0 || t == 0 || tokens_->tokens[t].line_start;
+    return opens && !imperfect && t + 1 < info_.size() && info_[t + 1].mention >= 0 &&
            (mentions_[static_cast<std::size_t>(info_[t + 1].mention)].proclitics & (text::kBi | text::kLi)) == 0 && (info_[t].marks & bit(Mark::preposition)) != 0;
   }
   // A verb does not follow a preposition; a noun spelled like one does.

@@ -136,7 +136,8 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   last_any_ = next;
   if (next.told && opens_line(found.first)) chronicle_ = next;
   any_paragraph_ = paragraph_;
-  if (g == Granularity::day) {
+  // "talks that had gone on since 25 October … on the same day": not that day.
+  if (g == Granularity::day && !tense_.is_since(found.first)) {
     last_day_ = next;
     day_paragraph_ = paragraph_;
     if (dct_ && next.date.first <= *dct_) last_past_day_ = next;

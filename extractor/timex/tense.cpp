@@ -190,6 +190,8 @@ bool TenseReader::tells_of_now(std::uint32_t token) const {
   return false;
 }
 
+bool TenseReader::is_since(std::uint32_t first) const { return first > 0 && is(first - 1, since_); }
+
 bool TenseReader::is_fixed(std::uint32_t first) const { return first > 0 && is(first - 1, for_); }
 
 bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {

@@ -32,6 +32,8 @@ class TenseReader {
   [[nodiscard]] bool tells_of_now(std::uint32_t token) const;
   /// Whether the day that begins at the token is one that something is fixed for: "called a session for Thursday".
   [[nodiscard]] bool is_fixed(std::uint32_t first) const;
+  /// Whether "since" stands before the token: the day bounds a state rather than being told of.
+  [[nodiscard]] bool is_since(std::uint32_t first) const;
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
   /// October", "انتخابات 7 نوفمبر".
   [[nodiscard]] bool is_scheduled(std::uint32_t first, std::uint32_t last) const;

@@ -75,6 +75,9 @@ lexicon gathering_closes verb
   اختتم | انتهى | أنهى | اختم | انفض
 lexicon gathering_closes
   ختام | نهاية | الختامية | اختتام
+# What words are given in: "قال في مقابلة نشرت الثلاثاء".
+lexicon message
+  رسالة | كلمة | خطاب | خطبة | بيان | تصريح | مقابلة | حوار | حديث | تغريدة | منشور | مقال | برقية | مداخلة | تسجيل | مقطع | مذكرة | تدوينة
 # Parts of a place: the preposition before them is the place's.
 lexicon place_part
   سواحل | ساحل | أراضي | ضواحي | مشارف | أطراف | محيط | مياه | شواطئ | تخوم
