@@ -74,6 +74,8 @@ lexicon wishing verb
   seek | aim | want | threaten | call for | urge | demand | propose | hope | wish | fear | warn | consider | try | attempt | suggest | recommend | ask | press for | push for | aspire | support
 lexicon habitual particle
   regularly | often | usually | routinely | annually | every year | each year | yearly | every month | every week | every may | twice a year | once a year | always | repeatedly | every five years | every few months | every few weeks | every few years | every two years | every four years | every six months | every three months | every other year | monthly | weekly
+  every january | every february | every march | every april | every june | every july | every august | every september | every october | every november | every december
+  every monday | every tuesday | every wednesday | every thursday | every friday | every saturday | every sunday | every spring | every summer | every autumn | every winter | every morning | every evening | every day | every night
 lexicon opinion particle
   believe | believes | analysts say | is seen as | are seen as
 
