@@ -48,6 +48,10 @@ lexicon acting_noun noun
 lexicon anaphor
   1  man | woman | politician | economist | lawyer | billionaire | businessman | businesswoman | tycoon | laureate | veteran | statesman | monarch | ruler | incumbent
      activist | dissident | cleric | strongman | autocrat | conservative | liberal | socialist | centrist | populist | septuagenarian | octogenarian | reformist
+     sociologist | academic | historian | engineer | physician | surgeon | banker | novelist | writer | author | comedian | actor | priest | pontiff
+     technocrat | leftist | libertarian | democrat | republican | nationalist | communist | islamist | philosopher | physicist
+     sexagenarian | nonagenarian | hardliner | moderate | maverick | firebrand | ex-president | ex-general | ex-minister | guerrilla leader | warlord
+     secularist | progressive | royal | sovereign | despot | dictator | tyrant | entrepreneur | trade unionist | unionist
   2  island | half-island | archipelago | sultanate | emirate | monarchy | superpower | newcomer
   3  leaders | men | presidents | premiers | women | ministers
   4  countries | nations | neighbours | neighbors | governments | states | powers | allies
