@@ -155,7 +155,7 @@ lexicon common_actor
   225  drivers | truckers | lorry drivers
   226  astronauts | cosmonauts
   228  rescuers | firefighters | rescue workers | divers | emergency workers
-  231  activists | campaigners | environmentalists | dissidents
+  231  activists | campaigners | rights groups | human-rights groups | human rights groups | aid agencies | charities | ngos | civil-society groups | environmentalists | dissidents
   232  attackers | assailants | hijackers | kidnappers | suicide bombers | bombers | raiders
   233  police officers | policemen
   234  investigators | detectives
