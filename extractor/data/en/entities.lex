@@ -73,7 +73,7 @@ lexicon body
   110  court | prosecutors | high court | appeals court | court of appeal | district court | federal court | criminal court
   111  electoral commission | election commission | electoral authority
   112  central bank
-  114  opposition
+  114  opposition | opposition parties | opposition groups | opposition politicians | opposition figures
   115  delegation
   116  senate
   117  lower house
