@@ -13,7 +13,7 @@ lexicon after particle
 lexicon before particle
   before | ahead of | prior to | on the eve of
 lexicon occasion particle
-  during | on the sidelines of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
+  during | on the sidelines of | on the fringes of | on the margins of | at the margins of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
 lexicon agent particle
   by
 lexicon adverb particle
