@@ -73,7 +73,7 @@ lexicon body
   110  court | prosecutors | high court | appeals court | court of appeal | district court | federal court | criminal court
   111  electoral commission | election commission | electoral authority
   112  central bank
-  114  opposition
+  114  opposition | opposition parties | opposition groups | opposition politicians | opposition figures
   115  delegation
   116  senate
   117  lower house
@@ -155,7 +155,7 @@ lexicon common_actor
   225  drivers | truckers | lorry drivers
   226  astronauts | cosmonauts
   228  rescuers | firefighters | rescue workers | divers | emergency workers
-  231  activists | campaigners | environmentalists | dissidents
+  231  activists | campaigners | rights groups | human-rights groups | human rights groups | aid agencies | charities | ngos | civil-society groups | environmentalists | dissidents
   232  attackers | assailants | hijackers | kidnappers | suicide bombers | bombers | raiders
   233  police officers | policemen
   234  investigators | detectives

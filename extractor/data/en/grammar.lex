@@ -13,7 +13,7 @@ lexicon after particle
 lexicon before particle
   before | ahead of | prior to | on the eve of
 lexicon occasion particle
-  during | on the sidelines of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
+  during | on the sidelines of | on the fringes of | on the margins of | at the margins of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
 lexicon agent particle
   by
 lexicon adverb particle
@@ -48,6 +48,10 @@ lexicon acting_noun noun
 lexicon anaphor
   1  man | woman | politician | economist | lawyer | billionaire | businessman | businesswoman | tycoon | laureate | veteran | statesman | monarch | ruler | incumbent
      activist | dissident | cleric | strongman | autocrat | conservative | liberal | socialist | centrist | populist | septuagenarian | octogenarian | reformist
+     sociologist | academic | historian | engineer | physician | surgeon | banker | novelist | writer | author | comedian | actor | priest | pontiff
+     technocrat | leftist | libertarian | democrat | republican | nationalist | communist | islamist | philosopher | physicist
+     sexagenarian | nonagenarian | hardliner | moderate | maverick | firebrand | ex-president | ex-general | ex-minister | guerrilla leader | warlord
+     secularist | progressive | royal | sovereign | despot | dictator | tyrant | entrepreneur | trade unionist | unionist
   2  island | half-island | archipelago | sultanate | emirate | monarchy | superpower | newcomer
   3  leaders | men | presidents | premiers | women | ministers
   4  countries | nations | neighbours | neighbors | governments | states | powers | allies
@@ -74,6 +78,8 @@ lexicon wishing verb
   seek | aim | want | threaten | call for | urge | demand | propose | hope | wish | fear | warn | consider | try | attempt | suggest | recommend | ask | press for | push for | aspire | support
 lexicon habitual particle
   regularly | often | usually | routinely | annually | every year | each year | yearly | every month | every week | every may | twice a year | once a year | always | repeatedly | every five years | every few months | every few weeks | every few years | every two years | every four years | every six months | every three months | every other year | monthly | weekly
+  every january | every february | every march | every april | every june | every july | every august | every september | every october | every november | every december
+  every monday | every tuesday | every wednesday | every thursday | every friday | every saturday | every sunday | every spring | every summer | every autumn | every winter | every morning | every evening | every day | every night
 lexicon opinion particle
   believe | believes | analysts say | is seen as | are seen as
 

@@ -116,6 +116,7 @@ include
 increase
 influence
 interest
+initial initialled/initialed initialled/initialed
 interview
 involve
 keep
