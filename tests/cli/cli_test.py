@@ -326,6 +326,15 @@ class Output(Case):
         self.assertEqual(b"", done.stdout)
         self.assertEqual(["site"], [p.name for p in (self.here / "deep").iterdir()])
 
+    def test_single_file(self):
+        one = self.here / "one.html"
+        done = tarikh("build", EXAMPLES, "-o", one, "--single-file", status=0)
+        self.assertTrue(done.stderr.decode().rstrip().endswith(f": {one}"), done.stderr)
+        timeline = self.write("t.jsonl", tarikh("merge", status=0, input=tarikh("extract", EXAMPLES).stdout).stdout)
+        self.assertEqual(one.read_bytes(), tarikh("page", timeline, "-o", "-", "--single-file", status=0).stdout)
+        self.assertEqual({"one.html", "t.jsonl"}, {path.name for path in self.here.iterdir()})
+        self.assertIn(b"is a folder", tarikh("page", timeline, "-o", self.here, "--single-file", status=2).stderr)
+
     def test_output_of_an_earlier_run_is_not_read_as_articles(self):
         self.write("pile/a.txt", GOOD.read_bytes())
         tarikh("build", ".", "-o", "site", cwd=self.here / "pile", status=0)

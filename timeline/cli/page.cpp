@@ -21,12 +21,12 @@ int run(const PageCommand& options, Console& console) {
   const Rules rules = Rules::load(options.rules, console);
   const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) return fail(selection.error());
-  Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
-  if (!folder) return fail(folder.error());
+  Result<SiteOutput> site = SiteOutput::open(options.site);
+  if (!site) return fail(site.error());
   const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
   if (timeline.entries.empty() || interrupted) return console.status(false);
-  Result<void> written = write_site(*folder, timeline, rules.get().event_types(), options.site);
-  if (written) written = folder->commit();
+  Result<void> written = site->write(timeline, rules.get().event_types(), options.site);
+  if (written) written = site->commit();
   if (!written) return fail(written.error());
   return console.status(true);
 }
