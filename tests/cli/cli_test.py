@@ -335,6 +335,23 @@ class Output(Case):
         self.assertEqual({"one.html", "t.jsonl"}, {path.name for path in self.here.iterdir()})
         self.assertIn(b"is a folder", tarikh("page", timeline, "-o", self.here, "--single-file", status=2).stderr)
 
+    def test_a_theme_to_change(self):
+        theme, timeline = self.here / "new" / "theme", self.write("t.jsonl", "")
+        timeline.write_bytes(tarikh("merge", input=tarikh("extract", GOOD).stdout, status=0).stdout)
+        tarikh("page", "--init-theme", theme, status=0)
+        self.assertLessEqual({"page.html", "entry.html", "style.css", "script.js", "strings.ar.tsv"}, {p.name for p in theme.iterdir()})
+        for name, options in ("plain", []), ("themed", ["--theme", theme]):
+            tarikh("page", timeline, "-o", self.here / name, *options, status=0)
+        self.assertEqual(folder_bytes(self.here / "plain"), folder_bytes(self.here / "themed"))
+        for path in theme.iterdir():
+            if path.name != "style.css":
+                path.unlink()
+        (theme / "style.css").write_text("mine")
+        done = tarikh("page", "--init-theme", theme, status=2)
+        self.assertIn(f"tarikh: {theme}/style.css: exists already, so nothing was written", done.stderr.decode())
+        self.assertEqual({"style.css": b"mine"}, folder_bytes(theme))
+        self.assertIn(b"--output is required", tarikh("page", timeline, status=2).stderr)
+
     def test_output_of_an_earlier_run_is_not_read_as_articles(self):
         self.write("pile/a.txt", GOOD.read_bytes())
         tarikh("build", ".", "-o", "site", cwd=self.here / "pile", status=0)

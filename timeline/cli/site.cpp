@@ -26,8 +26,9 @@ Result<void> write_tables(OutputFolder& folder, const Timeline& timeline, std::s
 
 }  // namespace
 
-void add_site_options(CLI::App& app, SiteOptions& options) {
-  app.add_option("-o,--output", options.output, "Folder to write; with --single-file the file")->required()->type_name("DIR");
+CLI::Option* add_site_options(CLI::App& app, SiteOptions& options) {
+  CLI::Option* output = app.add_option("-o,--output", options.output, "Folder to write; with --single-file the file")->required();
+  output->type_name("DIR");
   app.add_flag("-f,--force", options.force, "Write into a folder that tarikh did not make; its other files are left alone");
   app.add_flag("--single-file", options.page.single_file, "One HTML file with style, script and fonts inside it and nothing beside it");
   app.add_option("--title-ar", options.page.title_ar, "Title of the page in Arabic")->type_name("TEXT");
@@ -37,6 +38,7 @@ void add_site_options(CLI::App& app, SiteOptions& options) {
   add_choice(app, "--digits", options.digits, {"western", "arabic"}, "Digits of dates and numbers in Arabic (default: western)");
   app.add_flag("--hijri", options.page.hijri, "Hijri dates beside Gregorian ones from the start");
   app.add_option("--theme", options.theme, "Folder of templates that replace built-in ones of the same name")->type_name("DIR");
+  return output;
 }
 
 Result<SiteOutput> SiteOutput::open(const SiteOptions& options) {

@@ -21,7 +21,8 @@ struct SiteOptions {
   std::string theme, digits = "western";
 };
 
-void add_site_options(CLI::App&, SiteOptions&);
+/// Returns --output, which is required.
+CLI::Option* add_site_options(CLI::App&, SiteOptions&);
 
 /// Where a timeline goes: a folder of files, or the one file of --single-file.
 class SiteOutput {
