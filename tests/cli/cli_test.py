@@ -321,7 +321,7 @@ class Output(Case):
     def test_what_build_writes(self):
         done = tarikh("build", EXAMPLES, "-o", self.here / "deep" / "site", status=0)
         names = {p.name for p in (self.here / "deep" / "site").iterdir()}
-        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "memberships.csv", "timeline.jsonl", "records.jsonl"}, names)
+        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "memberships.csv", "datapackage.json", "timeline.jsonl", "records.jsonl"}, names)
         self.assertIn(b"index.html", done.stderr)
         self.assertEqual(b"", done.stdout)
         self.assertEqual(["site"], [p.name for p in (self.here / "deep").iterdir()])

@@ -10,7 +10,7 @@ namespace tarikh::cli {
 namespace {
 
 // What lies beside the page, by the names of the export formats.
-constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "excel", "jsonl"};
+constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "datapackage", "excel", "jsonl"};
 
 Result<void> write_tables(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types) {
   for (const std::string_view name : kTables) {
