@@ -634,7 +634,7 @@ document.addEventListener('DOMContentLoaded', () => {
   $('reset').addEventListener('click', () => { clear(); remember(); query.focus(); });
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.entry details')) details.open = true; });
-  $('language').addEventListener('click', (click) => { click.currentTarget.hash = location.hash.startsWith('#e-') ? location.hash : ''; });
+  $('language')?.addEventListener('click', (click) => { click.currentTarget.hash = location.hash.startsWith('#e-') ? location.hash : ''; });
   $('events').addEventListener('keydown', (key) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[key.key], title = key.target.closest('h4 a');
     if (!by || !title || key.ctrlKey || key.metaKey || key.altKey || key.shiftKey) return;

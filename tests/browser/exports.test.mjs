@@ -2,10 +2,12 @@
 // which must find in every date the days that stand beside it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Package } from 'datapackage';
 import edtf from 'edtf';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
@@ -41,6 +43,28 @@ test('excel: the same table behind a byte order mark', () => {
 
 test('mentions: one row per event and article', () => {
   assert.deepEqual(rows(written('mentions')).map((row) => row.quote), sample.flatMap((entry) => entry.mentions.map((mention) => mention.quote)));
+});
+
+test('datapackage: valid, and every cell of the tables of a build has the type it says', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tarikh-package-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  execFileSync(process.env.TARIKH, ['build', join(input, '../../../docs/examples'), '-o', folder, '-q']);
+  const described = await Package.load(join(folder, 'datapackage.json'));
+  assert.deepEqual(described.errors, []);
+  assert.deepEqual(described.resourceNames, ['events', 'mentions', 'memberships']);
+  for (const table of described.resources) {
+    const read = await table.read({ keyed: true, relations: true });  // throws at a cell or key that does not fit
+    assert.ok(read.length > 10, table.name);
+    assert.deepEqual(table.headers, table.schema.fieldNames);
+  }
+});
+
+test('datapackage: days before the year 0 are no dates for it', () => {
+  const described = JSON.parse(execFileSync(process.env.TARIKH, ['export', '--format', 'datapackage'],
+    { input: JSON.stringify({ ...sample[0], date_edtf: '-0043-03-15', first: '-0043-03-15', last: '-0043-03-15' }) }));
+  const types = Object.fromEntries(described.resources[0].schema.fields.map((field) => [field.name, field.type]));
+  assert.equal(types.date_start, 'string');
+  assert.equal(types.source_published, 'date');
 });
 
 test('xlsx: both sheets open', async () => {

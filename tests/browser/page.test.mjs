@@ -19,11 +19,11 @@ const address = (file, hash = '', site = 'sample') => pathToFileURL(join(root, s
 let browser;
 
 // A page of entries, below the folder of this run.
-function make(site, entries) {
+function make(site, entries, ...options) {
   const input = join(root, site + '.jsonl');
   writeFileSync(input, entries.map((entry) => JSON.stringify(entry) + '\n').join(''));
   execFileSync(process.env.TARIKH, ['page', input, '-o', join(root, site),
-    '--title-ar', 'من خماسي شنغهاي إلى بريكس', '--title-en', 'From the Shanghai Five to BRICS'], { stdio: 'inherit' });
+    '--title-ar', 'من خماسي شنغهاي إلى بريكس', '--title-en', 'From the Shanghai Five to BRICS', ...options], { stdio: 'inherit' });
 }
 
 before(async () => {
@@ -104,6 +104,30 @@ describe('reading', () => {
     const top = await page.locator('#' + id).evaluate((li) => li.getBoundingClientRect().top);
     assert.ok(top >= 0 && top < 12, 'at ' + top);
     assert.equal(await visible(page), sample.length);
+  });
+
+  test('a single file has its style, script and face, and runs nothing that is added to it', async (t) => {
+    mkdirSync(join(root, 'single'));
+    for (const [file, language] of [['ar.html', 'ar'], ['en.html', 'en']]) {
+      make('single/' + file, sample, '--single-file', '--page-lang', language);
+      const page = await open(t, file, { site: 'single' });
+      assert.equal(await shown(page), language === 'ar' ? 'المعروض: 39 من 39' : 'Showing 39 of 39');
+      assert.equal(await page.locator('.entry').first().evaluate((li) => getComputedStyle(li).position), 'relative');
+      assert.ok(await page.evaluate(async () => (await document.fonts.load('700 20px Naskh, "Naskh letters"', 'قمة')).length > 0));
+      await page.fill('#query', '2003');
+      await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 39);
+      await page.locator('h4 a:visible').first().click();
+      assert.match(page.url(), /#e-/);
+      const bare = await open(t, file, { site: 'single', bypassCSP: true });
+      assert.deepEqual(await violations(bare), []);
+    }
+    const spoilt = readFileSync(join(root, 'single', 'en.html'), 'utf8').replace('</head>', '<script>window.ran = 1</script><style>h1 { display: none }</style></head>');
+    writeFileSync(join(root, 'single', 'spoilt.html'), spoilt);
+    const context = await browser.newContext(), page = await context.newPage();
+    await page.goto(address('spoilt.html', '', 'single'));
+    assert.equal(await page.evaluate(() => window.ran), undefined);
+    assert.ok(await page.locator('h1').isVisible());
+    await context.close();
   });
 
   test('a link is exact among two thousand events', async (t) => {

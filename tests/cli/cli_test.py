@@ -321,10 +321,36 @@ class Output(Case):
     def test_what_build_writes(self):
         done = tarikh("build", EXAMPLES, "-o", self.here / "deep" / "site", status=0)
         names = {p.name for p in (self.here / "deep" / "site").iterdir()}
-        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "memberships.csv", "timeline.jsonl", "records.jsonl"}, names)
+        self.assertLessEqual({"index.html", "events.csv", "mentions.csv", "memberships.csv", "datapackage.json", "timeline.jsonl", "records.jsonl"}, names)
         self.assertIn(b"index.html", done.stderr)
         self.assertEqual(b"", done.stdout)
         self.assertEqual(["site"], [p.name for p in (self.here / "deep").iterdir()])
+
+    def test_single_file(self):
+        one = self.here / "one.html"
+        done = tarikh("build", EXAMPLES, "-o", one, "--single-file", status=0)
+        self.assertTrue(done.stderr.decode().rstrip().endswith(f": {one}"), done.stderr)
+        timeline = self.write("t.jsonl", tarikh("merge", status=0, input=tarikh("extract", EXAMPLES).stdout).stdout)
+        self.assertEqual(one.read_bytes(), tarikh("page", timeline, "-o", "-", "--single-file", status=0).stdout)
+        self.assertEqual({"one.html", "t.jsonl"}, {path.name for path in self.here.iterdir()})
+        self.assertIn(b"is a folder", tarikh("page", timeline, "-o", self.here, "--single-file", status=2).stderr)
+
+    def test_a_theme_to_change(self):
+        theme, timeline = self.here / "new" / "theme", self.write("t.jsonl", "")
+        timeline.write_bytes(tarikh("merge", input=tarikh("extract", GOOD).stdout, status=0).stdout)
+        tarikh("page", "--init-theme", theme, status=0)
+        self.assertLessEqual({"page.html", "entry.html", "style.css", "script.js", "strings.ar.tsv"}, {p.name for p in theme.iterdir()})
+        for name, options in ("plain", []), ("themed", ["--theme", theme]):
+            tarikh("page", timeline, "-o", self.here / name, *options, status=0)
+        self.assertEqual(folder_bytes(self.here / "plain"), folder_bytes(self.here / "themed"))
+        for path in theme.iterdir():
+            if path.name != "style.css":
+                path.unlink()
+        (theme / "style.css").write_text("mine")
+        done = tarikh("page", "--init-theme", theme, status=2)
+        self.assertIn(f"tarikh: {theme}/style.css: exists already, so nothing was written", done.stderr.decode())
+        self.assertEqual({"style.css": b"mine"}, folder_bytes(theme))
+        self.assertIn(b"--output is required", tarikh("page", timeline, status=2).stderr)
 
     def test_output_of_an_earlier_run_is_not_read_as_articles(self):
         self.write("pile/a.txt", GOOD.read_bytes())

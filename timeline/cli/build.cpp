@@ -38,14 +38,15 @@ std::string count(std::size_t number, std::string_view one, std::string_view man
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-std::string summary(std::size_t articles, const Timeline& timeline, const std::string& output) {
+std::string summary(std::size_t articles, const Timeline& timeline, const SiteOptions& site) {
   const auto several = std::ranges::count_if(timeline.entries, [](const Entry& entry) {
     return std::ranges::any_of(entry.mentions, [&](const EntryMention& m) { return m.doc != entry.mentions.front().doc; });
   });
   const auto disputed = std::ranges::count_if(timeline.entries, [](const Entry& entry) { return !entry.conflict.empty(); });
-  return fmt::format("{}, {} ({} told by several articles, {} with dates that disagree): {}/index.html",
+  const std::string& output = site.output;
+  return fmt::format("{}, {} ({} told by several articles, {} with dates that disagree): {}{}",
                      count(articles, "article", "articles"), count(timeline.entries.size(), "event", "events"), several,
-                     disputed, output.ends_with('/') ? output.substr(0, output.size() - 1) : output);
+                     disputed, output, site.page.single_file ? "" : output.ends_with('/') ? "index.html" : "/index.html");
 }
 
 int build(const BuildOptions& options, Console& console) {
@@ -57,9 +58,9 @@ int build(const BuildOptions& options, Console& console) {
   const Rules rules = Rules::load(options.rules, console);
   const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) return fail(selection.error());
-  // Before the work, not after it: a folder that cannot be written is told at once.
-  Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
-  if (!folder) return fail(folder.error());
+  // Before the work, not after it: a place that cannot be written is told at once.
+  Result<SiteOutput> site = SiteOutput::open(options.site);
+  if (!site) return fail(site.error());
 
   const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
   std::vector<DocumentRecord> records;
@@ -75,13 +76,15 @@ int build(const BuildOptions& options, Console& console) {
 
   const auto& types = rules.get().event_types();
   const std::size_t articles = records.size();
-  Result<void> written = write_records(*folder, records);
+  Result<void> written;
+  if (OutputFolder* folder = site->folder()) written = write_records(*folder, records);
   const Timeline timeline = select(merge_corrected(std::move(records), rules.get(), {}, options.corrections, console), *selection);
-  if (written) written = write_site(*folder, timeline, types, options.site);
-  if (written && !options.corrections.empty()) written = copy_corrections(*folder, options.corrections);
-  if (written) written = folder->commit();
+  if (written) written = site->write(timeline, types, options.site);
+  if (OutputFolder* folder = site->folder(); folder != nullptr && written && !options.corrections.empty())
+    written = copy_corrections(*folder, options.corrections);
+  if (written) written = site->commit();
   if (!written) return fail(written.error());
-  console.note(summary(articles, timeline, options.site.output));
+  console.note(summary(articles, timeline, options.site));
   return console.status(!timeline.entries.empty());
 }
 

@@ -1,4 +1,9 @@
-// tarikh page: timeline entries -> a page folder.
+// tarikh page: timeline entries -> a page folder. With --init-theme: the built-in templates -> a theme folder.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/site.h"
@@ -11,22 +16,48 @@ struct PageCommand {
   SiteOptions site;
   SelectionOptions selection;
   RuleOptions rules;
+  std::string new_theme;
 };
+
+// All templates or none: what is there already may be somebody's work.
+Result<void> write_theme(const std::filesystem::path& folder) {
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  if (failure) return Error{failure.message(), folder.string()};
+  const std::vector<PageFile> templates = page_templates();
+  for (const PageFile& file : templates) {
+    const std::filesystem::path path = folder / file.path;
+    if (std::filesystem::exists(std::filesystem::symlink_status(path, failure)))
+      return Error{"exists already, so nothing was written; to begin afresh, name another folder or move the file away", path.string()};
+  }
+  for (const PageFile& file : templates) {
+    Result<OutputFile> output = OutputFile::open((folder / file.path).string());
+    if (!output) return output.error();
+    output->write(file.bytes);
+    if (Result<void> written = output->commit(); !written) return written;
+  }
+  return {};
+}
 
 int run(const PageCommand& options, Console& console) {
   const auto fail = [&](const Error& error) {
     console.error(error.to_string());
     return kFailed;
   };
+  if (!options.new_theme.empty()) {
+    const Result<void> written = write_theme(options.new_theme);
+    return written ? console.status(true) : fail(written.error());
+  }
+  if (options.site.output.empty()) return fail(Error{"--output is required; `tarikh help` says how"});
   const Rules rules = Rules::load(options.rules, console);
   const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
   if (!selection) return fail(selection.error());
-  Result<OutputFolder> folder = OutputFolder::open(options.site.output, options.site.force);
-  if (!folder) return fail(folder.error());
+  Result<SiteOutput> site = SiteOutput::open(options.site);
+  if (!site) return fail(site.error());
   const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
   if (timeline.entries.empty() || interrupted) return console.status(false);
-  Result<void> written = write_site(*folder, timeline, rules.get().event_types(), options.site);
-  if (written) written = folder->commit();
+  Result<void> written = site->write(timeline, rules.get().event_types(), options.site);
+  if (written) written = site->commit();
   if (!written) return fail(written.error());
   return console.status(true);
 }
@@ -36,9 +67,12 @@ int run(const PageCommand& options, Console& console) {
 Action declare_page(CLI::App& app) {
   auto options = std::make_shared<PageCommand>();
   app.add_option("TIMELINE", options->inputs, "Files of timeline entries, or - for standard input")->type_name("");
-  add_site_options(app, options->site);
+  CLI::Option* output = add_site_options(app, options->site);
+  app.add_option("--init-theme", options->new_theme, "Write the built-in templates into DIR, as a theme to change, and nothing else")
+      ->type_name("DIR");
   add_rules_option(app, options->rules);
   add_selection_options(app, options->selection);
+  output->required(false);  // run() asks for it, unless there is --init-theme
   return [options](Console& console) { return run(*options, console); };
 }
 

@@ -10,32 +10,9 @@ namespace tarikh::cli {
 namespace {
 
 // What lies beside the page, by the names of the export formats.
-constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "excel", "jsonl"};
+constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "datapackage", "excel", "jsonl"};
 
-}  // namespace
-
-void add_site_options(CLI::App& app, SiteOptions& options) {
-  app.add_option("-o,--output", options.output, "Folder to write")->required()->type_name("DIR");
-  app.add_flag("-f,--force", options.force, "Write into a folder that tarikh did not make; its other files are left alone");
-  app.add_option("--title-ar", options.page.title_ar, "Title of the page in Arabic")->type_name("TEXT");
-  app.add_option("--title-en", options.page.title_en, "Title of the page in English")->type_name("TEXT");
-  add_choice(app, "--page-lang", options.page.language, {"ar", "en"}, "Language of the page when it is opened (default: ar)");
-  add_choice(app, "--month-names", options.page.month_names, {"egypt", "levant", "maghreb"}, "Names of months in Arabic (default: egypt)");
-  add_choice(app, "--digits", options.digits, {"western", "arabic"}, "Digits of dates and numbers in Arabic (default: western)");
-  app.add_flag("--hijri", options.page.hijri, "Hijri dates beside Gregorian ones from the start");
-  app.add_option("--theme", options.theme, "Folder of templates that replace built-in ones of the same name")->type_name("DIR");
-}
-
-Result<void> write_site(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types,
-                        const SiteOptions& options) {
-  PageOptions page = options.page;
-  page.theme = options.theme;
-  page.arabic_digits = options.digits == "arabic";
-  Result<std::vector<PageFile>> files = render_page(timeline, types, page);
-  if (!files) return files.error();
-  for (const PageFile& file : *files) {
-    if (Result<void> added = folder.add(file.path, file.bytes); !added) return added;
-  }
+Result<void> write_tables(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types) {
   for (const std::string_view name : kTables) {
     const WriterInfo* writer = find_writer(name);
     if (writer == nullptr) return Error{fmt::format("no export format is called {}", name)};
@@ -45,6 +22,51 @@ Result<void> write_site(OutputFolder& folder, const Timeline& timeline, std::spa
     if (Result<void> written = output->commit(); !written) return written;
   }
   return {};
+}
+
+}  // namespace
+
+CLI::Option* add_site_options(CLI::App& app, SiteOptions& options) {
+  CLI::Option* output = app.add_option("-o,--output", options.output, "Folder to write; with --single-file the file")->required();
+  output->type_name("DIR");
+  app.add_flag("-f,--force", options.force, "Write into a folder that tarikh did not make; its other files are left alone");
+  app.add_flag("--single-file", options.page.single_file, "One HTML file with style, script and fonts inside it and nothing beside it");
+  app.add_option("--title-ar", options.page.title_ar, "Title of the page in Arabic")->type_name("TEXT");
+  app.add_option("--title-en", options.page.title_en, "Title of the page in English")->type_name("TEXT");
+  add_choice(app, "--page-lang", options.page.language, {"ar", "en"}, "Language of the page when it is opened (default: ar)");
+  add_choice(app, "--month-names", options.page.month_names, {"egypt", "levant", "maghreb"}, "Names of months in Arabic (default: egypt)");
+  add_choice(app, "--digits", options.digits, {"western", "arabic"}, "Digits of dates and numbers in Arabic (default: western)");
+  app.add_flag("--hijri", options.page.hijri, "Hijri dates beside Gregorian ones from the start");
+  app.add_option("--theme", options.theme, "Folder of templates that replace built-in ones of the same name")->type_name("DIR");
+  return output;
+}
+
+Result<SiteOutput> SiteOutput::open(const SiteOptions& options) {
+  if (options.page.single_file) {
+    Result<OutputFile> file = OutputFile::open(options.output);
+    if (!file) return file.error();
+    return SiteOutput(std::move(*file));
+  }
+  Result<OutputFolder> folder = OutputFolder::open(options.output, options.force);
+  if (!folder) return folder.error();
+  return SiteOutput(std::move(*folder));
+}
+
+Result<void> SiteOutput::write(const Timeline& timeline, std::span<const EventType> types, const SiteOptions& options) {
+  PageOptions page = options.page;
+  page.theme = options.theme;
+  page.arabic_digits = options.digits == "arabic";
+  Result<std::vector<PageFile>> files = render_page(timeline, types, page);
+  if (!files) return files.error();
+  for (const PageFile& file : *files) {
+    if (folder() == nullptr) std::get<OutputFile>(place_).write(file.bytes);
+    else if (Result<void> added = folder()->add(file.path, file.bytes); !added) return added;
+  }
+  return folder() == nullptr ? Result<void>() : write_tables(*folder(), timeline, types);
+}
+
+Result<void> SiteOutput::commit() {
+  return std::visit([](auto& place) { return place.commit(); }, place_);
 }
 
 void for_each_line(const std::string& path, Console& console,

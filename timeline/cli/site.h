@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "cli/console.h"
@@ -19,10 +21,25 @@ struct SiteOptions {
   std::string theme, digits = "western";
 };
 
-void add_site_options(CLI::App&, SiteOptions&);
+/// Returns --output, which is required.
+CLI::Option* add_site_options(CLI::App&, SiteOptions&);
 
-/// The page, the tables and timeline.jsonl.
-Result<void> write_site(OutputFolder&, const Timeline&, std::span<const EventType>, const SiteOptions&);
+/// Where a timeline goes: a folder of files, or the one file of --single-file.
+class SiteOutput {
+ public:
+  static Result<SiteOutput> open(const SiteOptions&);
+  /// Null for a single file, which has nothing beside it.
+  [[nodiscard]] OutputFolder* folder() { return std::get_if<OutputFolder>(&place_); }
+  /// The page; in a folder also the tables and timeline.jsonl.
+  Result<void> write(const Timeline&, std::span<const EventType>, const SiteOptions&);
+  Result<void> commit();
+
+ private:
+  using Place = std::variant<OutputFolder, OutputFile>;
+  explicit SiteOutput(Place&& place) : place_(std::move(place)) {}
+
+  Place place_;
+};
 
 /// Entries from files of JSON Lines, or - ; bad lines go to the console and are left out.
 Timeline read_timeline(const std::vector<std::string>& paths, Console&);

@@ -10,6 +10,8 @@ using Types = std::span<const EventType>;
 WriteReport write_events_csv(const Timeline&, Types, const Sink&);
 WriteReport write_mentions_csv(const Timeline&, Types, const Sink&);
 WriteReport write_memberships_csv(const Timeline&, Types, const Sink&);
+/// What the columns of these tables are: a Frictionless Data Package.
+WriteReport write_datapackage(const Timeline&, Types, const Sink&);
 /// events.csv for spreadsheets: a byte order mark, and no cell that starts like a formula.
 WriteReport write_excel_csv(const Timeline&, Types, const Sink&);
 WriteReport write_jsonl(const Timeline&, Types, const Sink&);

@@ -1,10 +1,12 @@
 // What the table formats say about an entry: cells as text, before any quoting.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tarikh/membership.h"
 #include "tarikh/writer.h"
 
 namespace tarikh::exporting {
@@ -16,19 +18,33 @@ struct Row {
   const EntryMention* witness;  ///< the mention whose date the entry has; nullptr without mentions
 };
 
-struct Column {
+enum class ColumnType : std::uint8_t { text, integer, day };
+
+/// What datapackage.json says of a column; docs/reference/csv.md is made from that.
+struct ColumnInfo {
   std::string_view name;
+  ColumnType type;
+  std::string_view title_ar, title_en;
+  std::string_view description;  ///< Markdown
+};
+
+struct Column : ColumnInfo {
   std::string (*cell)(const Row&);
 };
 
 [[nodiscard]] const std::vector<Column>& event_columns();
 
-struct MentionColumn {
-  std::string_view name;
+struct MentionColumn : ColumnInfo {
   std::string (*cell)(const Entry&, const EntryMention&);
 };
 
 [[nodiscard]] const std::vector<MentionColumn>& mention_columns();
+
+struct MembershipColumn : ColumnInfo {
+  std::string (*cell)(const Membership&, const Timeline&);
+};
+
+[[nodiscard]] const std::vector<MembershipColumn>& membership_columns();
 
 [[nodiscard]] Row make_row(const Entry&, std::span<const EventType>);
 

@@ -10,6 +10,7 @@ const std::vector<WriterInfo>& writers() {
       {"csv", "events.csv", "one row per event", exporting::write_events_csv},
       {"mentions", "mentions.csv", "CSV, one row per event and article", exporting::write_mentions_csv},
       {"memberships", "memberships.csv", "CSV, who was a member of what and when", exporting::write_memberships_csv},
+      {"datapackage", "datapackage.json", "what the columns of the tables are: a Frictionless Data Package", exporting::write_datapackage},
       {"excel", "events-excel.csv", "csv for spreadsheets: with a byte order mark, safe from formulas",
        exporting::write_excel_csv},
       {"xlsx", "events.xlsx", "a spreadsheet: events and mentions on two sheets", exporting::write_xlsx},

@@ -12,6 +12,7 @@
 #include "page/json_ld.h"
 #include "page/parts.h"
 #include "page/roster_view.h"
+#include "page/single_file.h"
 #include "page/template.h"
 #include "page/theme.h"
 #include "page/view.h"
@@ -89,6 +90,7 @@ class PageMaker {
     const std::string& title = arabic ? site_.options.title_ar : site_.options.title_en;
     view.set("page_language", strings_.language());
     view.set("page_direction", arabic ? "rtl" : "ltr");
+    set_single_file(view);
     view.set("other_language", other);
     view.set("other_file", lists && !site_.is_one() ? site_.file(*part_, other) : site_.index(other));
     view.set("title", title.empty() ? std::string(strings_.get("title")) : title);
@@ -188,6 +190,17 @@ class PageMaker {
     if (found == site_.dated.end()) return {};
     const Part& part = site_.part_of(found->second);
     return fmt::format("{}#{}", &part == part_ ? "" : site_.file(part, strings_.language()), anchor_of(*site_.entries[found->second]));
+  }
+
+  // Style and script stand in the document itself; its policy allows them by their hashes and nothing else.
+  void set_single_file(data& view) const {
+    view.set("single", site_.options.single_file);
+    if (!site_.options.single_file) return;
+    const std::string &style = site_.theme.text(kStyle), &script = site_.theme.text(kScript);
+    view.set("style", style);
+    view.set("style_hash", policy_hash(style));
+    view.set("script", script);
+    view.set("script_hash", policy_hash(script));
   }
 
   // What the reader can change, and what it is at first.
@@ -383,16 +396,24 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
   Result<page::Theme> theme = page::Theme::load(options.theme);
   if (!theme) return theme.error();
   theme->choose(options);
+  theme->append(page::kStyle, page::type_colours(types));
+  if (options.single_file) {
+    if (Result<void> single = theme->make_single_file(); !single) return single.error();
+  }
   PageOptions known = options;
   if (known.language != "en") known.language = "ar";
   page::Site site{*theme, known, types, page::dated(timeline), {}, {}, memberships(timeline), {}};
   for (std::size_t i = 0; i < site.entries.size(); ++i)
     site.dated[static_cast<std::size_t>(site.entries[i] - timeline.entries.data())] = i;
   for (const Entry* entry : site.entries) site.places.push_back(page::group_of(*entry));
-  site.parts =
-      page::split(site.places, site.places.size() <= page::kEventsInOne ? page::kEventsInOne : page::kEventsInPart);
+  const bool whole = options.single_file || site.places.size() <= page::kEventsInOne;
+  site.parts = page::split(site.places, whole ? site.places.size() : page::kEventsInPart);
   if (site.parts.empty()) site.parts.push_back({});
   std::vector<PageFile> files;
+  if (options.single_file) {
+    files.push_back({site.index(known.language), page::PageMaker(site, known.language, site.parts.data()).make()});
+    return files;
+  }
   for (const std::string language : {"ar", "en"}) {
     if (site.is_one()) {
       files.push_back({site.index(language), page::PageMaker(site, language, site.parts.data()).make()});
@@ -404,10 +425,7 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
     for (const page::Part& part : site.parts)
       files.push_back({site.file(part, language), page::PageMaker(site, language, &part).make()});
   }
-  for (PageFile asset : theme->assets()) {
-    if (asset.path == "style.css") asset.bytes += page::type_colours(types);
-    files.push_back(std::move(asset));
-  }
+  for (PageFile& asset : theme->assets()) files.push_back(std::move(asset));
   return files;
 }
 

@@ -9,13 +9,14 @@
 #include <system_error>
 
 #include "builtin_templates.h"
+#include "page/single_file.h"
 #include "page/template.h"
 
 namespace tarikh::page {
 namespace {
 
 // What the program escapes itself before a template places it.
-constexpr std::array<std::string_view, 4> kRawNames = {"timeline", "entries", "script_strings", "json_ld"};
+constexpr std::array<std::string_view, 6> kRawNames = {"timeline", "entries", "script_strings", "json_ld", "style", "script"};
 
 bool ends_with(std::string_view name, std::string_view end) {
   return name.size() >= end.size() && name.substr(name.size() - end.size()) == end;
@@ -94,6 +95,20 @@ std::vector<PageFile> Theme::assets() const {
     if (!ends_with(name, ".html")) assets.push_back({name, bytes});
   }
   return assets;
+}
+
+Result<void> Theme::make_single_file() {
+  std::vector<PageFile> pictures = assets();
+  std::erase_if(pictures, [](const PageFile& file) { return file.path == kStyle || file.path == kScript; });
+  for (auto& [name, text] : files_) {
+    if (name == kStyle || ends_with(name, ".html")) text = with_data_addresses(text, pictures);
+  }
+  for (const auto& [name, file] : {std::pair{"style", kStyle}, std::pair{"script", kScript}}) {
+    if (Result<void> good = check_inline(text(file), name, std::string(file)); !good) return good;
+    if (text("page.html").find(fmt::format("{{{{{{{}}}}}}}", name)) != std::string::npos) continue;
+    return Error{fmt::format("has no place for the {0} of a single file: {{{{{{{0}}}}}}}", name), "page.html"};
+  }
+  return {};
 }
 
 Result<Theme> Theme::load(const std::filesystem::path& folder) {

@@ -16,6 +16,8 @@
 
 namespace tarikh::page {
 
+inline constexpr std::string_view kStyle = "style.css", kScript = "script.js";
+
 class Theme {
  public:
   /// An empty folder means the built-in one. Errors: a folder or file that cannot be read, a template or a strings file
@@ -35,6 +37,12 @@ class Theme {
   }
   /// What lies beside the page as it is: style, script, fonts, and the folder's own files, by name.
   [[nodiscard]] std::vector<PageFile> assets() const;
+
+  void append(std::string_view name, std::string_view text) { files_.find(name)->second += text; }
+
+  /// Puts style, script, and all files they or the templates name inside page.html. Errors: a page.html without a place
+  /// for them, a style or script that cannot stand there.
+  Result<void> make_single_file();
 
  private:
   Result<void> add(const std::string& name, std::string bytes, const std::string& file);

@@ -97,6 +97,26 @@ TEST(Page, OneDocumentPerLanguageAndNothingFromOutside) {
   EXPECT_FALSE(has(arabic, "style=\""));
 }
 
+TEST(Page, ASingleFileNeedsNoOther) {
+  Timeline timeline;
+  for (int i = 0; i < 2100; ++i) timeline.entries.push_back(entry(fmt::format("t{}", i), "2024-07-04", "2024-07-04"));
+  PageOptions options;
+  options.single_file = true;
+  options.language = "en";
+  const auto files = render_page(timeline, types(), options);
+  ASSERT_TRUE(files);
+  ASSERT_EQ(files->size(), 1U);
+  const std::string& html = files->front().bytes;
+  EXPECT_EQ(files->front().path, "index.html");
+  EXPECT_TRUE(has(html, "<html lang=\"en\""));
+  EXPECT_TRUE(has(html, "id=\"e-t2099\""));
+  EXPECT_TRUE(has(html, "style-src 'sha256-"));
+  EXPECT_TRUE(has(html, ".t-summit{--type:#3d6cb5}"));
+  EXPECT_TRUE(has(html, "url(data:font/woff2;base64,"));
+  for (const std::string_view outside : {"href=\"en.html\"", "href=\"ar.html\"", ".csv\"", "style.css", "script.js", "url(naskh"})
+    EXPECT_FALSE(has(html, outside)) << outside;
+}
+
 TEST(Page, EnglishFirstOnWish) {
   PageOptions options;
   options.language = "en";
@@ -244,6 +264,28 @@ TEST(Theme, ErrorsNameFileAndLine) {
   PageOptions missing;
   missing.theme = "/no/such/folder";
   EXPECT_FALSE(render_page({}, {}, missing));
+}
+
+TEST(Theme, ASingleFileHoldsItsPicturesToo) {
+  const ThemeFolder theme;
+  theme.write("logo.svg", "<svg/>");
+  theme.write("year.html", "<img src=\"logo.svg\" alt=\"\">{{{entries}}}");
+  PageOptions options;
+  options.theme = theme.path(), options.single_file = true;
+  const Timeline timeline{{entry("t1", "2024-07-04", "2024-07-04")}};
+  const auto files = render_page(timeline, types(), options);
+  ASSERT_TRUE(files) << files.error().to_string();
+  EXPECT_TRUE(has(files->front().bytes, "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\""));
+
+  theme.write("page.html", "<title>{{title}}</title><style>{{{style}}}</style>");
+  const auto no_place = render_page(timeline, types(), options);
+  ASSERT_FALSE(no_place);
+  EXPECT_EQ(no_place.error().to_string(), "page.html: has no place for the script of a single file: {{{script}}}");
+
+  theme.write("script.js", "let x = 1;\nlet y = '</SCRIPT>';");
+  const auto ends = render_page(timeline, types(), options);
+  ASSERT_FALSE(ends);
+  EXPECT_EQ(ends.error().to_string(), "script.js:2: cannot stand inside a single file: it contains </script");
 }
 
 TEST(Theme, TheBuiltInOneIsATheme) {

@@ -21,8 +21,33 @@ TEST(Document, PlainTextIsKeptByteForByte) {
   ASSERT_TRUE(document);
   EXPECT_EQ(document->text, text);
   EXPECT_EQ(document->id, "2024-07-04-summit");
-  EXPECT_EQ(document->title, "");
+  EXPECT_EQ(document->title, "قمة");
   EXPECT_EQ(document->language, "");
+}
+
+TEST(Document, TheFirstLineOfATextIsItsTitleIfItLooksLikeOne) {
+  const std::string longest(160, 'a'), body = "\n\nThe summit opened.";
+  const struct {
+    std::string text, title;
+  } rows[] = {
+      {"Summit in Astana" + body, "Summit in Astana"},
+      {"\r\n \t قمة أستانا \r\n\r\nافتتحت القمة.", "قمة أستانا"},
+      {"Who joins next?" + body, "Who joins next?"},
+      {"The summit opened on Thursday." + body, ""},
+      {"\"The summit opened.\"" + body, ""},
+      {"«افتتحت القمة الخميس.»" + body, ""},
+      {"سربراہی اجلاس شروع ہوا۔" + body, ""},
+      {longest + body, longest},
+      {longest + "a" + body, ""},
+      {"Summit in Astana", ""},
+      {"Summit in Astana\n \n", ""},
+  };
+  for (const auto& row : rows) {
+    const Result<Document> document = read_document(row.text, named("a.txt"));
+    ASSERT_TRUE(document) << row.text;
+    EXPECT_EQ(document->title, row.title) << row.text;
+    EXPECT_EQ(document->text, row.text);
+  }
 }
 
 TEST(Document, FormatByNameElseByContent) {

@@ -39,6 +39,7 @@ struct PageOptions {
   bool arabic_digits = false;            ///< ٢٠٢٤ on the Arabic page
   bool hijri = false;                    ///< Hijri dates beside Gregorian ones from the start
   std::filesystem::path theme;           ///< files here replace built-in templates of the same name
+  bool single_file = false;              ///< one document in `language` with everything inside it, whatever its length
 };
 
 /// A file of a page folder: path below the folder, and its bytes.
