@@ -578,8 +578,9 @@ class Entry(Case):
         self.assertIn("  claim   2001: talks\n", text)
         for mention in entry["mentions"]:
             self.assertIn(mention["quote"], text)
-        for reason in entry["merge_reasons"]:
-            self.assertIn(reason, text)
+        self.assertEqual("contradiction", entry["merge_reasons"][0]["kind"])
+        names = [f"{entry['mentions'][i]['doc']}:{entry['mentions'][i]['event']}" for i in entry["merge_reasons"][0]["mentions"]]
+        self.assertIn(f"    {names[0]} and {names[1]} contradict each other, and it happens only once: 2001; 2011\n", text)
 
     def test_unknown(self):
         self.assertIn(b"no entry is called ev-nobody", tarikh("explain", "--entry", "ev-nobody", self.TIMELINE, status=2).stderr)

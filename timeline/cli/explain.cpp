@@ -7,6 +7,8 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/site.h"
+#include "page/reason_text.h"
+#include "page/theme.h"
 
 namespace tarikh::cli {
 namespace {
@@ -18,7 +20,7 @@ struct ExplainOptions {
 };
 
 // An entry of a timeline as evidence: who tells it, by which rule, and why the tellings are one.
-std::string describe(const Entry& entry) {
+std::string describe(const Entry& entry, const page::Strings& words) {
   const std::string& title = entry.title_en.empty() ? entry.title_ar : entry.title_en;
   std::string text = fmt::format("{}  {} {}\n  title   {}\n", entry.id, entry.date_edtf.empty() ? "undated" : entry.date_edtf, entry.type, title);
   for (const EntryParticipant& who : entry.participants) text += fmt::format("  {:7} {} {}\n", to_string(who.role), who.id, who.name_en);
@@ -32,7 +34,8 @@ std::string describe(const Entry& entry) {
                         mention.date_edtf.empty() ? "undated" : mention.date_edtf, to_string(mention.date_basis), mention.rule, mention.quote);
   }
   text += entry.merge_reasons.empty() ? "" : "\n  why these are one\n";
-  for (const std::string& reason : entry.merge_reasons) text += "    " + reason + "\n";
+  const auto label = [](const EntryMention& mention) { return fmt::format("{}:{}", mention.doc, mention.event); };
+  for (const MergeReason& reason : entry.merge_reasons) text += fmt::format("    {}\n", page::reason_text(reason, entry, words, label));
   return text;
 }
 
@@ -43,7 +46,12 @@ int explain_entry(const ExplainOptions& options, Console& console) {
     console.error(fmt::format("no entry is called {}", options.entry));
     return kFailed;
   }
-  return print(console, describe(*entry));
+  const Result<page::Theme> builtin = page::Theme::load({});
+  if (!builtin) {
+    console.error(builtin.error().to_string());
+    return kFailed;
+  }
+  return print(console, describe(*entry, builtin->strings("en")));
 }
 
 int explain_text(const ExplainOptions& options, const Ruleset& rules, Console& console) {

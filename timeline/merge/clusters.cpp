@@ -1,9 +1,7 @@
 #include "merge/clusters.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -23,7 +21,7 @@ constexpr std::uint32_t kNone = kNoIndex;
 struct Cluster {
   std::vector<std::uint32_t> members;
   Features features;  // of all members; days, and what tells statements apart, of the first
-  std::vector<std::string> reasons;
+  std::vector<Reason> reasons;
 };
 
 std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
@@ -56,9 +54,6 @@ class Grouper {
  private:
   [[nodiscard]] const Features& features(std::uint32_t i) const { return candidates_[i].features; }
   [[nodiscard]] Identity identity(std::uint32_t i) const { return features(i).identity; }
-  [[nodiscard]] std::string label(std::uint32_t i) const {
-    return candidates_[i].record->doc + ":" + candidates_[i].event->id;
-  }
   [[nodiscard]] bool is_once(const Features& f) const {
     return f.identity == Identity::once || f.identity == Identity::joining;
   }
@@ -161,24 +156,15 @@ void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
     id = static_cast<std::uint32_t>(clusters_.size());
     clusters_.push_back({{}, f, {}});
   } else {
-    const Cluster& cluster = clusters_[id];
-    const std::uint32_t seed = cluster.members.front();
-    std::string who;
-    for (const std::uint32_t name : f.everyone) {
-      if (!std::ranges::binary_search(cluster.features.everyone, name)) continue;
-      who += fmt::format("{}{}", who.empty() ? "" : ", ", names_.name(name));
-    }
-    clusters_[id].reasons.push_back(fmt::format("{} = {}: {}{}{}, {} in both, {} fits {}", label(first), label(seed),
-                                                candidates_[first].event->type, f.phase == 0 ? "" : "/", names_.name(f.phase),
-                                                who.empty() ? "place or headline" : who, candidates_[first].event->date_edtf,
-                                                candidates_[seed].event->date_edtf));
+    Cluster& cluster = clusters_[id];
+    Reason reason{MergeReasonKind::same_event, {first, cluster.members.front()}, {}, {}, {}};
+    std::ranges::set_intersection(f.everyone, cluster.features.everyone, std::back_inserter(reason.shared));
+    if (f.place != 0 && f.place == cluster.features.place) reason.shared.push_back(f.place);
+    cluster.reasons.push_back(std::move(reason));
   }
   for (const std::uint32_t member : unit) add(id, member);
   if (is_new) blocks_.add(id, keys, f.possible);
-  if (unit.size() > 1) {
-    clusters_[id].reasons.push_back(fmt::format("{} and {} more of the same document: one speaker, one occasion, one day",
-                                                label(first), unit.size() - 1));
-  }
+  if (unit.size() > 1) clusters_[id].reasons.push_back({MergeReasonKind::one_speech, unit, {}, {}, {}});
 }
 
 // One article names the host city of a summit, another the organisation, a third both: only now are the first two known
@@ -199,8 +185,7 @@ void Grouper::unite_gatherings() {
     if (homes.size() != 1) continue;
     Cluster& home = clusters_[homes.front()];
     home.reasons.insert(home.reasons.end(), cluster.reasons.begin(), cluster.reasons.end());
-    home.reasons.push_back(fmt::format("{} = {}: {}, by what the others of its group add", label(cluster.members.front()),
-                                       label(home.members.front()), candidates_[cluster.members.front()].event->type));
+    home.reasons.push_back({MergeReasonKind::linked, {cluster.members.front(), home.members.front()}, {}, {}, {}});
     for (const std::uint32_t member : std::exchange(cluster.members, {})) add(homes.front(), member);
   }
 }
@@ -291,21 +276,18 @@ void Grouper::contradiction(const conflict::Verdict& verdict, std::span<const st
   Cluster& first = clusters_[clusters[verdict.claims.front()]];
   Group group;
   group.reasons = first.reasons;
-  const auto date = [&](const Cluster& c) { return candidates_[c.members.front()].event->date_edtf; };
   for (const std::uint32_t i : verdict.claims) {
     const Cluster& claim = clusters_[clusters[i]];
     group.members.insert(group.members.end(), claim.members.begin(), claim.members.end());
     if (verdict.claims.size() > 1) group.claims.push_back(claim.members);
     if (&claim == &first) continue;
     group.reasons.insert(group.reasons.end(), claim.reasons.begin(), claim.reasons.end());
-    group.reasons.push_back(fmt::format("{} and {} contradict each other: {} and {}, and it happens only once",
-                                        label(first.members.front()), label(claim.members.front()), date(first), date(claim)));
+    group.reasons.push_back({MergeReasonKind::contradiction, {first.members.front(), claim.members.front()}, {}, {}, {}});
   }
   for (const std::uint32_t i : verdict.plans) {
     const Cluster& plan = clusters_[clusters[i]];
     group.members.insert(group.members.end(), plan.members.begin(), plan.members.end());
-    group.reasons.push_back(fmt::format("{} expected it for {}, {} tells that it took place {}", label(plan.members.front()),
-                                        date(plan), label(first.members.front()), date(first)));
+    group.reasons.push_back({MergeReasonKind::plan, {plan.members.front(), first.members.front()}, {}, {}, {}});
   }
   groups_.push_back(std::move(group));
 }
@@ -335,7 +317,7 @@ void Grouper::add_undated() {
       groups_.push_back({{i}, {}, {}});
     } else {
       groups_[home].members.push_back(i);
-      groups_[home].reasons.push_back(fmt::format("{} gives no date, and only one such event is known", label(i)));
+      groups_[home].reasons.push_back({MergeReasonKind::undated, {i}, {}, {}, {}});
     }
   }
 }

@@ -1,7 +1,5 @@
 #include "merge/entries.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -137,11 +135,12 @@ void take_date(const Group& group, std::span<const Candidate> candidates, Entry&
   entry.granularity = finest.event->granularity;
 }
 
+// By candidate: which mention of the entry it is.
+using MentionOf = std::unordered_map<std::uint32_t, std::size_t>;
+
 // "[2001,2011]": all claims, none chosen.
-void take_claims(const Group& group, std::span<const Candidate> candidates, std::span<const std::uint32_t> order, Entry& entry) {
+void take_claims(const Group& group, std::span<const Candidate> candidates, const MentionOf& mention_of, Entry& entry) {
   if (group.claims.empty()) return;
-  std::unordered_map<std::uint32_t, std::size_t> mention_of;
-  for (std::size_t i = 0; i < order.size(); ++i) mention_of.emplace(order[i], i);
   entry.date_edtf.clear();
   for (const auto& members : group.claims) {
     Claim claim{candidates[members.front()].event->date_edtf, {}};
@@ -152,6 +151,15 @@ void take_claims(const Group& group, std::span<const Candidate> candidates, std:
   }
   entry.date_edtf += "]";
   entry.granularity = "set";
+}
+
+void take_reasons(const Group& group, const MentionOf& mention_of, const Names& names, Entry& entry) {
+  for (const Reason& reason : group.reasons) {
+    MergeReason told{reason.kind, {}, {}, reason.who, reason.why};
+    for (const std::uint32_t member : reason.members) told.mentions.push_back(mention_of.at(member));
+    for (const std::uint32_t name : reason.shared) told.shared.emplace_back(names.name(name));
+    entry.merge_reasons.push_back(std::move(told));
+  }
 }
 
 }  // namespace
@@ -165,7 +173,7 @@ std::string id_of(const Group& group, std::span<const Candidate> candidates) {
   return stable_id(candidates[oldest].record->doc, candidates[oldest].event->id, candidates[oldest].event->type);
 }
 
-Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
+Entry make_entry(const Group& group, std::span<const Candidate> candidates, const Names& names) {
   const Candidate& finest = candidates[group.members.front()];
   std::vector<std::uint32_t> order = group.members;
   std::ranges::sort(order, {}, [&](std::uint32_t i) { return position(candidates, i); });
@@ -179,7 +187,10 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
   const bool happened = std::ranges::any_of(members, [](const Candidate* c) { return c->event->factuality == Factuality::actual; });
   entry.factuality = happened ? Factuality::actual : Factuality::planned;
   take_date(group, candidates, entry);
-  take_claims(group, candidates, order, entry);
+  MentionOf mention_of;
+  for (std::size_t i = 0; i < order.size(); ++i) mention_of.emplace(order[i], i);
+  take_claims(group, candidates, mention_of, entry);
+  take_reasons(group, mention_of, names, entry);
   take_titles(members, entry);
   for (const ParticipantRecord& participant : finest.event->participants) add_participant(participant, entry.participants);
   for (const Candidate* member : members) {
@@ -191,7 +202,6 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
     }
     entry.mentions.push_back(make_mention(*member));
   }
-  entry.merge_reasons = group.reasons;
   return entry;
 }
 

@@ -12,6 +12,7 @@
 #include "page/date_text.h"
 #include "page/escape.h"
 #include "page/quote.h"
+#include "page/reason_text.h"
 
 namespace tarikh::page {
 namespace {
@@ -216,11 +217,13 @@ void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
   view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
 }
 
-data reasons_view(const Entry& entry) {
+data reasons_view(const Entry& entry, const Strings& strings) {
+  // Names of sources may run against the direction of the page.
+  const auto isolated = [&](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
   data list{data::type::list};
-  for (const std::string& reason : entry.merge_reasons) {
+  for (const MergeReason& reason : entry.merge_reasons) {
     data view;
-    view.set("reason", reason);
+    view.set("reason", reason_text(reason, entry, strings, isolated));
     list.push_back(view);
   }
   return list;
@@ -376,7 +379,7 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("mentions", mentions);
   view.set("corrections", corrections_view(entry, strings));
   view.set("has_reasons", !entry.merge_reasons.empty());
-  view.set("reasons", reasons_view(entry));
+  view.set("reasons", reasons_view(entry, strings));
   set_date(view, entry, strings);
   set_facet_numbers(view, entry, facets);
   return view;

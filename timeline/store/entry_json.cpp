@@ -53,6 +53,18 @@ void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& cor
   json.end_array();
 }
 
+void write_reason(JsonWriter& json, const MergeReason& reason) {
+  json.begin_object().field("kind", to_string(reason.kind)).key("mentions").begin_array();
+  for (const std::size_t mention : reason.mentions) json.value(static_cast<std::uint64_t>(mention));
+  json.end_array();
+  if (!reason.shared.empty()) {
+    json.key("shared").begin_array();
+    for (const std::string& id : reason.shared) json.value(id);
+    json.end_array();
+  }
+  json.field_if("who", reason.who).field_if("why", reason.why).end_object();
+}
+
 EntryParticipant read_participant(const JsonFields& fields) {
   return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar")};
 }
@@ -83,15 +95,30 @@ EntryMention read_mention(const JsonFields& fields) {
   return mention;
 }
 
+std::vector<std::size_t> read_mention_numbers(const JsonFields& fields, const Entry& entry) {
+  std::vector<std::size_t> numbers = fields.numbers("mentions");
+  for (const std::size_t mention : numbers) {
+    if (mention >= entry.mentions.size()) fields.complain("mentions", "no such mention: " + std::to_string(mention));
+  }
+  return numbers;
+}
+
 void read_conflict(const JsonFields& fields, Entry& entry) {
   const auto conflict = fields.object("conflict");
   if (!conflict) return;
   conflict->each("claims", [&](const JsonFields& claim) {
-    entry.conflict.push_back({claim.text("date_edtf"), claim.numbers("mentions")});
-    for (const std::size_t mention : entry.conflict.back().mentions) {
-      if (mention >= entry.mentions.size()) claim.complain("mentions", "no such mention: " + std::to_string(mention));
-    }
+    entry.conflict.push_back({claim.text("date_edtf"), read_mention_numbers(claim, entry)});
   });
+}
+
+MergeReason read_reason(const JsonFields& fields, const Entry& entry) {
+  MergeReason reason;
+  if (!fields.required("kind").empty()) reason.kind = fields.choice("kind", reason.kind, parse_merge_reason_kind);
+  reason.mentions = read_mention_numbers(fields, entry);
+  reason.shared = fields.texts("shared");
+  reason.who = fields.text("who");
+  reason.why = fields.text("why");
+  return reason;
 }
 
 }  // namespace
@@ -113,7 +140,7 @@ std::string to_json(const Entry& entry) {
   json.key("mentions").begin_array();
   for (const EntryMention& mention : entry.mentions) write_mention(json, mention);
   json.end_array().key("merge_reasons").begin_array();
-  for (const std::string& reason : entry.merge_reasons) json.value(reason);
+  for (const MergeReason& reason : entry.merge_reasons) write_reason(json, reason);
   json.end_array();
   if (!entry.corrections.empty()) write_corrections(json, entry.corrections);
   json.end_object();
@@ -138,7 +165,7 @@ Result<Entry> parse_entry(std::string_view json, int line) {
     entry.title_en = fields.text("title_en");
     fields.each("mentions", [&](const JsonFields& mention) { entry.mentions.push_back(read_mention(mention)); });
     read_conflict(fields, entry);
-    entry.merge_reasons = fields.texts("merge_reasons");
+    fields.each("merge_reasons", [&](const JsonFields& reason) { entry.merge_reasons.push_back(read_reason(reason, entry)); });
     fields.each("corrections", [&](const JsonFields& c) {
       entry.corrections.push_back({c.required("field"), c.text("was"), c.text("value"), c.text("who"), c.text("why")});
     });

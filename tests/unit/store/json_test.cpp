@@ -88,7 +88,7 @@ TEST(EntryJson, RoundTripAndErrors) {
       R"("highlights":[{"text":"SCO","start":3,"end":6}],"attributed_to":null,"rule":"r"},)"
       R"({"doc":"b","event":"e1","source":"","source_title":"","published":"2024-07-04","lang":"ar","quote":"q","date_text":null,"date_edtf":"2011",)"
       R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,"highlights":[],"attributed_to":null,"rule":"r"}],)"
-      R"("merge_reasons":["why"]})";
+      R"("merge_reasons":[{"kind":"contradiction","mentions":[0,1],"shared":["sco"]},{"kind":"put_here","mentions":[1],"who":"n","why":"w"}]})";
   const Result<Entry> entry = parse_entry(line, 1);
   ASSERT_TRUE(entry) << entry.error().to_string();
   EXPECT_EQ(line, to_json(*entry));
@@ -97,6 +97,18 @@ TEST(EntryJson, RoundTripAndErrors) {
       R"({"id":"ev-a","type":"founding","mentions":[{"doc":"a"}],"conflict":{"claims":[{"date_edtf":"2001","mentions":[1]}]}})", 3);
   ASSERT_FALSE(wrong);
   EXPECT_EQ("3: conflict.claims[0].mentions: no such mention: 1", wrong.error().to_string());
+
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {R"(["once they were texts"])", "merge_reasons[0]: expected an object, found a text"},
+      {R"([{"mentions":[]}])", "merge_reasons[0].kind: is missing"},
+      {R"([{"kind":"hunch"}])", "merge_reasons[0].kind: no such value: hunch"},
+      {R"([{"kind":"plan","mentions":[0,1]}])", "merge_reasons[0].mentions: no such mention: 1"},
+  };
+  for (const auto& [reasons, want] : rows) {
+    const Result<Entry> bad = parse_entry(R"({"id":"ev-a","type":"founding","mentions":[{"doc":"a"}],"merge_reasons":)" + reasons + "}", 3);
+    ASSERT_FALSE(bad) << reasons;
+    EXPECT_EQ("3: " + want, bad.error().to_string());
+  }
 }
 
 }  // namespace

@@ -39,6 +39,27 @@ struct EntryParticipant {
   std::string id, name_en, name_ar;
 };
 
+/// Why mentions are one entry.
+enum class MergeReasonKind : std::uint8_t {
+  same_event,     ///< the first fits the second: type, phase, days, and what `shared` names
+  linked,         ///< the first fits the second by what other mentions of its group add
+  one_speech,     ///< statements of one article: one speaker, one occasion, one day
+  contradiction,  ///< it happens only once, and the two give days that exclude each other
+  plan,           ///< the first expected it for another day than the second tells
+  undated,        ///< gives no date, and only one such event is known
+  put_here,       ///< a person put these here
+  taken_out       ///< a person took these out of another entry
+};
+[[nodiscard]] std::string_view to_string(MergeReasonKind);
+[[nodiscard]] std::optional<MergeReasonKind> parse_merge_reason_kind(std::string_view);
+
+struct MergeReason {
+  MergeReasonKind kind = MergeReasonKind::same_event;
+  std::vector<std::size_t> mentions;  ///< indices into Entry::mentions, in the order that the kind says
+  std::vector<std::string> shared;    ///< ids of participants and place that both name; of same_event: none = the headline
+  std::string who, why;               ///< of put_here and taken_out
+};
+
 /// What a person changed of an entry or of one of its mentions, and why.
 struct EntryCorrection {
   std::string field;       ///< "date", "type" …, or "merge", "split", "add"
@@ -61,7 +82,7 @@ struct Entry {
   std::string title_ar, title_en;
   std::vector<Claim> conflict;  ///< empty, or at least two claims
   std::vector<EntryMention> mentions;
-  std::vector<std::string> merge_reasons;  ///< why the mentions are one event, one line each
+  std::vector<MergeReason> merge_reasons;
   std::vector<EntryCorrection> corrections;
 };
 
@@ -79,7 +100,7 @@ struct TellingRef {
 struct Move {
   TellingRef what;
   TellingRef to;  ///< empty: in an entry of its own
-  std::string reason;
+  std::string who, why;
 };
 
 struct MergeOptions {
