@@ -585,6 +585,23 @@ class Entry(Case):
     def test_unknown(self):
         self.assertIn(b"no entry is called ev-nobody", tarikh("explain", "--entry", "ev-nobody", self.TIMELINE, status=2).stderr)
 
+    def why_not(self, *ids, status=0):
+        return tarikh("explain", "--why-not", *ids, self.TIMELINE, status=status)
+
+    def test_why_not(self):
+        entries = [json.loads(line) for line in self.TIMELINE.read_text().splitlines()]
+        joined = [entry for entry in entries if entry["type"] == "membership"]
+        text = self.why_not(joined[0]["id"], joined[1]["id"]).stdout.decode()
+        differs, _, keeps = text.partition("what keeps them apart\n")
+        self.assertIn("\nwhat differs\n", differs)
+        self.assertRegex(differs, r"  subject +\w+ \| \w+\n")
+        self.assertRegex(keeps, r"  they name different subjects: \w+ \| \w+\n")
+
+    def test_why_not_of_unknown_and_equal_ids(self):
+        known = json.loads(self.TIMELINE.read_text().splitlines()[0])["id"]
+        self.assertIn(b"no entry is called ev-nobody", self.why_not(known, "ev-nobody", status=2).stderr)
+        self.assertIn(b"is one entry", self.why_not(known, known, status=2).stderr)
+
 
 class Diff(Case):
     def merged(self, name, *articles):

@@ -119,6 +119,14 @@ std::vector<const DocumentRecord*> canonical(std::span<const DocumentRecord> rec
   return documents;
 }
 
+std::vector<std::uint64_t> undone_by(const Features& f, Names& names) {
+  const std::uint32_t membership = names.number("membership");
+  const std::uint32_t withdrawal = names.number("withdrawal");
+  const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names.name(f.phase) == "effective";
+  if (!undoes) return {};
+  return undone_keys(f, f.type == membership ? withdrawal : membership);
+}
+
 std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types,
                                   Names& names) {
   std::vector<Candidate> all;

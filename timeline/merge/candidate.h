@@ -41,4 +41,8 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents,
                                                 std::span<const EventType> types, Names& names);
 
+/// Keys, as of once_keys, of what the event undoes: an accession a withdrawal and the other way round; empty if it undoes
+/// nothing.
+[[nodiscard]] std::vector<std::uint64_t> undone_by(const Features& features, Names& names);
+
 }  // namespace tarikh::merging

@@ -54,9 +54,6 @@ class Grouper {
  private:
   [[nodiscard]] const Features& features(std::uint32_t i) const { return candidates_[i].features; }
   [[nodiscard]] Identity identity(std::uint32_t i) const { return features(i).identity; }
-  [[nodiscard]] bool is_once(const Features& f) const {
-    return f.identity == Identity::once || f.identity == Identity::joining;
-  }
 
   // Dated candidates, finest first; what is stated before what is inferred; then canonical order.
   [[nodiscard]] std::vector<std::uint32_t> work_order() const {
@@ -122,8 +119,7 @@ std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Feature
     if (clusters_[id].features.days == f.days && may_join(id, f, document)) consider(id);
   }
   if (best != kNone) return best;
-  const bool says_what = f.identity != Identity::joining || !f.organisations.empty() || !f.objects.empty();
-  const bool only_if_alone = f.days.length() > 1 && !(is_once(f) && says_what);
+  const bool only_if_alone = joins_only_if_alone(f);
   for (const std::uint32_t id : near) {
     if (!may_join(id, f, document)) continue;
     if (best != kNone && only_if_alone) return kNone;
@@ -232,17 +228,13 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
 
 // Groups that speak of one once-only event on different days become one, with both claims.
 void Grouper::judge_once_only() {
-  const std::uint32_t membership = names_.number("membership");
-  const std::uint32_t withdrawal = names_.number("withdrawal");
   std::map<std::uint64_t, std::vector<std::uint32_t>> same;  // once key -> clusters
   std::map<std::uint64_t, std::vector<Days>> ends;
   for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
     const Features& f = clusters_[id].features;
     if (clusters_[id].members.empty()) continue;
     for (const std::uint64_t key : once_keys(f, names_.name(f.phase))) same[key].push_back(id);
-    const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names_.name(f.phase) == "effective";
-    if (!undoes) continue;
-    for (const std::uint64_t key : undone_keys(f, f.type == membership ? withdrawal : membership)) ends[key].push_back(f.days);
+    for (const std::uint64_t key : undone_by(f, names_)) ends[key].push_back(f.days);
   }
   std::vector<bool> taken(clusters_.size(), false);
   for (auto& [key, clusters] : same) {

@@ -70,6 +70,7 @@ EntryMention make_mention(const Candidate& candidate) {
   m.trigger = event.trigger.text;
   m.highlights = highlights(record, event);
   m.attributed_to = event.attributed_to;
+  m.subevent_of = event.subevent_of;
   m.rule = event.rule;
   return m;
 }

@@ -41,7 +41,8 @@ void write_mention(JsonWriter& json, const EntryMention& mention) {
   for (const Quote& quote : mention.highlights) {
     json.begin_object().field("text", quote.text).field("start", quote.start).field("end", quote.end).end_object();
   }
-  json.end_array().field_or_null("attributed_to", mention.attributed_to).field("rule", mention.rule).end_object();
+  json.end_array().field_or_null("attributed_to", mention.attributed_to);
+  json.field_or_null("subevent_of", mention.subevent_of).field("rule", mention.rule).end_object();
 }
 
 void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& corrections) {
@@ -91,6 +92,7 @@ EntryMention read_mention(const JsonFields& fields) {
     mention.highlights.push_back({quote.text("text"), quote.number("start"), quote.number("end")});
   });
   mention.attributed_to = fields.text("attributed_to");
+  mention.subevent_of = fields.text("subevent_of");
   mention.rule = fields.text("rule");
   return mention;
 }

@@ -25,6 +25,7 @@ struct EntryMention {
   std::string trigger;
   std::vector<Quote> highlights;  ///< roles, place and dates inside the sentence (document code points), in order
   std::string attributed_to;
+  std::string subevent_of;  ///< id of the event of its document that it happened at
   std::string rule;
 };
 
