@@ -575,7 +575,7 @@ class Entry(Case):
     def test_evidence_and_claims(self):
         entry = json.loads(self.TIMELINE.read_text().splitlines()[0])
         text = tarikh("explain", "--entry", entry["id"], self.TIMELINE, status=0).stdout.decode()
-        self.assertIn("  claim   2001: talks\n", text)
+        self.assertIn("  claim   2001, 1 source: talks\n", text)
         for mention in entry["mentions"]:
             self.assertIn(mention["quote"], text)
         self.assertEqual("contradiction", entry["merge_reasons"][0]["kind"])

@@ -30,13 +30,15 @@ std::string describe(const Entry& entry, const page::Strings& words) {
   std::string text = fmt::format("{}  {} {}\n  title   {}\n", entry.id, entry.date_edtf.empty() ? "undated" : entry.date_edtf, entry.type, title);
   for (const EntryParticipant& who : entry.participants) text += fmt::format("  {:7} {} {}\n", to_string(who.role), who.id, who.name_en);
   for (const Claim& claim : entry.conflict) {
-    text += fmt::format("  claim   {}:", claim.date_edtf);
+    const std::size_t sources = independent_sources(entry, claim);
+    text += fmt::format("  claim   {}, {} {}:", claim.date_edtf, sources, sources == 1 ? "source" : "sources");
     for (const std::size_t i : claim.mentions) text += " " + entry.mentions[i].doc;
     text += "\n";
   }
   for (const EntryMention& mention : entry.mentions) {
     text += fmt::format("\n  {}:{}  {} ({})\n    rule  {}\n    {}\n", mention.doc, mention.event,
                         mention.date_edtf.empty() ? "undated" : mention.date_edtf, to_string(mention.date_basis), mention.rule, mention.quote);
+    if (!mention.copy_of.empty()) text += fmt::format("    prints the text of {}\n", mention.copy_of);
   }
   text += entry.merge_reasons.empty() ? "" : "\n  why these are one\n";
   const auto label = [](const EntryMention& mention) { return fmt::format("{}:{}", mention.doc, mention.event); };

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "tarikh/extractor.h"
 
@@ -74,12 +73,6 @@ std::string sources(const Row& row) {
   std::string list;
   for (const EntryMention& mention : row.entry.mentions) list += (list.empty() ? "" : " ") + source_id(mention);
   return list;
-}
-
-std::string source_count(const Row& row) {
-  std::set<std::string_view> documents;
-  for (const EntryMention& mention : row.entry.mentions) documents.insert(mention.doc);
-  return std::to_string(documents.size());
 }
 
 std::string first_seen(const Row& row) {
@@ -191,7 +184,7 @@ const std::vector<Column>& event_columns() {
       {"corrections", corrections},
       {"lang", [](const Row& r) { return witness(r).lang; }},
       {"quote", [](const Row& r) { return witness(r).quote; }},
-      {"source_count", source_count},
+      {"source_count", [](const Row& r) { return std::to_string(independent_sources(r.entry)); }},
       {"sources", sources},
       {"source_url", [](const Row& r) { return witness(r).source; }},
       {"source_title", [](const Row& r) { return witness(r).source_title; }},
@@ -212,6 +205,7 @@ const std::vector<MentionColumn>& mention_columns() {
       {"url", [](const Entry&, const EntryMention& m) { return m.source; }},
       {"title", [](const Entry&, const EntryMention& m) { return m.source_title; }},
       {"publisher", [](const Entry&, const EntryMention& m) { return host(m); }},
+      {"copy_of", [](const Entry&, const EntryMention& m) { return m.copy_of; }},
       {"published", [](const Entry&, const EntryMention& m) { return m.published; }},
       {"lang", [](const Entry&, const EntryMention& m) { return m.lang; }},
       {"char_start", [](const Entry&, const EntryMention& m) { return std::to_string(m.start); }},

@@ -31,6 +31,7 @@ struct Candidate {
   const DocumentRecord* record = nullptr;
   const EventRecord* event = nullptr;
   std::uint32_t document = 0;  ///< number of the document in canonical order
+  const DocumentRecord* original = nullptr;  ///< the document whose text it prints: its own, if it is no copy
   Features features;
 };
 

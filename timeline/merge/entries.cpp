@@ -53,6 +53,7 @@ EntryMention make_mention(const Candidate& candidate) {
   m.source = record.source;
   m.source_title = record.title;
   m.published = record.dct;
+  if (candidate.original->doc != record.doc) m.copy_of = candidate.original->doc;
   m.lang = record.lang;
   m.quote = event.sentence.text;
   for (const std::string& id : event.timex) {

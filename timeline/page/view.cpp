@@ -105,6 +105,7 @@ data source_view(const EntryMention& mention, const Strings& strings) {
   set_text(view, "href", web_address(mention.source));
   set_text(view, "host", name == host ? "" : host);
   set_text(view, "words", mention.date_text);
+  set_text(view, "copy", mention.copy_of.empty() ? "" : strings.fill("copy_of", {mention.copy_of}));
   return view;
 }
 
@@ -128,6 +129,7 @@ data claims_view(const Entry& entry, const Strings& strings) {
   for (const Claim& claim : entry.conflict) {
     data view, others{data::type::list};
     view.set("claim_date", date_text(claim.date_edtf, strings).text);
+    view.set("support", strings.count("sources", independent_sources(entry, claim)));
     view.set("witness", false);
     bool first = true;
     for (const std::size_t index : claim.mentions) {
@@ -167,12 +169,6 @@ bool title_says_all(const Entry& entry, std::string_view title, const Strings& s
     return title.find(label_of(who, strings.language()).text) != std::string_view::npos;
   };
   return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
-}
-
-std::size_t count_sources(const Entry& entry) {
-  std::set<std::string_view> documents;
-  for (const EntryMention& mention : entry.mentions) documents.insert(mention.doc);
-  return documents.size();
 }
 
 void set_date(data& view, const Entry& entry, const Strings& strings) {
@@ -373,7 +369,7 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("has_place", entry.place.has_value());
   view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
   view.set("has_meta", !title_says_all(entry, title.text, strings));
-  view.set("sources", strings.count("sources", count_sources(entry)));
+  view.set("sources", strings.count("sources", independent_sources(entry)));
   data mentions{data::type::list};
   for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
   view.set("mentions", mentions);

@@ -15,6 +15,7 @@ namespace tarikh {
 struct EntryMention {
   std::string doc, event;  ///< ids
   std::string source, source_title, published, lang;
+  std::string copy_of;     ///< id of the older document whose text this one prints; empty: it has one of its own
   std::string quote;       ///< the sentence
   std::string date_text;   ///< the words the date came from, empty when inherited or by convention
   std::string date_edtf;
@@ -86,6 +87,10 @@ struct Entry {
   std::vector<MergeReason> merge_reasons;
   std::vector<EntryCorrection> corrections;
 };
+
+/// Articles that tell it, those that print one text counted once.
+[[nodiscard]] std::size_t independent_sources(const Entry&);
+[[nodiscard]] std::size_t independent_sources(const Entry&, const Claim&);
 
 struct Timeline {
   std::vector<Entry> entries;  ///< by first day, then the longer span first, then document id, then offset
