@@ -585,6 +585,18 @@ class Entry(Case):
     def test_unknown(self):
         self.assertIn(b"no entry is called ev-nobody", tarikh("explain", "--entry", "ev-nobody", self.TIMELINE, status=2).stderr)
 
+    def test_doubts(self):
+        articles = "".join(json.dumps({"id": doc, "dct": "2024-03-12", "text": text}) + "\n" for doc, text in (
+            ("a", "An earthquake struck Nepal on Monday, 11 March 2024, killing 12 people."),
+            ("b", "An earthquake struck Nepal on Friday, 11 March 2024, killing 15 people.")))
+        records = tarikh("extract", "-", input=articles.encode(), status=0).stdout
+        timeline = self.write("t.jsonl", tarikh("merge", "-", input=records, status=0).stdout)
+        entry = json.loads(timeline.read_text().splitlines()[0])
+        event = {mention["doc"]: f"{mention['doc']}:{mention['event']}" for mention in entry["mentions"]}
+        text = tarikh("explain", "--entry", entry["id"], timeline, status=0).stdout.decode()
+        self.assertIn(f"how many were killed: 12 ({event['a']}), 15 ({event['b']})\n", text)
+        self.assertIn(f"The weekday does not fit its date: 11 March 2024 ({event['b']})\n", text)
+
     def why_not(self, *ids, status=0):
         return tarikh("explain", "--why-not", *ids, self.TIMELINE, status=status)
 

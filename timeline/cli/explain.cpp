@@ -40,8 +40,10 @@ std::string describe(const Entry& entry, const page::Strings& words) {
                         mention.date_edtf.empty() ? "undated" : mention.date_edtf, to_string(mention.date_basis), mention.rule, mention.quote);
     if (!mention.copy_of.empty()) text += fmt::format("    prints the text of {}\n", mention.copy_of);
   }
-  text += entry.merge_reasons.empty() ? "" : "\n  why these are one\n";
   const auto label = [](const EntryMention& mention) { return fmt::format("{}:{}", mention.doc, mention.event); };
+  text += entry.doubts.empty() ? "" : "\n  what is doubtful\n";
+  for (const Doubt& doubt : entry.doubts) text += fmt::format("    {}\n", page::doubt_text(doubt, entry, words, label));
+  text += entry.merge_reasons.empty() ? "" : "\n  why these are one\n";
   for (const MergeReason& reason : entry.merge_reasons) text += fmt::format("    {}\n", page::reason_text(reason, entry, words, label));
   return text;
 }

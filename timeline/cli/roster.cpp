@@ -41,6 +41,7 @@ bool tell_again(Entry& entry) {
   std::optional<Date> finest;
   entry.factuality = Factuality::planned;
   entry.conflict.clear();
+  entry.doubts.clear();
   entry.merge_reasons.clear();
   for (const EntryMention& mention : entry.mentions) {
     if (mention.factuality == Factuality::actual) entry.factuality = Factuality::actual;

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "conflict/doubts.h"
+
 namespace tarikh::merging {
 namespace {
 
@@ -164,6 +166,20 @@ void take_reasons(const Group& group, const MentionOf& mention_of, const Names& 
   }
 }
 
+void take_weekdays(std::span<const Candidate* const> members, Entry& entry) {
+  Doubt doubt{DoubtKind::weekday, {}};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    for (const TimexRecord& timex : members[i]->record->timexes) {
+      const std::vector<std::string>& used = members[i]->event->timex;
+      if (!conflict::is_wrong_weekday(timex) || std::ranges::find(used, timex.id) == used.end()) continue;
+      const auto known = std::ranges::find(doubt.claims, timex.first, &DoubtClaim::value);
+      if (known == doubt.claims.end()) doubt.claims.push_back({timex.first, {i}});
+      else if (known->mentions.back() != i) known->mentions.push_back(i);
+    }
+  }
+  if (!doubt.claims.empty()) entry.doubts.push_back(std::move(doubt));
+}
+
 }  // namespace
 
 // Named after its oldest telling: later articles do not rename it.
@@ -204,6 +220,8 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates, cons
     }
     entry.mentions.push_back(make_mention(*member));
   }
+  entry.doubts = conflict::doubts(entry);
+  take_weekdays(members, entry);
   return entry;
 }
 

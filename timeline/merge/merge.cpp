@@ -13,7 +13,17 @@ namespace {
 constexpr std::array<std::string_view, 8> kReasonNames = {"same_event", "linked", "one_speech", "contradiction",
                                                           "plan",       "undated", "put_here",  "taken_out"};
 
+constexpr std::array<std::string_view, 5> kDoubtNames = {"killed", "injured", "missing", "ordinal", "weekday"};
+
 }  // namespace
+
+std::string_view to_string(DoubtKind kind) { return kDoubtNames[static_cast<std::size_t>(kind)]; }
+
+std::optional<DoubtKind> parse_doubt_kind(std::string_view name) {
+  const auto* const found = std::ranges::find(kDoubtNames, name);
+  if (found == kDoubtNames.end()) return std::nullopt;
+  return static_cast<DoubtKind>(found - kDoubtNames.begin());
+}
 
 std::string_view to_string(MergeReasonKind kind) { return kReasonNames[static_cast<std::size_t>(kind)]; }
 

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
 
 #include "page/date_text.h"
 #include "page/facets.h"
@@ -74,7 +77,31 @@ class Teller {
   const std::function<std::string(const EntryMention&)>& name_;
 };
 
+// ">=12" is "at least 12".
+std::string value_text(DoubtKind kind, std::string_view value, const Strings& strings) {
+  if (kind == DoubtKind::weekday) return date_text(value, strings).text;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kBounds = {{{">=", "at_least"}, {"<=", "at_most"}, {"~", "about"}}};
+  for (const auto& [sign, key] : kBounds) {
+    if (value.compare(0, sign.size(), sign) == 0) return strings.fill(key, {value.substr(sign.size())});
+  }
+  return std::string(value);
+}
+
 }  // namespace
+
+std::string doubt_text(const Doubt& doubt, const Entry& entry, const Strings& strings,
+                       const std::function<std::string(const EntryMention&)>& name) {
+  const std::string comma = std::string(strings.get("comma")) + " ";
+  std::vector<std::string> claims;
+  for (const DoubtClaim& claim : doubt.claims) {
+    std::vector<std::string> who;
+    for (const std::size_t i : claim.mentions) {
+      if (i < entry.mentions.size()) who.push_back(name(entry.mentions[i]));
+    }
+    claims.push_back(fmt::format("{} ({})", value_text(doubt.kind, claim.value, strings), fmt::join(who, comma)));
+  }
+  return strings.fill(fmt::format("doubt_{}", to_string(doubt.kind)), {fmt::format("{}", fmt::join(claims, comma))});
+}
 
 std::string reason_text(const MergeReason& reason, const Entry& entry, const Strings& strings,
                         const std::function<std::string(const EntryMention&)>& name) {

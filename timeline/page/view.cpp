@@ -213,13 +213,26 @@ void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
   view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
 }
 
+// Names of sources may run against the direction of the page.
+auto isolated_name(const Strings& strings) {
+  return [&strings](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
+}
+
+data doubts_view(const Entry& entry, const Strings& strings) {
+  data list{data::type::list};
+  for (const Doubt& doubt : entry.doubts) {
+    data view;
+    view.set("doubt", doubt_text(doubt, entry, strings, isolated_name(strings)));
+    list.push_back(view);
+  }
+  return list;
+}
+
 data reasons_view(const Entry& entry, const Strings& strings) {
-  // Names of sources may run against the direction of the page.
-  const auto isolated = [&](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
   data list{data::type::list};
   for (const MergeReason& reason : entry.merge_reasons) {
     data view;
-    view.set("reason", reason_text(reason, entry, strings, isolated));
+    view.set("reason", reason_text(reason, entry, strings, isolated_name(strings)));
     list.push_back(view);
   }
   return list;
@@ -374,6 +387,7 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
   view.set("mentions", mentions);
   view.set("corrections", corrections_view(entry, strings));
+  view.set("doubts", doubts_view(entry, strings));
   view.set("has_reasons", !entry.merge_reasons.empty());
   view.set("reasons", reasons_view(entry, strings));
   set_date(view, entry, strings);

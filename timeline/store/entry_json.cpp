@@ -14,6 +14,12 @@ void write_names(JsonWriter& json, const EntryParticipant& participant) {
   json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar).end_object();
 }
 
+void write_mention_numbers(JsonWriter& json, const std::vector<std::size_t>& mentions) {
+  json.key("mentions").begin_array();
+  for (const std::size_t mention : mentions) json.value(static_cast<std::uint64_t>(mention));
+  json.end_array();
+}
+
 void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
   json.key("conflict");
   if (claims.empty()) {
@@ -22,9 +28,9 @@ void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
   }
   json.begin_object().key("claims").begin_array();
   for (const Claim& claim : claims) {
-    json.begin_object().field("date_edtf", claim.date_edtf).key("mentions").begin_array();
-    for (const std::size_t mention : claim.mentions) json.value(static_cast<std::uint64_t>(mention));
-    json.end_array().end_object();
+    json.begin_object().field("date_edtf", claim.date_edtf);
+    write_mention_numbers(json, claim.mentions);
+    json.end_object();
   }
   json.end_array().end_object();
 }
@@ -56,15 +62,28 @@ void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& cor
 }
 
 void write_reason(JsonWriter& json, const MergeReason& reason) {
-  json.begin_object().field("kind", to_string(reason.kind)).key("mentions").begin_array();
-  for (const std::size_t mention : reason.mentions) json.value(static_cast<std::uint64_t>(mention));
-  json.end_array();
+  json.begin_object().field("kind", to_string(reason.kind));
+  write_mention_numbers(json, reason.mentions);
   if (!reason.shared.empty()) {
     json.key("shared").begin_array();
     for (const std::string& id : reason.shared) json.value(id);
     json.end_array();
   }
   json.field_if("who", reason.who).field_if("why", reason.why).end_object();
+}
+
+void write_doubts(JsonWriter& json, const std::vector<Doubt>& doubts) {
+  json.key("doubts").begin_array();
+  for (const Doubt& doubt : doubts) {
+    json.begin_object().field("kind", to_string(doubt.kind)).key("claims").begin_array();
+    for (const DoubtClaim& claim : doubt.claims) {
+      json.begin_object().field("value", claim.value);
+      write_mention_numbers(json, claim.mentions);
+      json.end_object();
+    }
+    json.end_array().end_object();
+  }
+  json.end_array();
 }
 
 EntryParticipant read_participant(const JsonFields& fields) {
@@ -115,6 +134,15 @@ void read_conflict(const JsonFields& fields, Entry& entry) {
   });
 }
 
+Doubt read_doubt(const JsonFields& fields, const Entry& entry) {
+  Doubt doubt;
+  if (!fields.required("kind").empty()) doubt.kind = fields.choice("kind", doubt.kind, parse_doubt_kind);
+  fields.each("claims", [&](const JsonFields& claim) {
+    doubt.claims.push_back({claim.required("value"), read_mention_numbers(claim, entry)});
+  });
+  return doubt;
+}
+
 MergeReason read_reason(const JsonFields& fields, const Entry& entry) {
   MergeReason reason;
   if (!fields.required("kind").empty()) reason.kind = fields.choice("kind", reason.kind, parse_merge_reason_kind);
@@ -141,6 +169,7 @@ std::string to_json(const Entry& entry) {
   else json.null();
   json.field("title_ar", entry.title_ar).field("title_en", entry.title_en);
   write_conflict(json, entry.conflict);
+  if (!entry.doubts.empty()) write_doubts(json, entry.doubts);
   json.key("mentions").begin_array();
   for (const EntryMention& mention : entry.mentions) write_mention(json, mention);
   json.end_array().key("merge_reasons").begin_array();
@@ -169,6 +198,7 @@ Result<Entry> parse_entry(std::string_view json, int line) {
     entry.title_en = fields.text("title_en");
     fields.each("mentions", [&](const JsonFields& mention) { entry.mentions.push_back(read_mention(mention)); });
     read_conflict(fields, entry);
+    fields.each("doubts", [&](const JsonFields& doubt) { entry.doubts.push_back(read_doubt(doubt, entry)); });
     fields.each("merge_reasons", [&](const JsonFields& reason) { entry.merge_reasons.push_back(read_reason(reason, entry)); });
     fields.each("corrections", [&](const JsonFields& c) {
       entry.corrections.push_back({c.required("field"), c.text("was"), c.text("value"), c.text("who"), c.text("why")});

@@ -54,6 +54,23 @@ TEST(ReasonText, EveryKindInBothLanguages) {
   }
 }
 
+TEST(ReasonText, Doubts) {
+  const Result<Theme> theme = Theme::load({});
+  ASSERT_TRUE(theme);
+  const auto text = [&](const Doubt& doubt, const char* language) {
+    return doubt_text(doubt, accession(), theme->strings(language), [](const EntryMention& m) { return m.doc; });
+  };
+  const Doubt killed{DoubtKind::killed, {{"12", {0}}, {">=15", {1, 2}}, {"<=20", {99}}, {"~9", {0}}}};
+  EXPECT_EQ("The sources do not agree on how many were killed: 12 (a), at least 15 (b, c), at most 20 (), about 9 (a)", text(killed, "en"));
+  EXPECT_EQ("تختلف المصادر في عدد القتلى: 12 (a)، 15 على الأقل (b، c)، 20 على الأكثر ()، نحو 9 (a)", text(killed, "ar"));
+  const Doubt weekday{DoubtKind::weekday, {{"2024-07-05", {1}}}};
+  EXPECT_EQ("The weekday does not fit its date: 5 July 2024 (b)", text(weekday, "en"));
+  EXPECT_EQ("يوم الأسبوع المذكور لا يوافق التاريخ: 5 يوليو 2024 (b)", text(weekday, "ar"));
+  for (const DoubtKind kind : {DoubtKind::killed, DoubtKind::injured, DoubtKind::missing, DoubtKind::ordinal, DoubtKind::weekday}) {
+    for (const char* language : {"ar", "en"}) EXPECT_EQ(std::string::npos, text({kind, {{"1", {0}}}}, language).find("doubt_")) << language;
+  }
+}
+
 TEST(ReasonText, BodiesActForTheirState) {
   Entry entry = accession();
   entry.participants = {{Role::subject, "IL.army", "Israeli army", "الجيش الإسرائيلي"}};

@@ -82,7 +82,8 @@ TEST(EntryJson, RoundTripAndErrors) {
   const std::string line =
       R"({"id":"ev-a","type":"founding","phase":null,"date_edtf":"[2001,2011]","first":"2001-01-01","last":"2011-12-31","granularity":"set",)"
       R"("date_basis":"explicit","factuality":"actual","participants":[{"role":"organisation","id":"sco","name_en":"SCO","name_ar":"ش"}],"place":null,)"
-      R"("title_ar":"ع","title_en":"e","conflict":{"claims":[{"date_edtf":"2001","mentions":[0]},{"date_edtf":"2011","mentions":[1]}]},"mentions":[)"
+      R"("title_ar":"ع","title_en":"e","conflict":{"claims":[{"date_edtf":"2001","mentions":[0]},{"date_edtf":"2011","mentions":[1]}]},)"
+      R"("doubts":[{"kind":"ordinal","claims":[{"value":"9","mentions":[0]},{"value":"10","mentions":[1]}]}],"mentions":[)"
       R"({"doc":"a","event":"e1","source":"s","source_title":"t","copy_of":"b","published":null,"lang":"ar","quote":"q","date_text":"عام 2001","date_edtf":"2001",)"
       R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,)"
       R"("highlights":[{"text":"SCO","start":3,"end":6}],"attributed_to":null,"subevent_of":"e0","rule":"r"},)"

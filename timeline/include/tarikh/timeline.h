@@ -36,6 +36,27 @@ struct Claim {
   std::vector<std::size_t> mentions;  ///< indices into Entry::mentions
 };
 
+/// Something other than its date that mentions of an entry tell differently, or that cannot be as it is told.
+enum class DoubtKind : std::uint8_t {
+  killed,   ///< how many
+  injured,
+  missing,
+  ordinal,  ///< the how-manieth member, summit or conference
+  weekday   ///< does not fit its date; one claim per date
+};
+[[nodiscard]] std::string_view to_string(DoubtKind);
+[[nodiscard]] std::optional<DoubtKind> parse_doubt_kind(std::string_view);
+
+struct DoubtClaim {
+  std::string value;  ///< "12", ">=12", "<=12", "~100"; of weekday the date
+  std::vector<std::size_t> mentions;  ///< indices into Entry::mentions
+};
+
+struct Doubt {
+  DoubtKind kind = DoubtKind::killed;
+  std::vector<DoubtClaim> claims;
+};
+
 struct EntryParticipant {
   Role role = Role::subject;
   std::string id, name_en, name_ar;
@@ -83,6 +104,7 @@ struct Entry {
   std::optional<EntryParticipant> place;
   std::string title_ar, title_en;
   std::vector<Claim> conflict;  ///< empty, or at least two claims
+  std::vector<Doubt> doubts;
   std::vector<EntryMention> mentions;
   std::vector<MergeReason> merge_reasons;
   std::vector<EntryCorrection> corrections;
