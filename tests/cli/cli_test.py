@@ -267,6 +267,47 @@ class SameBytes(Case):
         self.assertEqual(want, tarikh("merge", second, first, status=0).stdout)
         self.assertEqual(want, tarikh("merge", "-", status=0, input=whole.read_bytes()).stdout)
 
+    def test_parts_in_any_grouping(self):
+        records = tarikh("extract", EXAMPLES).stdout.splitlines(keepends=True)
+        want = tarikh("merge", "-", status=0, input=b"".join(records)).stdout
+        for seed in range(3):
+            chance = random.Random(seed)
+            parts = [[] for _ in range(3)]
+            for record in records:
+                for part in chance.sample(parts, chance.choice((1, 1, 2))):
+                    part.append(record)
+            names = [self.write(f"{seed}-{number}.jsonl", b"".join(part)) for number, part in enumerate(parts)]
+            chance.shuffle(names)
+            self.assertEqual(want, tarikh("merge", *names, status=0).stdout)
+
+    def test_a_timeline_is_no_input_of_merge(self):
+        timeline = self.write("t.jsonl", tarikh("merge", "-", input=tarikh("extract", GOOD).stdout, status=0).stdout)
+        self.assertIn(b"is an entry of a timeline", tarikh("merge", timeline, status=2).stderr)
+
+    @staticmethod
+    def rows(folder_or_files, *more):
+        records = tarikh("extract", folder_or_files, *more).stdout
+        entries = map(json.loads, tarikh("merge", "-", input=records, status=0).stdout.splitlines())
+        return sorted((e["date_edtf"], e["type"], sorted(p["id"] for p in e["participants"])) for e in entries)
+
+    def test_a_copy_under_another_name_adds_no_row(self):
+        for file in sorted(EXAMPLES.iterdir()):
+            self.write(f"pile/{file.name}", file.read_bytes())
+        want = self.rows(self.here / "pile")
+        self.write("pile/copies/2099-01-01-of-another.md", (EXAMPLES / "sweden-nato.md").read_bytes())
+        self.write("pile/copies/again.md", (EXAMPLES / "cop28-closes.md").read_bytes())
+        self.assertEqual(want, self.rows(self.here / "pile"))
+
+    def test_an_article_in_two_halves_tells_the_same(self):
+        halves = ("The summit of the Shanghai Cooperation Organisation was held in Astana on 4 July 2024.\n\nBelarus joined the Shanghai "
+                  "Cooperation Organisation on 4 July 2024.", "At the summit of the Shanghai Cooperation Organisation in Astana on 4 July 2024 flags "
+                  "were raised.\n\nIran joined the Shanghai Cooperation Organisation in 2023.\n\nFinland joined NATO on 4 April 2023.")
+        head = "---\ndate: 2024-07-05\n---\n"
+        whole = self.write("whole.md", head + "\n\n".join(halves))
+        first, second = (self.write(f"{name}.md", head + text) for name, text in zip(("first", "second"), halves))
+        self.assertEqual(4, len(self.rows(whole)))
+        self.assertEqual(self.rows(whole), self.rows(first, second))
+
     def test_step_by_step_equals_build(self):
         tarikh("build", EXAMPLES, "-o", self.here / "built", status=0)
         records = self.write("r.jsonl", tarikh("extract", EXAMPLES, status=0).stdout)

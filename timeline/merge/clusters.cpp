@@ -1,6 +1,7 @@
 #include "merge/clusters.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -10,6 +11,7 @@
 
 #include "conflict/disagreement.h"
 #include "merge/blocks.h"
+#include "merge/copies.h"
 
 namespace tarikh::merging {
 namespace {
@@ -40,6 +42,7 @@ class Grouper {
 
   std::vector<Group> run() {
     cluster_of_.assign(candidates_.size(), kNone);
+    find_copies();
     const std::vector<std::uint32_t> order = work_order();
     for (const std::uint32_t i : order) {
       if (identity(i) != Identity::speech) place({i}, features(i));
@@ -61,7 +64,7 @@ class Grouper {
     std::vector<Key> keys;
     keys.reserve(candidates_.size());
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-      if (!features(i).dated) continue;
+      if (!features(i).dated || is_copy_[i]) continue;
       const EventRecord& e = *candidates_[i].event;
       const int basis = e.date_basis == DateBasis::none ? 9 : static_cast<int>(e.date_basis);
       keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, candidates_[i].document, e.trigger.start, i);
@@ -73,9 +76,14 @@ class Grouper {
     return order;
   }
 
+  void find_copies();
+  template <class Visit>
+  void each_copy(std::uint32_t candidate, Visit visit) const {
+    for (std::uint32_t copy = next_copy_[candidate]; copy != kNone; copy = next_copy_[copy]) visit(copy);
+  }
   void place(const std::vector<std::uint32_t>& unit, const Features& f);
-  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::uint32_t document) const;
-  [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::uint32_t document) const;
+  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const;
+  [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
   void place_speeches(std::span<const std::uint32_t> order);
@@ -90,21 +98,50 @@ class Grouper {
   Names& names_;
   std::vector<Cluster> clusters_;
   std::vector<std::uint32_t> cluster_of_;         // by candidate
+  std::vector<std::uint32_t> next_copy_;          // by candidate: the next telling that prints the same sentence
+  std::vector<bool> is_copy_;                     // by candidate: goes where the one that it copies goes
   std::unordered_set<std::uint64_t> told_by_;     // cluster and document
   Blocks blocks_;
   std::vector<Group> groups_;
 };
 
-bool Grouper::may_join(std::uint32_t id, const Features& f, std::uint32_t document) const {
+// Who prints the text of another article tells nothing of its own: its events are those of the other, however little
+// each of them says.
+void Grouper::find_copies() {
+  next_copy_.assign(candidates_.size(), kNone);
+  is_copy_.assign(candidates_.size(), false);
+  std::unordered_map<std::uint64_t, std::uint32_t> first;
+  const auto key = [&](std::uint32_t i) {
+    return hash_of_telling(*candidates_[i].event) ^ (std::hash<const void*>{}(candidates_[i].original) * 0x9E3779B97F4A7C15ULL);
+  };
+  const auto prints_another = [&](std::uint32_t i) { return candidates_[i].original != candidates_[i].record; };
+  std::unordered_set<const DocumentRecord*> printed;
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (prints_another(i)) printed.insert(candidates_[i].original);
+  }
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (!prints_another(i) && printed.contains(candidates_[i].record)) first.emplace(key(i), i);
+  }
+  for (std::uint32_t i = static_cast<std::uint32_t>(candidates_.size()); i-- > 0;) {
+    if (!prints_another(i)) continue;
+    const auto found = first.find(key(i));
+    if (found == first.end() || !is_same_telling(*candidates_[found->second].event, *candidates_[i].event)) continue;
+    is_copy_[i] = true;
+    next_copy_[i] = std::exchange(next_copy_[found->second], i);
+  }
+}
+
+bool Grouper::may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const {
   const Cluster& cluster = clusters_[id];
   if (cluster.members.empty() || !days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
   // The extractor kept apart what one document tells twice, unless it can only be one.
-  return is_once(f) || !told_by_.contains(pack(id, document));
+  const auto tells_it = [&](std::uint32_t document) { return told_by_.contains(pack(id, document)); };
+  return is_once(f) || std::ranges::none_of(documents, tells_it);
 }
 
 // The one group that the event belongs to; none if several fit equally. Of those with the same date, or if one must be
 // chosen, the one with most participants in common.
-std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::uint32_t document) const {
+std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const {
   const std::vector<std::uint32_t> near = blocks_.find(keys, f.possible);
   std::uint32_t best = kNone;
   std::size_t most = 0;
@@ -116,12 +153,12 @@ std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Feature
     }
   };
   for (const std::uint32_t id : near) {
-    if (clusters_[id].features.days == f.days && may_join(id, f, document)) consider(id);
+    if (clusters_[id].features.days == f.days && may_join(id, f, documents)) consider(id);
   }
   if (best != kNone) return best;
   const bool only_if_alone = joins_only_if_alone(f);
   for (const std::uint32_t id : near) {
-    if (!may_join(id, f, document)) continue;
+    if (!may_join(id, f, documents)) continue;
     if (best != kNone && only_if_alone) return kNone;
     consider(id);
   }
@@ -142,11 +179,13 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
   told_by_.insert(pack(id, candidates_[candidate].document));
 }
 
-// A unit is what one document tells as one row: one event, or the statements of one occasion.
+// A unit is what one document tells as one row: one event, or the statements of one occasion. Its copies come along.
 void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
   const std::uint32_t first = unit.front();
   const std::vector<std::uint64_t> keys = merging::keys(f);
-  std::uint32_t id = choose(keys, f, candidates_[first].document);
+  std::vector<std::uint32_t> documents = {candidates_[first].document};
+  for (const std::uint32_t member : unit) each_copy(member, [&](std::uint32_t copy) { documents.push_back(candidates_[copy].document); });
+  std::uint32_t id = choose(keys, f, documents);
   const bool is_new = id == kNone;
   if (is_new) {
     id = static_cast<std::uint32_t>(clusters_.size());
@@ -158,7 +197,13 @@ void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
     if (f.place != 0 && f.place == cluster.features.place) reason.shared.push_back(f.place);
     cluster.reasons.push_back(std::move(reason));
   }
-  for (const std::uint32_t member : unit) add(id, member);
+  for (const std::uint32_t member : unit) {
+    add(id, member);
+    each_copy(member, [&](std::uint32_t copy) {
+      add(id, copy);
+      clusters_[id].reasons.push_back({MergeReasonKind::copied, {copy, member}, {}, {}, {}});
+    });
+  }
   if (is_new) blocks_.add(id, keys, f.possible);
   if (unit.size() > 1) clusters_[id].reasons.push_back({MergeReasonKind::one_speech, unit, {}, {}, {}});
 }
@@ -299,18 +344,23 @@ void Grouper::add_undated() {
     }
   }
   for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-    if (features(i).dated) continue;
+    if (features(i).dated || is_copy_[i]) continue;
     std::uint32_t home = kNone;
     for (const std::uint64_t key : keys_of(i)) {
       const auto found = by_key.find(key);
       if (found != by_key.end() && found->second.size() == 1) home = found->second.front();
     }
     if (home == kNone) {
+      home = static_cast<std::uint32_t>(groups_.size());
       groups_.push_back({{i}, {}, {}});
     } else {
       groups_[home].members.push_back(i);
       groups_[home].reasons.push_back({MergeReasonKind::undated, {i}, {}, {}, {}});
     }
+    each_copy(i, [&](std::uint32_t copy) {
+      groups_[home].members.push_back(copy);
+      groups_[home].reasons.push_back({MergeReasonKind::copied, {copy, i}, {}, {}, {}});
+    });
   }
 }
 

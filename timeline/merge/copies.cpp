@@ -1,9 +1,11 @@
 #include "merge/copies.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace tarikh::merging {
@@ -129,7 +131,31 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> likely_pairs(const std::vec
   return likely;
 }
 
+// Whole texts that are the same, however short: the sentences of their events, with their places.
+std::uint64_t hash_of_text(const DocumentRecord& document) {
+  std::uint64_t hash = 0;
+  for (const EventRecord& event : document.events) hash = mix(mix(hash, event.sentence.start), std::hash<std::string_view>{}(event.sentence.text));
+  return hash;
+}
+
+bool is_same_text(const DocumentRecord& a, const DocumentRecord& b) {
+  return std::ranges::equal(a.events, b.events, [](const EventRecord& x, const EventRecord& y) { return x.sentence == y.sentence; });
+}
+
+auto place_in_sentence(const EventRecord& event) { return std::int64_t{event.trigger.start} - event.sentence.start; }
+
 }  // namespace
+
+bool is_same_telling(const EventRecord& a, const EventRecord& b) {
+  const auto key = [](const EventRecord& e) {
+    return std::tuple(place_in_sentence(e), e.factuality, std::tie(e.type, e.phase, e.date_edtf, e.sentence.text));
+  };
+  return key(a) == key(b);
+}
+
+std::size_t hash_of_telling(const EventRecord& event) {
+  return mix(std::hash<std::string_view>{}(event.sentence.text), static_cast<std::uint64_t>(place_in_sentence(event)));
+}
 
 std::vector<std::uint32_t> originals(std::span<const DocumentRecord* const> documents) {
   std::vector<Prints> prints;
@@ -148,8 +174,15 @@ std::vector<std::uint32_t> originals(std::span<const DocumentRecord* const> docu
   std::iota(by_age.begin(), by_age.end(), 0U);
   std::iota(original.begin(), original.end(), 0U);
   std::ranges::sort(by_age, {}, age);
+  std::unordered_map<std::uint64_t, std::uint32_t> first_of_text;
   // Each goes with the one it has most in common with, so that what prints two texts does not make them one.
   for (const std::uint32_t d : by_age) {
+    if (documents[d]->events.empty()) continue;
+    const std::uint32_t twin = first_of_text.emplace(hash_of_text(*documents[d]), d).first->second;
+    if (twin != d && is_same_text(*documents[twin], *documents[d])) {
+      original[d] = original[twin];
+      continue;
+    }
     if (older[d].empty()) continue;
     const auto most = std::ranges::max_element(older[d], [&](const auto& x, const auto& y) {
       return x.first != y.first ? x.first < y.first : age(y.second) < age(x.second);

@@ -10,8 +10,8 @@
 namespace tarikh {
 namespace {
 
-constexpr std::array<std::string_view, 8> kReasonNames = {"same_event", "linked", "one_speech", "contradiction",
-                                                          "plan",       "undated", "put_here",  "taken_out"};
+constexpr std::array<std::string_view, 9> kReasonNames = {"same_event", "linked", "copied",   "one_speech", "contradiction",
+                                                          "plan",       "undated", "put_here", "taken_out"};
 
 constexpr std::array<std::string_view, 5> kDoubtNames = {"killed", "injured", "missing", "ordinal", "weekday"};
 

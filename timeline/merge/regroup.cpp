@@ -21,6 +21,7 @@ std::size_t fewest_members(MergeReasonKind kind) {
   switch (kind) {
     case MergeReasonKind::same_event:
     case MergeReasonKind::linked:
+    case MergeReasonKind::copied:
     case MergeReasonKind::one_speech:
     case MergeReasonKind::contradiction:
     case MergeReasonKind::plan: return 2;

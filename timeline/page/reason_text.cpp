@@ -34,6 +34,7 @@ class Teller {
     const std::string key = fmt::format("reason_{}", to_string(reason_.kind));
     switch (reason_.kind) {
       case MergeReasonKind::same_event: return strings_.fill(key, {who(0), who(1), shared(), when(0), when(1)});
+      case MergeReasonKind::copied:
       case MergeReasonKind::linked: return strings_.fill(key, {who(0), who(1)});
       case MergeReasonKind::contradiction:
       case MergeReasonKind::plan: return strings_.fill(key, {who(0), who(1), when(0), when(1)});

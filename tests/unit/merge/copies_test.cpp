@@ -39,6 +39,7 @@ const std::string kLanding = "The two ministers landed in Tunis early on Friday 
 const std::string kSigned = "They are to sign a paper on the ferry line between both capitals before they fly home again on Sunday.";
 const std::string kHosts = "Their hosts had asked for the visit after a trawler was held for weeks off the southern coast last winter.";
 const std::string kOther = "A delegation of the neighbour came to the Tunisian capital on Friday to speak about what boats may catch.";
+const std::string kShort = "The summit was held in Tunis on 4 March.";
 const std::string kArabic = "وصل الوزيران إلى تونس العاصمة صباح الجمعة لإجراء محادثات تدوم ثلاثة أيام بشأن حقوق الصيد والموانئ بين البلدين.";
 const std::string kArabicSigns = "«وصل الوزيران إلى تونس العاصمة، صباح الجمعة، لإجراء محادثات تدوم ثلاثة أيام بشأن حقوق الصيد والموانئ بين البلدين»";
 
@@ -54,8 +55,9 @@ TEST(Copies, WhatOneTextIs) {
       {{article("a", "2024-03-01", {kLanding, kOther, kHosts}), article("b", "2024-03-02", {kSigned, kLanding, "Nobody in Sfax would say on Friday what the boats are to pay next year."})},
        "a b"},
       {{article("a", "2024-03-01", {kArabic}), article("b", "2024-03-02", {kArabicSigns})}, "a b=a"},
-      // Too short to tell.
-      {{article("a", "", {"The summit was held in Tunis on 4 March."}), article("b", "", {"The summit was held in Tunis on 4 March."})}, "a b"},
+      // Too little to tell, unless it is all there is.
+      {{article("a", "", {kShort}), article("b", "", {kShort, "The next one will be in Sfax."})}, "a b"},
+      {{article("a", "", {kShort}), article("b", "", {kShort})}, "a b=a"},
       {{article("a", "", {}), article("b", "", {})}, "a b"},
   };
   for (const auto& [records, want] : rows) EXPECT_EQ(want, copies(records)) << records[0].events.size() << " and " << records[1].events.size() << " sentences";
@@ -87,6 +89,26 @@ TEST(Copies, EntriesSaySo) {
   EXPECT_EQ("a", timeline.entries[0].mentions[1].copy_of);
   EXPECT_EQ("", timeline.entries[0].mentions[2].copy_of);
   EXPECT_EQ(2U, independent_sources(timeline.entries[0]));
+}
+
+TEST(Copies, TellOfNothingNew) {
+  // Each is too little for the rules of merging: a coarse date, nobody named.
+  std::vector<DocumentRecord> records = {testing::document("a", "2024-03-01", {{"e1", "summit", "", "2025", {}, {}, {}, "", Factuality::planned, DateBasis::relative, "", kHosts},
+                                                                               {"e2", "statement", "", "2024-03-01", {"x"}, {}, {}, "", Factuality::actual, DateBasis::dct, "", kLanding},
+                                                                               {"e3", "statement", "", "2024-03-01", {"x"}, {}, {}, "", Factuality::actual, DateBasis::dct, "", kSigned}})};
+  records.push_back(records.front());
+  records.back().doc = "b";
+  const Timeline timeline = merge(records, {});
+  EXPECT_EQ("2024-03-01 statement a:e2 b:e2\n2024-03-01 statement a:e3 b:e3\n2025 summit a:e1 b:e1 planned\n", testing::summary(timeline));
+  for (const Entry& entry : timeline.entries) {
+    ASSERT_EQ(1U, entry.merge_reasons.size());
+    EXPECT_EQ(MergeReasonKind::copied, entry.merge_reasons.front().kind);
+    EXPECT_EQ((std::vector<std::size_t>{1, 0}), entry.merge_reasons.front().mentions);
+  }
+  // Another word of the sentence, or another date, is another telling.
+  records.back().events[0].trigger.start += 3;
+  records.back().events[0].date_edtf = "2026";
+  EXPECT_EQ(4U, merge(records, {}).entries.size());
 }
 
 // Any text, also bytes that are no text.

@@ -38,6 +38,7 @@ TEST(ReasonText, EveryKindInBothLanguages) {
        "a وb: الحدث نفسه، ويشتركان في: العنوان، والتاريخان متوافقان: 2023؛ 4 أبريل 2023"},
       {{linked, {0, 1}, {}, {}, {}}, "a and b tell the same, by what the other reports add",
        "a وb: الحدث نفسه، بحسب ما تضيفه بقية الأخبار"},
+      {{copied, {1, 0}, {}, {}, {}}, "b prints the text of a, and the sentence is the same", "ينقل b نص a والجملة واحدة"},
       {{one_speech, {0, 1}, {}, {}, {}}, "One speaker, one occasion, one day: a, b", "أقوال متحدث واحد في مناسبة واحدة ويوم واحد: a، b"},
       {{contradiction, {0, 1}, {}, {}, {}}, "a and b contradict each other, and it happens only once: 2023; 4 April 2023",
        "a وb متعارضان، والحدث لا يقع إلا مرة واحدة: 2023؛ 4 أبريل 2023"},

@@ -61,6 +61,7 @@ TEST(DocumentRecordJson, ErrorsNameTheField) {
       {"\xff", "is no JSON"},
       {"[]", "the line: expected an object, found a list"},
       {"{}", "doc: is missing"},
+      {R"({"id":"ev-a","type":"visit","mentions":[{"doc":"a"}]})", "is an entry of a timeline"},
       {R"({"doc":7})", "doc: expected a text, found a number"},
       {R"({"doc":"a","events":{}})", "events: expected a list, found an object"},
       {R"({"doc":"a","events":[{"type":"visit"}]})", "events[0].id: is missing"},

@@ -66,6 +66,7 @@ struct EntryParticipant {
 enum class MergeReasonKind : std::uint8_t {
   same_event,     ///< the first fits the second: type, phase, days, and what `shared` names
   linked,         ///< the first fits the second by what other mentions of its group add
+  copied,         ///< the first is the sentence of the second, in an article that prints its text
   one_speech,     ///< statements of one article: one speaker, one occasion, one day
   contradiction,  ///< it happens only once, and the two give days that exclude each other
   plan,           ///< the first expected it for another day than the second tells
