@@ -174,7 +174,7 @@ describe('reading', () => {
     const poison = (value) => (typeof value === 'string' ? evil : Array.isArray(value) ? value.map(poison) : value);
     const names = { role: 'subject', id: evil, name_en: evil, name_ar: evil };
     make('hostile', sample.slice(0, 5).map((entry, i) => ({
-      ...entry, id: i + evil, title_ar: evil, title_en: evil, participants: [names], place: names, merge_reasons: [evil],
+      ...entry, id: i + evil, title_ar: evil, title_en: evil, participants: [names], place: names, merge_reasons: [{ kind: 'put_here', mentions: [0], who: evil, why: evil }],
       mentions: entry.mentions.map((mention) => ({ ...mention, source: i % 2 ? 'javascript:alert(3)' : 'https://example.org/' + evil,
         source_title: evil, quote: evil, trigger: evil, date_text: evil, attributed_to: evil, rule: evil, doc: evil, lang: poison(mention.lang), highlights: [] })),
     })));

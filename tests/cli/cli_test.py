@@ -267,6 +267,47 @@ class SameBytes(Case):
         self.assertEqual(want, tarikh("merge", second, first, status=0).stdout)
         self.assertEqual(want, tarikh("merge", "-", status=0, input=whole.read_bytes()).stdout)
 
+    def test_parts_in_any_grouping(self):
+        records = tarikh("extract", EXAMPLES).stdout.splitlines(keepends=True)
+        want = tarikh("merge", "-", status=0, input=b"".join(records)).stdout
+        for seed in range(3):
+            chance = random.Random(seed)
+            parts = [[] for _ in range(3)]
+            for record in records:
+                for part in chance.sample(parts, chance.choice((1, 1, 2))):
+                    part.append(record)
+            names = [self.write(f"{seed}-{number}.jsonl", b"".join(part)) for number, part in enumerate(parts)]
+            chance.shuffle(names)
+            self.assertEqual(want, tarikh("merge", *names, status=0).stdout)
+
+    def test_a_timeline_is_no_input_of_merge(self):
+        timeline = self.write("t.jsonl", tarikh("merge", "-", input=tarikh("extract", GOOD).stdout, status=0).stdout)
+        self.assertIn(b"is an entry of a timeline", tarikh("merge", timeline, status=2).stderr)
+
+    @staticmethod
+    def rows(folder_or_files, *more):
+        records = tarikh("extract", folder_or_files, *more).stdout
+        entries = map(json.loads, tarikh("merge", "-", input=records, status=0).stdout.splitlines())
+        return sorted((e["date_edtf"], e["type"], sorted(p["id"] for p in e["participants"])) for e in entries)
+
+    def test_a_copy_under_another_name_adds_no_row(self):
+        for file in sorted(EXAMPLES.iterdir()):
+            self.write(f"pile/{file.name}", file.read_bytes())
+        want = self.rows(self.here / "pile")
+        self.write("pile/copies/2099-01-01-of-another.md", (EXAMPLES / "sweden-nato.md").read_bytes())
+        self.write("pile/copies/again.md", (EXAMPLES / "cop28-closes.md").read_bytes())
+        self.assertEqual(want, self.rows(self.here / "pile"))
+
+    def test_an_article_in_two_halves_tells_the_same(self):
+        halves = ("The summit of the Shanghai Cooperation Organisation was held in Astana on 4 July 2024.\n\nBelarus joined the Shanghai "
+                  "Cooperation Organisation on 4 July 2024.", "At the summit of the Shanghai Cooperation Organisation in Astana on 4 July 2024 flags "
+                  "were raised.\n\nIran joined the Shanghai Cooperation Organisation in 2023.\n\nFinland joined NATO on 4 April 2023.")
+        head = "---\ndate: 2024-07-05\n---\n"
+        whole = self.write("whole.md", head + "\n\n".join(halves))
+        first, second = (self.write(f"{name}.md", head + text) for name, text in zip(("first", "second"), halves))
+        self.assertEqual(4, len(self.rows(whole)))
+        self.assertEqual(self.rows(whole), self.rows(first, second))
+
     def test_step_by_step_equals_build(self):
         tarikh("build", EXAMPLES, "-o", self.here / "built", status=0)
         records = self.write("r.jsonl", tarikh("extract", EXAMPLES, status=0).stdout)
@@ -601,14 +642,44 @@ class Entry(Case):
     def test_evidence_and_claims(self):
         entry = json.loads(self.TIMELINE.read_text().splitlines()[0])
         text = tarikh("explain", "--entry", entry["id"], self.TIMELINE, status=0).stdout.decode()
-        self.assertIn("  claim   2001: talks\n", text)
+        self.assertIn("  claim   2001, 1 source: talks\n", text)
         for mention in entry["mentions"]:
             self.assertIn(mention["quote"], text)
-        for reason in entry["merge_reasons"]:
-            self.assertIn(reason, text)
+        self.assertEqual("contradiction", entry["merge_reasons"][0]["kind"])
+        names = [f"{entry['mentions'][i]['doc']}:{entry['mentions'][i]['event']}" for i in entry["merge_reasons"][0]["mentions"]]
+        self.assertIn(f"    {names[0]} and {names[1]} contradict each other, and it happens only once: 2001; 2011\n", text)
 
     def test_unknown(self):
         self.assertIn(b"no entry is called ev-nobody", tarikh("explain", "--entry", "ev-nobody", self.TIMELINE, status=2).stderr)
+
+    def test_doubts(self):
+        articles = "".join(json.dumps({"id": doc, "dct": "2024-03-12", "text": text}) + "\n" for doc, text in (
+            ("a", "An earthquake struck Nepal on Monday, 11 March 2024, killing 12 people."),
+            ("b", "An earthquake struck Nepal on Friday, 11 March 2024, killing 15 people.")))
+        records = tarikh("extract", "-", input=articles.encode(), status=0).stdout
+        timeline = self.write("t.jsonl", tarikh("merge", "-", input=records, status=0).stdout)
+        entry = json.loads(timeline.read_text().splitlines()[0])
+        event = {mention["doc"]: f"{mention['doc']}:{mention['event']}" for mention in entry["mentions"]}
+        text = tarikh("explain", "--entry", entry["id"], timeline, status=0).stdout.decode()
+        self.assertIn(f"how many were killed: 12 ({event['a']}), 15 ({event['b']})\n", text)
+        self.assertIn(f"The weekday does not fit its date: 11 March 2024 ({event['b']})\n", text)
+
+    def why_not(self, *ids, status=0):
+        return tarikh("explain", "--why-not", *ids, self.TIMELINE, status=status)
+
+    def test_why_not(self):
+        entries = [json.loads(line) for line in self.TIMELINE.read_text().splitlines()]
+        joined = [entry for entry in entries if entry["type"] == "membership"]
+        text = self.why_not(joined[0]["id"], joined[1]["id"]).stdout.decode()
+        differs, _, keeps = text.partition("what keeps them apart\n")
+        self.assertIn("\nwhat differs\n", differs)
+        self.assertRegex(differs, r"  subject +\w+ \| \w+\n")
+        self.assertRegex(keeps, r"  they name different subjects: \w+ \| \w+\n")
+
+    def test_why_not_of_unknown_and_equal_ids(self):
+        known = json.loads(self.TIMELINE.read_text().splitlines()[0])["id"]
+        self.assertIn(b"no entry is called ev-nobody", self.why_not(known, "ev-nobody", status=2).stderr)
+        self.assertIn(b"is one entry", self.why_not(known, known, status=2).stderr)
 
 
 class Diff(Case):

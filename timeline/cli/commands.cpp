@@ -64,6 +64,7 @@ constexpr Command kCommands[] = {
      "\n"
      "  tarikh explain article.txt\n"
      "  tarikh explain --entry ev-bv4if4njaevp site/timeline.jsonl\n"
+     "  tarikh explain --why-not ev-bv4if4njaevp ev-9y3ygstux7ay site/timeline.jsonl\n"
      "  tarikh explain --dct 2024-07-05 --text \"وقع البلدان الاتفاق أمس الخميس\"\n",
      declare_explain},
     {"rules check", "compiles rules and runs their examples",

@@ -55,7 +55,7 @@ void add_selection_options(CLI::App& app, SelectionOptions& options) {
   list("--actor", options.actors, "NAME", "Events in which one of these takes part: an id or part of a name");
   list("--place", options.places, "NAME", "Events in one of these places: an id or part of a name");
   app.add_option("--topic", options.topic, "Events with all of these words in their headlines or sentences")->type_name("WORDS")->group(kSelection);
-  app.add_option("--min-sources", options.min_sources, "Events that so many articles tell")->type_name("N")->group(kSelection);
+  app.add_option("--min-sources", options.min_sources, "Events that so many articles tell, copies of one text counted once")->type_name("N")->group(kSelection);
 }
 
 Result<Selection> make_selection(const SelectionOptions& options, std::span<const EventType> types) {

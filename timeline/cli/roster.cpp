@@ -41,6 +41,8 @@ bool tell_again(Entry& entry) {
   std::optional<Date> finest;
   entry.factuality = Factuality::planned;
   entry.conflict.clear();
+  entry.doubts.clear();
+  entry.merge_reasons.clear();
   for (const EntryMention& mention : entry.mentions) {
     if (mention.factuality == Factuality::actual) entry.factuality = Factuality::actual;
     const Result<Date> date = parse_edtf(mention.date_edtf);

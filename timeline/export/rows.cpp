@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "tarikh/extractor.h"
 
@@ -74,12 +73,6 @@ std::string sources(const Row& row) {
   std::string list;
   for (const EntryMention& mention : row.entry.mentions) list += (list.empty() ? "" : " ") + source_id(mention);
   return list;
-}
-
-std::string source_count(const Row& row) {
-  std::set<std::string_view> documents;
-  for (const EntryMention& mention : row.entry.mentions) documents.insert(mention.doc);
-  return std::to_string(documents.size());
 }
 
 std::string first_seen(const Row& row) {
@@ -243,8 +236,8 @@ const std::vector<Column>& event_columns() {
         "the sentence that tells it"},
        [](const Row& r) { return witness(r).quote; }},
       {{"source_count", ColumnType::integer, "عدد المقالات", "Number of articles",
-        "number of articles that tell it"},
-       source_count},
+        "number of articles that tell it; those that print one text count once"},
+       [](const Row& r) { return std::to_string(independent_sources(r.entry)); }},
       {{"sources", ColumnType::text, "المصادر", "Sources",
         "`DOC:EVENT` of each mention, separated by spaces; blanks and `:;,%` in an id are written `%XX`"},
        sources},
@@ -293,6 +286,9 @@ const std::vector<MentionColumn>& mention_columns() {
       {{"publisher", ColumnType::text, "الناشر", "Publisher",
         "host name of the URL"},
        [](const Entry&, const EntryMention& m) { return host(m); }},
+      {{"copy_of", ColumnType::text, "نسخة من", "Copy of",
+        "id of the older article whose text it prints"},
+       [](const Entry&, const EntryMention& m) { return m.copy_of; }},
       {{"published", ColumnType::day, "يوم النشر", "Publication day",
         "publication day"},
        [](const Entry&, const EntryMention& m) { return m.published; }},

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "merge/copies.h"
+
 namespace tarikh::merging {
 namespace {
 
@@ -119,14 +121,23 @@ std::vector<const DocumentRecord*> canonical(std::span<const DocumentRecord> rec
   return documents;
 }
 
+std::vector<std::uint64_t> undone_by(const Features& f, Names& names) {
+  const std::uint32_t membership = names.number("membership");
+  const std::uint32_t withdrawal = names.number("withdrawal");
+  const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names.name(f.phase) == "effective";
+  if (!undoes) return {};
+  return undone_keys(f, f.type == membership ? withdrawal : membership);
+}
+
 std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types,
                                   Names& names) {
   std::vector<Candidate> all;
+  const std::vector<std::uint32_t> original = originals(documents);
   std::uint32_t number = 0;
   for (const DocumentRecord* record : documents) {
     for (const EventRecord& event : record->events) {
       if (event.factuality != Factuality::actual && event.factuality != Factuality::planned) continue;
-      all.push_back({record, &event, number, features_of(event, types, names)});
+      all.push_back({record, &event, number, documents[original[number]], features_of(event, types, names)});
     }
     ++number;
   }

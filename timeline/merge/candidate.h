@@ -31,6 +31,7 @@ struct Candidate {
   const DocumentRecord* record = nullptr;
   const EventRecord* event = nullptr;
   std::uint32_t document = 0;  ///< number of the document in canonical order
+  const DocumentRecord* original = nullptr;  ///< the document whose text it prints: its own, if it is no copy
   Features features;
 };
 
@@ -40,5 +41,9 @@ struct Candidate {
 /// Everything that claims to have happened or to be planned.
 [[nodiscard]] std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents,
                                                 std::span<const EventType> types, Names& names);
+
+/// Keys, as of once_keys, of what the event undoes: an accession a withdrawal and the other way round; empty if it undoes
+/// nothing.
+[[nodiscard]] std::vector<std::uint64_t> undone_by(const Features& features, Names& names);
 
 }  // namespace tarikh::merging

@@ -1,9 +1,8 @@
 #include "merge/clusters.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -12,6 +11,7 @@
 
 #include "conflict/disagreement.h"
 #include "merge/blocks.h"
+#include "merge/copies.h"
 
 namespace tarikh::merging {
 namespace {
@@ -23,7 +23,7 @@ constexpr std::uint32_t kNone = kNoIndex;
 struct Cluster {
   std::vector<std::uint32_t> members;
   Features features;  // of all members; days, and what tells statements apart, of the first
-  std::vector<std::string> reasons;
+  std::vector<Reason> reasons;
 };
 
 std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
@@ -42,6 +42,7 @@ class Grouper {
 
   std::vector<Group> run() {
     cluster_of_.assign(candidates_.size(), kNone);
+    find_copies();
     const std::vector<std::uint32_t> order = work_order();
     for (const std::uint32_t i : order) {
       if (identity(i) != Identity::speech) place({i}, features(i));
@@ -56,12 +57,6 @@ class Grouper {
  private:
   [[nodiscard]] const Features& features(std::uint32_t i) const { return candidates_[i].features; }
   [[nodiscard]] Identity identity(std::uint32_t i) const { return features(i).identity; }
-  [[nodiscard]] std::string label(std::uint32_t i) const {
-    return candidates_[i].record->doc + ":" + candidates_[i].event->id;
-  }
-  [[nodiscard]] bool is_once(const Features& f) const {
-    return f.identity == Identity::once || f.identity == Identity::joining;
-  }
 
   // Dated candidates, finest first; what is stated before what is inferred; then canonical order.
   [[nodiscard]] std::vector<std::uint32_t> work_order() const {
@@ -69,7 +64,7 @@ class Grouper {
     std::vector<Key> keys;
     keys.reserve(candidates_.size());
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-      if (!features(i).dated) continue;
+      if (!features(i).dated || is_copy_[i]) continue;
       const EventRecord& e = *candidates_[i].event;
       const int basis = e.date_basis == DateBasis::none ? 9 : static_cast<int>(e.date_basis);
       keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, candidates_[i].document, e.trigger.start, i);
@@ -81,9 +76,14 @@ class Grouper {
     return order;
   }
 
+  void find_copies();
+  template <class Visit>
+  void each_copy(std::uint32_t candidate, Visit visit) const {
+    for (std::uint32_t copy = next_copy_[candidate]; copy != kNone; copy = next_copy_[copy]) visit(copy);
+  }
   void place(const std::vector<std::uint32_t>& unit, const Features& f);
-  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::uint32_t document) const;
-  [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::uint32_t document) const;
+  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const;
+  [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
   void place_speeches(std::span<const std::uint32_t> order);
@@ -98,21 +98,50 @@ class Grouper {
   Names& names_;
   std::vector<Cluster> clusters_;
   std::vector<std::uint32_t> cluster_of_;         // by candidate
+  std::vector<std::uint32_t> next_copy_;          // by candidate: the next telling that prints the same sentence
+  std::vector<bool> is_copy_;                     // by candidate: goes where the one that it copies goes
   std::unordered_set<std::uint64_t> told_by_;     // cluster and document
   Blocks blocks_;
   std::vector<Group> groups_;
 };
 
-bool Grouper::may_join(std::uint32_t id, const Features& f, std::uint32_t document) const {
+// Who prints the text of another article tells nothing of its own: its events are those of the other, however little
+// each of them says.
+void Grouper::find_copies() {
+  next_copy_.assign(candidates_.size(), kNone);
+  is_copy_.assign(candidates_.size(), false);
+  std::unordered_map<std::uint64_t, std::uint32_t> first;
+  const auto key = [&](std::uint32_t i) {
+    return hash_of_telling(*candidates_[i].event) ^ (std::hash<const void*>{}(candidates_[i].original) * 0x9E3779B97F4A7C15ULL);
+  };
+  const auto prints_another = [&](std::uint32_t i) { return candidates_[i].original != candidates_[i].record; };
+  std::unordered_set<const DocumentRecord*> printed;
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (prints_another(i)) printed.insert(candidates_[i].original);
+  }
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (!prints_another(i) && printed.contains(candidates_[i].record)) first.emplace(key(i), i);
+  }
+  for (std::uint32_t i = static_cast<std::uint32_t>(candidates_.size()); i-- > 0;) {
+    if (!prints_another(i)) continue;
+    const auto found = first.find(key(i));
+    if (found == first.end() || !is_same_telling(*candidates_[found->second].event, *candidates_[i].event)) continue;
+    is_copy_[i] = true;
+    next_copy_[i] = std::exchange(next_copy_[found->second], i);
+  }
+}
+
+bool Grouper::may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const {
   const Cluster& cluster = clusters_[id];
   if (cluster.members.empty() || !days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
   // The extractor kept apart what one document tells twice, unless it can only be one.
-  return is_once(f) || !told_by_.contains(pack(id, document));
+  const auto tells_it = [&](std::uint32_t document) { return told_by_.contains(pack(id, document)); };
+  return is_once(f) || std::ranges::none_of(documents, tells_it);
 }
 
 // The one group that the event belongs to; none if several fit equally. Of those with the same date, or if one must be
 // chosen, the one with most participants in common.
-std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::uint32_t document) const {
+std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const {
   const std::vector<std::uint32_t> near = blocks_.find(keys, f.possible);
   std::uint32_t best = kNone;
   std::size_t most = 0;
@@ -124,13 +153,12 @@ std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Feature
     }
   };
   for (const std::uint32_t id : near) {
-    if (clusters_[id].features.days == f.days && may_join(id, f, document)) consider(id);
+    if (clusters_[id].features.days == f.days && may_join(id, f, documents)) consider(id);
   }
   if (best != kNone) return best;
-  const bool says_what = f.identity != Identity::joining || !f.organisations.empty() || !f.objects.empty();
-  const bool only_if_alone = f.days.length() > 1 && !(is_once(f) && says_what);
+  const bool only_if_alone = joins_only_if_alone(f);
   for (const std::uint32_t id : near) {
-    if (!may_join(id, f, document)) continue;
+    if (!may_join(id, f, documents)) continue;
     if (best != kNone && only_if_alone) return kNone;
     consider(id);
   }
@@ -151,34 +179,33 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
   told_by_.insert(pack(id, candidates_[candidate].document));
 }
 
-// A unit is what one document tells as one row: one event, or the statements of one occasion.
+// A unit is what one document tells as one row: one event, or the statements of one occasion. Its copies come along.
 void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
   const std::uint32_t first = unit.front();
   const std::vector<std::uint64_t> keys = merging::keys(f);
-  std::uint32_t id = choose(keys, f, candidates_[first].document);
+  std::vector<std::uint32_t> documents = {candidates_[first].document};
+  for (const std::uint32_t member : unit) each_copy(member, [&](std::uint32_t copy) { documents.push_back(candidates_[copy].document); });
+  std::uint32_t id = choose(keys, f, documents);
   const bool is_new = id == kNone;
   if (is_new) {
     id = static_cast<std::uint32_t>(clusters_.size());
     clusters_.push_back({{}, f, {}});
   } else {
-    const Cluster& cluster = clusters_[id];
-    const std::uint32_t seed = cluster.members.front();
-    std::string who;
-    for (const std::uint32_t name : f.everyone) {
-      if (!std::ranges::binary_search(cluster.features.everyone, name)) continue;
-      who += fmt::format("{}{}", who.empty() ? "" : ", ", names_.name(name));
-    }
-    clusters_[id].reasons.push_back(fmt::format("{} = {}: {}{}{}, {} in both, {} fits {}", label(first), label(seed),
-                                                candidates_[first].event->type, f.phase == 0 ? "" : "/", names_.name(f.phase),
-                                                who.empty() ? "place or headline" : who, candidates_[first].event->date_edtf,
-                                                candidates_[seed].event->date_edtf));
+    Cluster& cluster = clusters_[id];
+    Reason reason{MergeReasonKind::same_event, {first, cluster.members.front()}, {}, {}, {}};
+    std::ranges::set_intersection(f.everyone, cluster.features.everyone, std::back_inserter(reason.shared));
+    if (f.place != 0 && f.place == cluster.features.place) reason.shared.push_back(f.place);
+    cluster.reasons.push_back(std::move(reason));
   }
-  for (const std::uint32_t member : unit) add(id, member);
+  for (const std::uint32_t member : unit) {
+    add(id, member);
+    each_copy(member, [&](std::uint32_t copy) {
+      add(id, copy);
+      clusters_[id].reasons.push_back({MergeReasonKind::copied, {copy, member}, {}, {}, {}});
+    });
+  }
   if (is_new) blocks_.add(id, keys, f.possible);
-  if (unit.size() > 1) {
-    clusters_[id].reasons.push_back(fmt::format("{} and {} more of the same document: one speaker, one occasion, one day",
-                                                label(first), unit.size() - 1));
-  }
+  if (unit.size() > 1) clusters_[id].reasons.push_back({MergeReasonKind::one_speech, unit, {}, {}, {}});
 }
 
 // One article names the host city of a summit, another the organisation, a third both: only now are the first two known
@@ -199,8 +226,7 @@ void Grouper::unite_gatherings() {
     if (homes.size() != 1) continue;
     Cluster& home = clusters_[homes.front()];
     home.reasons.insert(home.reasons.end(), cluster.reasons.begin(), cluster.reasons.end());
-    home.reasons.push_back(fmt::format("{} = {}: {}, by what the others of its group add", label(cluster.members.front()),
-                                       label(home.members.front()), candidates_[cluster.members.front()].event->type));
+    home.reasons.push_back({MergeReasonKind::linked, {cluster.members.front(), home.members.front()}, {}, {}, {}});
     for (const std::uint32_t member : std::exchange(cluster.members, {})) add(homes.front(), member);
   }
 }
@@ -247,17 +273,13 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
 
 // Groups that speak of one once-only event on different days become one, with both claims.
 void Grouper::judge_once_only() {
-  const std::uint32_t membership = names_.number("membership");
-  const std::uint32_t withdrawal = names_.number("withdrawal");
   std::map<std::uint64_t, std::vector<std::uint32_t>> same;  // once key -> clusters
   std::map<std::uint64_t, std::vector<Days>> ends;
   for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
     const Features& f = clusters_[id].features;
     if (clusters_[id].members.empty()) continue;
     for (const std::uint64_t key : once_keys(f, names_.name(f.phase))) same[key].push_back(id);
-    const bool undoes = (f.type == membership || f.type == withdrawal) && !f.planned && names_.name(f.phase) == "effective";
-    if (!undoes) continue;
-    for (const std::uint64_t key : undone_keys(f, f.type == membership ? withdrawal : membership)) ends[key].push_back(f.days);
+    for (const std::uint64_t key : undone_by(f, names_)) ends[key].push_back(f.days);
   }
   std::vector<bool> taken(clusters_.size(), false);
   for (auto& [key, clusters] : same) {
@@ -291,21 +313,18 @@ void Grouper::contradiction(const conflict::Verdict& verdict, std::span<const st
   Cluster& first = clusters_[clusters[verdict.claims.front()]];
   Group group;
   group.reasons = first.reasons;
-  const auto date = [&](const Cluster& c) { return candidates_[c.members.front()].event->date_edtf; };
   for (const std::uint32_t i : verdict.claims) {
     const Cluster& claim = clusters_[clusters[i]];
     group.members.insert(group.members.end(), claim.members.begin(), claim.members.end());
     if (verdict.claims.size() > 1) group.claims.push_back(claim.members);
     if (&claim == &first) continue;
     group.reasons.insert(group.reasons.end(), claim.reasons.begin(), claim.reasons.end());
-    group.reasons.push_back(fmt::format("{} and {} contradict each other: {} and {}, and it happens only once",
-                                        label(first.members.front()), label(claim.members.front()), date(first), date(claim)));
+    group.reasons.push_back({MergeReasonKind::contradiction, {first.members.front(), claim.members.front()}, {}, {}, {}});
   }
   for (const std::uint32_t i : verdict.plans) {
     const Cluster& plan = clusters_[clusters[i]];
     group.members.insert(group.members.end(), plan.members.begin(), plan.members.end());
-    group.reasons.push_back(fmt::format("{} expected it for {}, {} tells that it took place {}", label(plan.members.front()),
-                                        date(plan), label(first.members.front()), date(first)));
+    group.reasons.push_back({MergeReasonKind::plan, {plan.members.front(), first.members.front()}, {}, {}, {}});
   }
   groups_.push_back(std::move(group));
 }
@@ -325,18 +344,23 @@ void Grouper::add_undated() {
     }
   }
   for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
-    if (features(i).dated) continue;
+    if (features(i).dated || is_copy_[i]) continue;
     std::uint32_t home = kNone;
     for (const std::uint64_t key : keys_of(i)) {
       const auto found = by_key.find(key);
       if (found != by_key.end() && found->second.size() == 1) home = found->second.front();
     }
     if (home == kNone) {
+      home = static_cast<std::uint32_t>(groups_.size());
       groups_.push_back({{i}, {}, {}});
     } else {
       groups_[home].members.push_back(i);
-      groups_[home].reasons.push_back(fmt::format("{} gives no date, and only one such event is known", label(i)));
+      groups_[home].reasons.push_back({MergeReasonKind::undated, {i}, {}, {}, {}});
     }
+    each_copy(i, [&](std::uint32_t copy) {
+      groups_[home].members.push_back(copy);
+      groups_[home].reasons.push_back({MergeReasonKind::copied, {copy, i}, {}, {}, {}});
+    });
   }
 }
 

@@ -3,6 +3,7 @@
 // with it, so the work grows with the number of events, not of pairs.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,11 +12,19 @@
 
 namespace tarikh::merging {
 
+/// As MergeReason, in indices into the candidates and numbers of names.
+struct Reason {
+  MergeReasonKind kind = MergeReasonKind::same_event;
+  std::vector<std::uint32_t> members;
+  std::vector<std::uint32_t> shared;
+  std::string who, why;
+};
+
 /// What becomes one entry. Members are indices into the candidates.
 struct Group {
   std::vector<std::uint32_t> members;  ///< the first has the finest date
   std::vector<std::vector<std::uint32_t>> claims;  ///< by date; empty, or at least two
-  std::vector<std::string> reasons;
+  std::vector<Reason> reasons;
 };
 
 /// Every candidate is in exactly one group. Undated ones are alone unless they belong to a once-only event.

@@ -1,12 +1,12 @@
 #include "merge/entries.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+
+#include "conflict/doubts.h"
 
 namespace tarikh::merging {
 namespace {
@@ -55,6 +55,7 @@ EntryMention make_mention(const Candidate& candidate) {
   m.source = record.source;
   m.source_title = record.title;
   m.published = record.dct;
+  if (candidate.original->doc != record.doc) m.copy_of = candidate.original->doc;
   m.lang = record.lang;
   m.quote = event.sentence.text;
   for (const std::string& id : event.timex) {
@@ -72,6 +73,7 @@ EntryMention make_mention(const Candidate& candidate) {
   m.trigger = event.trigger.text;
   m.highlights = highlights(record, event);
   m.attributed_to = event.attributed_to;
+  m.subevent_of = event.subevent_of;
   m.rule = event.rule;
   return m;
 }
@@ -137,11 +139,12 @@ void take_date(const Group& group, std::span<const Candidate> candidates, Entry&
   entry.granularity = finest.event->granularity;
 }
 
+// By candidate: which mention of the entry it is.
+using MentionOf = std::unordered_map<std::uint32_t, std::size_t>;
+
 // "[2001,2011]": all claims, none chosen.
-void take_claims(const Group& group, std::span<const Candidate> candidates, std::span<const std::uint32_t> order, Entry& entry) {
+void take_claims(const Group& group, std::span<const Candidate> candidates, const MentionOf& mention_of, Entry& entry) {
   if (group.claims.empty()) return;
-  std::unordered_map<std::uint32_t, std::size_t> mention_of;
-  for (std::size_t i = 0; i < order.size(); ++i) mention_of.emplace(order[i], i);
   entry.date_edtf.clear();
   for (const auto& members : group.claims) {
     Claim claim{candidates[members.front()].event->date_edtf, {}};
@@ -152,6 +155,29 @@ void take_claims(const Group& group, std::span<const Candidate> candidates, std:
   }
   entry.date_edtf += "]";
   entry.granularity = "set";
+}
+
+void take_reasons(const Group& group, const MentionOf& mention_of, const Names& names, Entry& entry) {
+  for (const Reason& reason : group.reasons) {
+    MergeReason told{reason.kind, {}, {}, reason.who, reason.why};
+    for (const std::uint32_t member : reason.members) told.mentions.push_back(mention_of.at(member));
+    for (const std::uint32_t name : reason.shared) told.shared.emplace_back(names.name(name));
+    entry.merge_reasons.push_back(std::move(told));
+  }
+}
+
+void take_weekdays(std::span<const Candidate* const> members, Entry& entry) {
+  Doubt doubt{DoubtKind::weekday, {}};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    for (const TimexRecord& timex : members[i]->record->timexes) {
+      const std::vector<std::string>& used = members[i]->event->timex;
+      if (!conflict::is_wrong_weekday(timex) || std::ranges::find(used, timex.id) == used.end()) continue;
+      const auto known = std::ranges::find(doubt.claims, timex.first, &DoubtClaim::value);
+      if (known == doubt.claims.end()) doubt.claims.push_back({timex.first, {i}});
+      else if (known->mentions.back() != i) known->mentions.push_back(i);
+    }
+  }
+  if (!doubt.claims.empty()) entry.doubts.push_back(std::move(doubt));
 }
 
 }  // namespace
@@ -165,7 +191,7 @@ std::string id_of(const Group& group, std::span<const Candidate> candidates) {
   return stable_id(candidates[oldest].record->doc, candidates[oldest].event->id, candidates[oldest].event->type);
 }
 
-Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
+Entry make_entry(const Group& group, std::span<const Candidate> candidates, const Names& names) {
   const Candidate& finest = candidates[group.members.front()];
   std::vector<std::uint32_t> order = group.members;
   std::ranges::sort(order, {}, [&](std::uint32_t i) { return position(candidates, i); });
@@ -179,7 +205,10 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
   const bool happened = std::ranges::any_of(members, [](const Candidate* c) { return c->event->factuality == Factuality::actual; });
   entry.factuality = happened ? Factuality::actual : Factuality::planned;
   take_date(group, candidates, entry);
-  take_claims(group, candidates, order, entry);
+  MentionOf mention_of;
+  for (std::size_t i = 0; i < order.size(); ++i) mention_of.emplace(order[i], i);
+  take_claims(group, candidates, mention_of, entry);
+  take_reasons(group, mention_of, names, entry);
   take_titles(members, entry);
   for (const ParticipantRecord& participant : finest.event->participants) add_participant(participant, entry.participants);
   for (const Candidate* member : members) {
@@ -191,7 +220,8 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates) {
     }
     entry.mentions.push_back(make_mention(*member));
   }
-  entry.merge_reasons = group.reasons;
+  entry.doubts = conflict::doubts(entry);
+  take_weekdays(members, entry);
   return entry;
 }
 

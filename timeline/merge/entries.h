@@ -13,7 +13,7 @@ namespace tarikh::merging {
 [[nodiscard]] std::string id_of(const Group& group, std::span<const Candidate> candidates);
 
 /// The id is not yet unique: two records with one document id can give the same.
-[[nodiscard]] Entry make_entry(const Group& group, std::span<const Candidate> candidates);
+[[nodiscard]] Entry make_entry(const Group& group, std::span<const Candidate> candidates, const Names& names);
 
 /// The groups in timeline order: first day (the last where the start is open), then the longer span, then document, then
 /// offset; what has no date comes last.

@@ -73,67 +73,66 @@ bool is_bare(const Features& f) {
 
 bool is_coarse(const Features& f) { return f.days.length() > kMonth; }
 
-bool gatherings_agree(const Features& a, const Features& b) {
-  if (contradict(a.organisations, b.organisations)) return false;
+// The first obstacle among the participants and what takes their place, in the order of the tests.
+using Found = std::optional<ObstacleKind>;
+
+Found obstacle_to_gathering(const Features& a, const Features& b) {
+  if (contradict(a.organisations, b.organisations)) return ObstacleKind::organisation;
   const bool vague = is_coarse(a) || is_coarse(b);
-  if (share(a.organisations, b.organisations)) return !(vague && contradict(a.place, b.place));
-  if (vague) return false;
-  return same(a.place, b.place) || shared(a.everyone, b.everyone) >= 2;
+  if (share(a.organisations, b.organisations)) return vague && contradict(a.place, b.place) ? Found(ObstacleKind::place) : std::nullopt;
+  if (vague) return ObstacleKind::too_little;
+  return same(a.place, b.place) || shared(a.everyone, b.everyone) >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
-bool parties_agree(const Features& a, const Features& b) {
+Found obstacle_to_parties(const Features& a, const Features& b) {
   const Ids& all_a = a.everyone;
   const Ids& all_b = b.everyone;
   const std::size_t both = shared(all_a, all_b);
   const std::size_t fewer = std::min(all_a.size(), all_b.size());
-  if (fewer != both) return false;
+  if (fewer != both) return ObstacleKind::sides;
   const bool vague = is_coarse(a) || is_coarse(b);
-  if (both >= 2) return !(vague && contradict(a.place, b.place));
-  if (both == 0 && all_a.size() + all_b.size() > 0) return false;
-  if (same(a.place, b.place)) return !vague || both == 1;
-  return both == 1 && !vague && all_a.size() == all_b.size() && !contradict(a.place, b.place);
+  if (both >= 2) return vague && contradict(a.place, b.place) ? Found(ObstacleKind::place) : std::nullopt;
+  if (both == 0 && all_a.size() + all_b.size() > 0) return ObstacleKind::too_little;
+  if (same(a.place, b.place)) return !vague || both == 1 ? std::nullopt : Found(ObstacleKind::too_little);
+  if (both != 1 || vague || all_a.size() != all_b.size()) return ObstacleKind::too_little;
+  return contradict(a.place, b.place) ? Found(ObstacleKind::place) : std::nullopt;
 }
 
-bool deeds_agree(const Features& a, const Features& b) {
-  if (contradict(a.subjects, b.subjects) || contradict(a.objects, b.objects) ||
-      contradict(a.organisations, b.organisations)) {
-    return false;
-  }
+Found obstacle_to_deed(const Features& a, const Features& b) {
+  if (contradict(a.subjects, b.subjects)) return ObstacleKind::subject;
+  if (contradict(a.objects, b.objects)) return ObstacleKind::object;
+  if (contradict(a.organisations, b.organisations)) return ObstacleKind::organisation;
   const bool same_place = same(a.place, b.place);
   const int roles = static_cast<int>(share(a.subjects, b.subjects)) + static_cast<int>(share(a.objects, b.objects)) +
                     static_cast<int>(share(a.organisations, b.organisations));
-  if (is_coarse(a) || is_coarse(b)) return !contradict(a.place, b.place) && roles + static_cast<int>(same_place) + static_cast<int>(same_title(a, b)) >= 2;
-  return roles > 0 || same_place;
+  if (!is_coarse(a) && !is_coarse(b)) return roles > 0 || same_place ? std::nullopt : Found(ObstacleKind::too_little);
+  if (contradict(a.place, b.place)) return ObstacleKind::place;
+  const int in_both = roles + static_cast<int>(same_place) + static_cast<int>(same_title(a, b));
+  return in_both >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
 // Several statements of a day cannot be told apart without their occasions or their words.
-bool speeches_agree(const Features& a, const Features& b) {
-  if (a.subjects.empty() || a.subjects != b.subjects || contradict(a.objects, b.objects) || is_coarse(a) || is_coarse(b)) return false;
-  if (same(a.sentence, b.sentence)) return true;
-  if (a.occasion != 0 && b.occasion != 0) return a.occasion == b.occasion;
-  return !a.one_of_several && !b.one_of_several;
+Found obstacle_to_speech(const Features& a, const Features& b) {
+  if (a.subjects.empty() || a.subjects != b.subjects) return ObstacleKind::subject;
+  if (contradict(a.objects, b.objects)) return ObstacleKind::object;
+  if (is_coarse(a) || is_coarse(b)) return ObstacleKind::too_little;
+  if (same(a.sentence, b.sentence)) return std::nullopt;
+  if (a.occasion != 0 && b.occasion != 0) return a.occasion == b.occasion ? std::nullopt : Found(ObstacleKind::occasion);
+  return a.one_of_several || b.one_of_several ? Found(ObstacleKind::several) : std::nullopt;
 }
 
 // "India and Pakistan joined in June" does not repeat what they joined: the same members and a month will do, or the
 // same several members, or that neither says it.
-bool accessions_agree(const Features& a, const Features& b) {
+Found obstacle_to_accession(const Features& a, const Features& b) {
   const Ids joined_a = joined(a);
   const Ids joined_b = joined(b);
-  if (!joined_a.empty() && !joined_b.empty()) return share(a.subjects, b.subjects) && share(joined_a, joined_b);
-  if (a.subjects.empty() || a.subjects != b.subjects) return false;
-  return a.subjects.size() > 1 || (joined_a.empty() && joined_b.empty()) || (!is_coarse(a) && !is_coarse(b));
-}
-
-bool participants_agree(const Features& a, const Features& b) {
-  switch (a.identity) {
-    case Identity::once: return share(defining(a), defining(b));
-    case Identity::joining: return accessions_agree(a, b);
-    case Identity::gathering: return gatherings_agree(a, b);
-    case Identity::parties: return parties_agree(a, b);
-    case Identity::deed: return deeds_agree(a, b);
-    case Identity::speech: return speeches_agree(a, b);
+  if (!joined_a.empty() && !joined_b.empty()) {
+    if (!share(a.subjects, b.subjects)) return ObstacleKind::subject;
+    return share(joined_a, joined_b) ? std::nullopt : Found(ObstacleKind::organisation);
   }
-  return false;
+  if (a.subjects.empty() || a.subjects != b.subjects) return ObstacleKind::subject;
+  const bool enough = a.subjects.size() > 1 || (joined_a.empty() && joined_b.empty()) || (!is_coarse(a) && !is_coarse(b));
+  return enough ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
 void add_pairs(const Ids& ids, std::uint32_t type, std::vector<std::uint64_t>& keys) {
@@ -236,16 +235,45 @@ std::vector<std::uint64_t> keys(const Features& f) {
   return keys;
 }
 
+std::optional<ObstacleKind> obstacle_of_type(const Features& a, const Features& b) {
+  return a.type == b.type ? std::nullopt : Found(ObstacleKind::type);
+}
+
+std::optional<ObstacleKind> obstacle_of_phase(const Features& a, const Features& b) {
+  const bool untold = (a.phase == 0 || b.phase == 0) && a.days == b.days;
+  return a.phase == b.phase || untold ? std::nullopt : Found(ObstacleKind::phase);
+}
+
+std::optional<ObstacleKind> obstacle_of_participants(const Features& a, const Features& b) {
+  if (is_bare(a) || is_bare(b)) {
+    const bool one = is_bare(a) && is_bare(b) && same_title(a, b) && !is_coarse(a) && !is_coarse(b);
+    return one ? std::nullopt : Found(ObstacleKind::headline);
+  }
+  switch (a.identity) {
+    case Identity::once: return share(defining(a), defining(b)) ? std::nullopt : Found(ObstacleKind::defining);
+    case Identity::joining: return obstacle_to_accession(a, b);
+    case Identity::gathering: return obstacle_to_gathering(a, b);
+    case Identity::parties: return obstacle_to_parties(a, b);
+    case Identity::deed: return obstacle_to_deed(a, b);
+    case Identity::speech: return obstacle_to_speech(a, b);
+  }
+  return ObstacleKind::too_little;
+}
+
 bool agree(const Features& a, const Features& b) {
-  if (a.type != b.type) return false;
-  if (a.phase != b.phase && !((a.phase == 0 || b.phase == 0) && a.days == b.days)) return false;
-  if (is_bare(a) || is_bare(b)) return is_bare(a) && is_bare(b) && same_title(a, b) && !is_coarse(a) && !is_coarse(b);
-  return participants_agree(a, b);
+  return !obstacle_of_type(a, b) && !obstacle_of_phase(a, b) && !obstacle_of_participants(a, b);
 }
 
 bool days_agree(const Features& a, const Features& b) {
   if (a.by_publication && b.by_publication) return a.days.overlaps(b.days);
   return a.possible.overlaps(b.possible);
+}
+
+bool is_once(const Features& f) { return f.identity == Identity::once || f.identity == Identity::joining; }
+
+bool joins_only_if_alone(const Features& f) {
+  const bool says_what = f.identity != Identity::joining || !f.organisations.empty() || !f.objects.empty();
+  return f.days.length() > 1 && !(is_once(f) && says_what);
 }
 
 std::vector<std::uint64_t> once_keys(const Features& f, std::string_view phase) {

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "model/days.h"
 #include "tarikh/extraction.h"
+#include "tarikh/why_not.h"
 
 namespace tarikh::merging {
 
@@ -49,12 +51,23 @@ struct Features {
 /// days are left to the caller. Empty: the event is like no other.
 [[nodiscard]] std::vector<std::uint64_t> keys(const Features& features);
 
+/// What stands against `a` and `b` being one event, each judged for itself; none if they agree.
+[[nodiscard]] std::optional<ObstacleKind> obstacle_of_type(const Features& a, const Features& b);
+[[nodiscard]] std::optional<ObstacleKind> obstacle_of_phase(const Features& a, const Features& b);
+[[nodiscard]] std::optional<ObstacleKind> obstacle_of_participants(const Features& a, const Features& b);
+
 /// True if nothing but the days and the document stands against `a` and `b` being one event.
 [[nodiscard]] bool agree(const Features& a, const Features& b);
 
 /// Days that can be the same. What is dated by the publication day alone may be of the day before, but two such
 /// events have only their days to go by.
 [[nodiscard]] bool days_agree(const Features& a, const Features& b);
+
+/// True if it can happen only once: then one document may tell it twice.
+[[nodiscard]] bool is_once(const Features& features);
+
+/// True if it is so coarse that it joins another only if no second one fits.
+[[nodiscard]] bool joins_only_if_alone(const Features& features);
 
 /// Keys under which the event can happen only once, whatever its days; empty if it may be repeated.
 [[nodiscard]] std::vector<std::uint64_t> once_keys(const Features& features, std::string_view phase);

@@ -1,4 +1,6 @@
 // The door: records in any order -> entries in timeline order.
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -6,6 +8,30 @@
 #include "merge/regroup.h"
 
 namespace tarikh {
+namespace {
+
+constexpr std::array<std::string_view, 9> kReasonNames = {"same_event", "linked", "copied",   "one_speech", "contradiction",
+                                                          "plan",       "undated", "put_here", "taken_out"};
+
+constexpr std::array<std::string_view, 5> kDoubtNames = {"killed", "injured", "missing", "ordinal", "weekday"};
+
+}  // namespace
+
+std::string_view to_string(DoubtKind kind) { return kDoubtNames[static_cast<std::size_t>(kind)]; }
+
+std::optional<DoubtKind> parse_doubt_kind(std::string_view name) {
+  const auto* const found = std::ranges::find(kDoubtNames, name);
+  if (found == kDoubtNames.end()) return std::nullopt;
+  return static_cast<DoubtKind>(found - kDoubtNames.begin());
+}
+
+std::string_view to_string(MergeReasonKind kind) { return kReasonNames[static_cast<std::size_t>(kind)]; }
+
+std::optional<MergeReasonKind> parse_merge_reason_kind(std::string_view name) {
+  const auto* const found = std::ranges::find(kReasonNames, name);
+  if (found == kReasonNames.end()) return std::nullopt;
+  return static_cast<MergeReasonKind>(found - kReasonNames.begin());
+}
 
 void merge_each(std::span<const DocumentRecord> records, std::span<const EventType> types, const MergeOptions& options,
                 const std::function<bool(Entry&&)>& visit) {
@@ -17,7 +43,7 @@ void merge_each(std::span<const DocumentRecord> records, std::span<const EventTy
   if (!options.moves.empty()) groups = merging::regroup(std::move(groups), candidates, options);
   for (const merging::Group& group : merging::in_order(std::move(groups), candidates)) {
     if (!options.keep_undated && !candidates[group.members.front()].features.dated) continue;
-    Entry entry = merging::make_entry(group, candidates);
+    Entry entry = merging::make_entry(group, candidates, names);
     // Two documents with one id can give two entries one id: the later ones get a number.
     const int count = ++seen[entry.id];
     if (count > 1) entry.id += "-" + std::to_string(count);

@@ -16,6 +16,22 @@ namespace {
 
 using Members = std::vector<std::uint32_t>;
 
+// With fewer a reason says nothing.
+std::size_t fewest_members(MergeReasonKind kind) {
+  switch (kind) {
+    case MergeReasonKind::same_event:
+    case MergeReasonKind::linked:
+    case MergeReasonKind::copied:
+    case MergeReasonKind::one_speech:
+    case MergeReasonKind::contradiction:
+    case MergeReasonKind::plan: return 2;
+    case MergeReasonKind::undated:
+    case MergeReasonKind::put_here:
+    case MergeReasonKind::taken_out: return 1;
+  }
+  return 1;
+}
+
 std::string name_of(std::string_view doc, std::string_view event) { return fmt::format("{}:{}", doc, event); }
 std::string name_of(const TellingRef& ref) { return ref.entry.empty() ? name_of(ref.doc, ref.event) : ref.entry; }
 
@@ -49,7 +65,8 @@ class Regrouper {
       if (home_[i] != to) take_out(i, to);
     }
     put_in(what, to);
-    groups_[to].reasons.push_back(fmt::format("{}: {}", name_of(move.what), move.reason));
+    const MergeReasonKind kind = move.to.empty() ? MergeReasonKind::taken_out : MergeReasonKind::put_here;
+    groups_[to].reasons.push_back({kind, what, {}, move.who, move.why});
     return std::nullopt;
   }
 
@@ -89,7 +106,10 @@ class Regrouper {
     for (Members& claim : group.claims) std::erase(claim, telling);
     std::erase_if(group.claims, [](const Members& claim) { return claim.empty(); });
     if (group.claims.size() < 2) group.claims.clear();
-    std::erase_if(group.reasons, [&](const std::string& reason) { return reason.find(label(telling)) != std::string::npos; });
+    std::erase_if(group.reasons, [&](Reason& reason) {
+      const bool is_of_it = std::erase(reason.members, telling) > 0;
+      return is_of_it && reason.members.size() < fewest_members(reason.kind);
+    });
     if (group.members.empty()) entries_[id] = heir;
     else entries_[id_of(group, candidates_)] = home_[telling];
   }

@@ -1,7 +1,6 @@
 #include "tarikh/selection.h"
 
 #include <algorithm>
-#include <set>
 
 #include "model/days.h"
 #include "model/names.h"
@@ -50,12 +49,6 @@ bool mentions(const Entry& entry, const std::string& wanted) {
          std::ranges::any_of(entry.mentions, [&](const EntryMention& mention) { return has(mention.quote); });
 }
 
-std::size_t documents(const Entry& entry) {
-  std::set<std::string_view> documents;
-  for (const EntryMention& mention : entry.mentions) documents.insert(mention.doc);
-  return documents.size();
-}
-
 }  // namespace
 
 bool Selection::contains(const Entry& entry) const {
@@ -70,7 +63,7 @@ bool Selection::contains(const Entry& entry) const {
     return false;
   }
   if (none(places, [&](const std::string& name) { return entry.place && is_named(*entry.place, name); })) return false;
-  if (min_sources > 1 && documents(entry) < min_sources) return false;
+  if (min_sources > 1 && independent_sources(entry) < min_sources) return false;
   return std::ranges::all_of(topic, [&](const std::string& word) { return mentions(entry, word); });
 }
 

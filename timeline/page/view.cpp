@@ -12,6 +12,7 @@
 #include "page/date_text.h"
 #include "page/escape.h"
 #include "page/quote.h"
+#include "page/reason_text.h"
 
 namespace tarikh::page {
 namespace {
@@ -104,6 +105,7 @@ data source_view(const EntryMention& mention, const Strings& strings) {
   set_text(view, "href", web_address(mention.source));
   set_text(view, "host", name == host ? "" : host);
   set_text(view, "words", mention.date_text);
+  set_text(view, "copy", mention.copy_of.empty() ? "" : strings.fill("copy_of", {mention.copy_of}));
   return view;
 }
 
@@ -127,6 +129,7 @@ data claims_view(const Entry& entry, const Strings& strings) {
   for (const Claim& claim : entry.conflict) {
     data view, others{data::type::list};
     view.set("claim_date", date_text(claim.date_edtf, strings).text);
+    view.set("support", strings.count("sources", independent_sources(entry, claim)));
     view.set("witness", false);
     bool first = true;
     for (const std::size_t index : claim.mentions) {
@@ -166,12 +169,6 @@ bool title_says_all(const Entry& entry, std::string_view title, const Strings& s
     return title.find(label_of(who, strings.language()).text) != std::string_view::npos;
   };
   return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
-}
-
-std::size_t count_sources(const Entry& entry) {
-  std::set<std::string_view> documents;
-  for (const EntryMention& mention : entry.mentions) documents.insert(mention.doc);
-  return documents.size();
 }
 
 void set_date(data& view, const Entry& entry, const Strings& strings) {
@@ -216,11 +213,26 @@ void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
   view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
 }
 
-data reasons_view(const Entry& entry) {
+// Names of sources may run against the direction of the page.
+auto isolated_name(const Strings& strings) {
+  return [&strings](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
+}
+
+data doubts_view(const Entry& entry, const Strings& strings) {
   data list{data::type::list};
-  for (const std::string& reason : entry.merge_reasons) {
+  for (const Doubt& doubt : entry.doubts) {
     data view;
-    view.set("reason", reason);
+    view.set("doubt", doubt_text(doubt, entry, strings, isolated_name(strings)));
+    list.push_back(view);
+  }
+  return list;
+}
+
+data reasons_view(const Entry& entry, const Strings& strings) {
+  data list{data::type::list};
+  for (const MergeReason& reason : entry.merge_reasons) {
+    data view;
+    view.set("reason", reason_text(reason, entry, strings, isolated_name(strings)));
     list.push_back(view);
   }
   return list;
@@ -370,13 +382,14 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("has_place", entry.place.has_value());
   view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
   view.set("has_meta", !title_says_all(entry, title.text, strings));
-  view.set("sources", strings.count("sources", count_sources(entry)));
+  view.set("sources", strings.count("sources", independent_sources(entry)));
   data mentions{data::type::list};
   for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
   view.set("mentions", mentions);
   view.set("corrections", corrections_view(entry, strings));
+  view.set("doubts", doubts_view(entry, strings));
   view.set("has_reasons", !entry.merge_reasons.empty());
-  view.set("reasons", reasons_view(entry));
+  view.set("reasons", reasons_view(entry, strings));
   set_date(view, entry, strings);
   set_facet_numbers(view, entry, facets);
   return view;

@@ -281,8 +281,7 @@ void Correcting::collect_moves() {
   for (const Correction& line : corrections_.lines) {
     if (line.field != "merge" && line.field != "split") continue;
     const Result<TellingRef> to = line.field == "merge" ? store::parse_telling(line.value) : Result<TellingRef>(TellingRef{});
-    const std::string_view deed = line.field == "merge" ? "put here" : "taken out";
-    moves_.push_back({line.target, to ? *to : TellingRef{}, fmt::format("{} by {}, because {}", deed, line.who, line.why)});
+    moves_.push_back({line.target, to ? *to : TellingRef{}, line.who, line.why});
     move_lines_.push_back(&line);
   }
   moved_.assign(moves_.size(), true);

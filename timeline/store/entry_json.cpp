@@ -14,6 +14,12 @@ void write_names(JsonWriter& json, const EntryParticipant& participant) {
   json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar).end_object();
 }
 
+void write_mention_numbers(JsonWriter& json, const std::vector<std::size_t>& mentions) {
+  json.key("mentions").begin_array();
+  for (const std::size_t mention : mentions) json.value(static_cast<std::uint64_t>(mention));
+  json.end_array();
+}
+
 void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
   json.key("conflict");
   if (claims.empty()) {
@@ -22,9 +28,9 @@ void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
   }
   json.begin_object().key("claims").begin_array();
   for (const Claim& claim : claims) {
-    json.begin_object().field("date_edtf", claim.date_edtf).key("mentions").begin_array();
-    for (const std::size_t mention : claim.mentions) json.value(static_cast<std::uint64_t>(mention));
-    json.end_array().end_object();
+    json.begin_object().field("date_edtf", claim.date_edtf);
+    write_mention_numbers(json, claim.mentions);
+    json.end_object();
   }
   json.end_array().end_object();
 }
@@ -32,6 +38,7 @@ void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
 void write_mention(JsonWriter& json, const EntryMention& mention) {
   json.begin_object().field("doc", mention.doc).field("event", mention.event);
   json.field("source", mention.source).field("source_title", mention.source_title);
+  json.field_or_null("copy_of", mention.copy_of);
   json.field_or_null("published", mention.published).field("lang", mention.lang).field("quote", mention.quote);
   json.field_or_null("date_text", mention.date_text).field_or_null("date_edtf", mention.date_edtf);
   json.field("date_basis", to_string(mention.date_basis)).field("factuality", to_string(mention.factuality));
@@ -41,7 +48,8 @@ void write_mention(JsonWriter& json, const EntryMention& mention) {
   for (const Quote& quote : mention.highlights) {
     json.begin_object().field("text", quote.text).field("start", quote.start).field("end", quote.end).end_object();
   }
-  json.end_array().field_or_null("attributed_to", mention.attributed_to).field("rule", mention.rule).end_object();
+  json.end_array().field_or_null("attributed_to", mention.attributed_to);
+  json.field_or_null("subevent_of", mention.subevent_of).field("rule", mention.rule).end_object();
 }
 
 void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& corrections) {
@@ -49,6 +57,31 @@ void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& cor
   for (const EntryCorrection& correction : corrections) {
     json.begin_object().field("field", correction.field).field_or_null("was", correction.was).field_or_null("value", correction.value);
     json.field("who", correction.who).field("why", correction.why).end_object();
+  }
+  json.end_array();
+}
+
+void write_reason(JsonWriter& json, const MergeReason& reason) {
+  json.begin_object().field("kind", to_string(reason.kind));
+  write_mention_numbers(json, reason.mentions);
+  if (!reason.shared.empty()) {
+    json.key("shared").begin_array();
+    for (const std::string& id : reason.shared) json.value(id);
+    json.end_array();
+  }
+  json.field_if("who", reason.who).field_if("why", reason.why).end_object();
+}
+
+void write_doubts(JsonWriter& json, const std::vector<Doubt>& doubts) {
+  json.key("doubts").begin_array();
+  for (const Doubt& doubt : doubts) {
+    json.begin_object().field("kind", to_string(doubt.kind)).key("claims").begin_array();
+    for (const DoubtClaim& claim : doubt.claims) {
+      json.begin_object().field("value", claim.value);
+      write_mention_numbers(json, claim.mentions);
+      json.end_object();
+    }
+    json.end_array().end_object();
   }
   json.end_array();
 }
@@ -63,6 +96,7 @@ EntryMention read_mention(const JsonFields& fields) {
   mention.event = fields.text("event");
   mention.source = fields.text("source");
   mention.source_title = fields.text("source_title");
+  mention.copy_of = fields.text("copy_of");
   mention.published = fields.text("published");
   mention.lang = fields.text("lang");
   mention.quote = fields.text("quote");
@@ -79,19 +113,44 @@ EntryMention read_mention(const JsonFields& fields) {
     mention.highlights.push_back({quote.text("text"), quote.number("start"), quote.number("end")});
   });
   mention.attributed_to = fields.text("attributed_to");
+  mention.subevent_of = fields.text("subevent_of");
   mention.rule = fields.text("rule");
   return mention;
+}
+
+std::vector<std::size_t> read_mention_numbers(const JsonFields& fields, const Entry& entry) {
+  std::vector<std::size_t> numbers = fields.numbers("mentions");
+  for (const std::size_t mention : numbers) {
+    if (mention >= entry.mentions.size()) fields.complain("mentions", "no such mention: " + std::to_string(mention));
+  }
+  return numbers;
 }
 
 void read_conflict(const JsonFields& fields, Entry& entry) {
   const auto conflict = fields.object("conflict");
   if (!conflict) return;
   conflict->each("claims", [&](const JsonFields& claim) {
-    entry.conflict.push_back({claim.text("date_edtf"), claim.numbers("mentions")});
-    for (const std::size_t mention : entry.conflict.back().mentions) {
-      if (mention >= entry.mentions.size()) claim.complain("mentions", "no such mention: " + std::to_string(mention));
-    }
+    entry.conflict.push_back({claim.text("date_edtf"), read_mention_numbers(claim, entry)});
   });
+}
+
+Doubt read_doubt(const JsonFields& fields, const Entry& entry) {
+  Doubt doubt;
+  if (!fields.required("kind").empty()) doubt.kind = fields.choice("kind", doubt.kind, parse_doubt_kind);
+  fields.each("claims", [&](const JsonFields& claim) {
+    doubt.claims.push_back({claim.required("value"), read_mention_numbers(claim, entry)});
+  });
+  return doubt;
+}
+
+MergeReason read_reason(const JsonFields& fields, const Entry& entry) {
+  MergeReason reason;
+  if (!fields.required("kind").empty()) reason.kind = fields.choice("kind", reason.kind, parse_merge_reason_kind);
+  reason.mentions = read_mention_numbers(fields, entry);
+  reason.shared = fields.texts("shared");
+  reason.who = fields.text("who");
+  reason.why = fields.text("why");
+  return reason;
 }
 
 }  // namespace
@@ -110,10 +169,11 @@ std::string to_json(const Entry& entry) {
   else json.null();
   json.field("title_ar", entry.title_ar).field("title_en", entry.title_en);
   write_conflict(json, entry.conflict);
+  if (!entry.doubts.empty()) write_doubts(json, entry.doubts);
   json.key("mentions").begin_array();
   for (const EntryMention& mention : entry.mentions) write_mention(json, mention);
   json.end_array().key("merge_reasons").begin_array();
-  for (const std::string& reason : entry.merge_reasons) json.value(reason);
+  for (const MergeReason& reason : entry.merge_reasons) write_reason(json, reason);
   json.end_array();
   if (!entry.corrections.empty()) write_corrections(json, entry.corrections);
   json.end_object();
@@ -138,7 +198,8 @@ Result<Entry> parse_entry(std::string_view json, int line) {
     entry.title_en = fields.text("title_en");
     fields.each("mentions", [&](const JsonFields& mention) { entry.mentions.push_back(read_mention(mention)); });
     read_conflict(fields, entry);
-    entry.merge_reasons = fields.texts("merge_reasons");
+    fields.each("doubts", [&](const JsonFields& doubt) { entry.doubts.push_back(read_doubt(doubt, entry)); });
+    fields.each("merge_reasons", [&](const JsonFields& reason) { entry.merge_reasons.push_back(read_reason(reason, entry)); });
     fields.each("corrections", [&](const JsonFields& c) {
       entry.corrections.push_back({c.required("field"), c.text("was"), c.text("value"), c.text("who"), c.text("why")});
     });

@@ -108,7 +108,7 @@ TEST(MentionsCsv, OneRowPerEventAndArticle) {
   EXPECT_EQ(4U, csv.report.rows);
   EXPECT_NE(
       std::string::npos,
-      csv.bytes.find(",one%20two:e1,one two,https://example.org/one two,Title of one two,example.org,2022-09-16,en,"));
+      csv.bytes.find(",one%20two:e1,one two,https://example.org/one two,Title of one two,example.org,,2022-09-16,en,"));
 }
 
 TEST(TimelineJs, KeepsThePrecision) {

@@ -71,6 +71,67 @@ TEST(MergeInvariants, TheSameFileTwiceAddsNothing) {
   }
 }
 
+// What an entry tells, without what copies add. Nor does its id count: it is named after its oldest telling.
+std::multiset<std::string> rows(const Timeline& timeline) {
+  std::multiset<std::string> all;
+  for (const Entry& entry : timeline.entries) {
+    std::string row = entry.date_edtf + " " + entry.type + " " + std::to_string(independent_sources(entry)) + ":";
+    for (const EntryMention& mention : entry.mentions) {
+      if (mention.doc.find("copy") == std::string::npos) row += " " + mention.doc + "/" + mention.event;
+    }
+    all.insert(row);
+  }
+  return all;
+}
+
+TEST(MergeInvariants, ACopyUnderAnotherNameAddsNoRowAndNoSource) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    std::vector<DocumentRecord> records = pile(seed, 8);
+    const std::multiset<std::string> want = rows(merge(records, {}));
+    for (std::size_t i = 0; i < 8; i += 1 + seed % 3) {
+      records.push_back(records[i]);
+      // One of them comes before all others.
+      records.back().doc = (i == 0 ? "a copy of " : "z copy of ") + records[i].doc;
+    }
+    std::mt19937 random(seed);
+    std::ranges::shuffle(records, random);
+    EXPECT_EQ(want, rows(merge(records, {}))) << seed;
+  }
+}
+
+// Records are a set: merging parts that overlap is merging their union.
+TEST(MergeInvariants, PartsThatOverlap) {
+  for (std::uint32_t seed = 0; seed < 10; ++seed) {
+    const std::vector<DocumentRecord> records = pile(seed, 12);
+    std::mt19937 random(seed);
+    std::vector<DocumentRecord> parts;
+    for (int part = 0; part < 4; ++part) {
+      for (const DocumentRecord& record : records) {
+        if (random() % 2 == 0) parts.push_back(record);
+      }
+    }
+    parts.insert(parts.end(), records.begin(), records.end());
+    EXPECT_EQ(merged(records), merged(parts)) << seed;
+  }
+}
+
+// An article in two halves tells what it told in one, if what happens is told in full in each.
+TEST(MergeInvariants, AnArticleInTwoHalves) {
+  const EventText summit = {"e1", "summit", "", "2022-09-16", {}, {}, {"sco"}, "samarkand"};
+  const EventText talks = {"e2", "meeting", "", "2022-09-15", {"putin"}, {"xi"}};
+  const EventText joins = {"e3", "membership", "effective", "2023", {"iran"}, {}, {"sco"}};
+  const EventText founded = {"e4", "founding", "", "2001", {}, {}, {"sco"}};
+  EventText again = summit;
+  again.id = "e5";
+  const auto told = [](const std::vector<DocumentRecord>& records) {
+    std::multiset<std::string> all;
+    for (const Entry& entry : merge(records, {}).entries) all.insert(entry.date_edtf + " " + entry.type + " " + entry.title_en.substr(0, 7));
+    return all;
+  };
+  EXPECT_EQ(told({document("a", "2022-09-17", {summit, talks, joins, founded})}),
+            told({document("a1", "2022-09-17", {summit, talks}), document("a2", "2022-09-17", {again, joins, founded})}));
+}
+
 TEST(MergeInvariants, EveryDatedEventIsInExactlyOneEntry) {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
     const std::vector<DocumentRecord> records = pile(seed, 12);

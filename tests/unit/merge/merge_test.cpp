@@ -232,12 +232,57 @@ TEST(Merge, WithoutADate) {
   });
 }
 
+// "same_event 1 0 = nato finland": the kind, the mentions, what is shared.
+std::string reasons(const Entry& entry) {
+  std::string lines;
+  for (const MergeReason& reason : entry.merge_reasons) {
+    lines += to_string(reason.kind);
+    for (const std::size_t mention : reason.mentions) lines += " " + std::to_string(mention);
+    for (const std::string& id : reason.shared) lines += (&id == reason.shared.data() ? " = " : " ") + id;
+    lines += "\n";
+  }
+  return lines;
+}
+
+TEST(Merge, EveryKindOfReason) {
+  EventText plan = joins("e1", "finland", "2023-01");
+  plan.factuality = kPlanned;
+  const EventText summit = {"s", "summit", "", "2022-09-16", {}, {}, {"sco"}, "samarkand"};
+  const EventText bare = {"e1", "other", "", "2022-09-16"};
+  const std::vector<std::pair<std::vector<DocumentRecord>, std::string>> rows = {
+      {{document("a", "", {summit}), document("b", "", {summit})}, "same_event 1 0 = sco samarkand\n"},
+      {{document("a", "", {bare}), document("b", "", {bare})}, "same_event 1 0\n"},
+      {{document("a", "", {says("e1", "s"), says("e2", "s")})}, "one_speech 0 1\n"},
+      {{document("a", "", {founding("2001")}), document("b", "", {founding("")})}, "undated 1\n"},
+      {{document("a", "", {plan}), document("b", "", {joins("e1", "finland", "2023-04-04")})}, "plan 0 1\n"},
+      {{document("a", "", {{"e1", "summit", "", "2024-10-22/2024-10-24", {"russia"}, {}, {}, "kazan"}}),
+        document("b", "", {{"e1", "summit", "", "2024-10", {}, {}, {"brics"}}}),
+        document("c", "", {{"e1", "summit", "", "2024-10", {}, {}, {"brics"}, "kazan"}})},
+       "same_event 2 1 = brics\nlinked 1 0\n"},
+  };
+  for (const auto& [documents, want] : rows) {
+    const Timeline timeline = merge(documents, {});
+    ASSERT_EQ(1U, timeline.entries.size()) << want;
+    EXPECT_EQ(want, reasons(timeline.entries.front()));
+  }
+}
+
+TEST(Merge, ReasonsOfWhatIsTakenOutGoWithIt) {
+  const std::vector<DocumentRecord> documents = {document("a", "", {founding("2001")}), document("b", "", {founding("2001")}),
+                                                 document("c", "", {founding("2001")})};
+  const std::vector<Move> moves = {{{"", "b", "e1"}, {}, "Nadia", "another body"}};
+  const Timeline timeline = merge(documents, {}, {.moves = moves});
+  ASSERT_EQ(2U, timeline.entries.size());
+  EXPECT_EQ("same_event 1 0 = sco\n", reasons(timeline.entries[0]));
+  EXPECT_EQ("taken_out 0\n", reasons(timeline.entries[1]));
+  EXPECT_EQ("Nadia", timeline.entries[1].merge_reasons.front().who);
+}
+
 TEST(Merge, EntriesSayWhy) {
   const Timeline timeline = merge(std::vector{document("a", "", {founding("2001")}), document("b", "", {founding("2011")})}, {});
   ASSERT_EQ(1U, timeline.entries.size());
   const Entry& entry = timeline.entries.front();
-  ASSERT_EQ(1U, entry.merge_reasons.size());
-  EXPECT_EQ("a:e1 and b:e1 contradict each other: 2001 and 2011, and it happens only once", entry.merge_reasons.front());
+  EXPECT_EQ("contradiction 0 1\n", reasons(entry));
   EXPECT_EQ("2001-01-01", entry.first);
   EXPECT_EQ("2011-12-31", entry.last);
   EXPECT_EQ("set", entry.granularity);

@@ -52,6 +52,18 @@ TEST(Selection, EachCondition) {
   for (std::size_t i = 0; i < std::size(rows); ++i) EXPECT_EQ(rows[i].second, rows[i].first.contains(entry())) << i;
 }
 
+TEST(Selection, CopiesOfOneTextAreOneSource) {
+  Entry copied = entry();
+  copied.mentions[1].copy_of = "a";
+  EXPECT_TRUE((Selection{.min_sources = 1}.contains(copied)));
+  EXPECT_FALSE((Selection{.min_sources = 2}.contains(copied)));
+  copied.mentions.push_back(copied.mentions[0]);
+  copied.mentions[2].doc = "c";
+  EXPECT_TRUE((Selection{.min_sources = 2}.contains(copied)));
+  EXPECT_EQ(2U, independent_sources(copied));
+  EXPECT_EQ(1U, independent_sources(copied, Claim{"2022", {0, 1, 99}}));
+}
+
 TEST(Selection, UndatedEntriesAreInNoStretch) {
   Entry undated = entry();
   undated.date_edtf = undated.first = undated.last = "";

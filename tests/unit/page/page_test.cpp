@@ -45,7 +45,8 @@ Entry hostile_entry() {
   mention.source = "javascript:alert(1)", mention.lang = text, mention.published = text, mention.date_text = text,
   mention.date_edtf = text;
   mention.doc = mention.source_title = mention.quote = mention.rule = mention.attributed_to = mention.trigger = text;
-  made.merge_reasons = {text};
+  made.merge_reasons = {{MergeReasonKind::same_event, {0, 99}, {text}, {}, {}}, {MergeReasonKind::put_here, {}, {}, text, text}};
+  made.doubts = {{DoubtKind::killed, {{text, {0, 99}}}}};
   made.conflict = {{text, {0, 99}}, {"2024", {0}}};
   return made;
 }

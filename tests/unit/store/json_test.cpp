@@ -61,6 +61,7 @@ TEST(DocumentRecordJson, ErrorsNameTheField) {
       {"\xff", "is no JSON"},
       {"[]", "the line: expected an object, found a list"},
       {"{}", "doc: is missing"},
+      {R"({"id":"ev-a","type":"visit","mentions":[{"doc":"a"}]})", "is an entry of a timeline"},
       {R"({"doc":7})", "doc: expected a text, found a number"},
       {R"({"doc":"a","events":{}})", "events: expected a list, found an object"},
       {R"({"doc":"a","events":[{"type":"visit"}]})", "events[0].id: is missing"},
@@ -82,13 +83,14 @@ TEST(EntryJson, RoundTripAndErrors) {
   const std::string line =
       R"({"id":"ev-a","type":"founding","phase":null,"date_edtf":"[2001,2011]","first":"2001-01-01","last":"2011-12-31","granularity":"set",)"
       R"("date_basis":"explicit","factuality":"actual","participants":[{"role":"organisation","id":"sco","name_en":"SCO","name_ar":"ش"}],"place":null,)"
-      R"("title_ar":"ع","title_en":"e","conflict":{"claims":[{"date_edtf":"2001","mentions":[0]},{"date_edtf":"2011","mentions":[1]}]},"mentions":[)"
-      R"({"doc":"a","event":"e1","source":"s","source_title":"t","published":null,"lang":"ar","quote":"q","date_text":"عام 2001","date_edtf":"2001",)"
+      R"("title_ar":"ع","title_en":"e","conflict":{"claims":[{"date_edtf":"2001","mentions":[0]},{"date_edtf":"2011","mentions":[1]}]},)"
+      R"("doubts":[{"kind":"ordinal","claims":[{"value":"9","mentions":[0]},{"value":"10","mentions":[1]}]}],"mentions":[)"
+      R"({"doc":"a","event":"e1","source":"s","source_title":"t","copy_of":"b","published":null,"lang":"ar","quote":"q","date_text":"عام 2001","date_edtf":"2001",)"
       R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,)"
-      R"("highlights":[{"text":"SCO","start":3,"end":6}],"attributed_to":null,"rule":"r"},)"
-      R"({"doc":"b","event":"e1","source":"","source_title":"","published":"2024-07-04","lang":"ar","quote":"q","date_text":null,"date_edtf":"2011",)"
-      R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,"highlights":[],"attributed_to":null,"rule":"r"}],)"
-      R"("merge_reasons":["why"]})";
+      R"("highlights":[{"text":"SCO","start":3,"end":6}],"attributed_to":null,"subevent_of":"e0","rule":"r"},)"
+      R"({"doc":"b","event":"e1","source":"","source_title":"","copy_of":null,"published":"2024-07-04","lang":"ar","quote":"q","date_text":null,"date_edtf":"2011",)"
+      R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,"highlights":[],"attributed_to":null,"subevent_of":null,"rule":"r"}],)"
+      R"("merge_reasons":[{"kind":"contradiction","mentions":[0,1],"shared":["sco"]},{"kind":"put_here","mentions":[1],"who":"n","why":"w"}]})";
   const Result<Entry> entry = parse_entry(line, 1);
   ASSERT_TRUE(entry) << entry.error().to_string();
   EXPECT_EQ(line, to_json(*entry));
@@ -97,6 +99,18 @@ TEST(EntryJson, RoundTripAndErrors) {
       R"({"id":"ev-a","type":"founding","mentions":[{"doc":"a"}],"conflict":{"claims":[{"date_edtf":"2001","mentions":[1]}]}})", 3);
   ASSERT_FALSE(wrong);
   EXPECT_EQ("3: conflict.claims[0].mentions: no such mention: 1", wrong.error().to_string());
+
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {R"(["once they were texts"])", "merge_reasons[0]: expected an object, found a text"},
+      {R"([{"mentions":[]}])", "merge_reasons[0].kind: is missing"},
+      {R"([{"kind":"hunch"}])", "merge_reasons[0].kind: no such value: hunch"},
+      {R"([{"kind":"plan","mentions":[0,1]}])", "merge_reasons[0].mentions: no such mention: 1"},
+  };
+  for (const auto& [reasons, want] : rows) {
+    const Result<Entry> bad = parse_entry(R"({"id":"ev-a","type":"founding","mentions":[{"doc":"a"}],"merge_reasons":)" + reasons + "}", 3);
+    ASSERT_FALSE(bad) << reasons;
+    EXPECT_EQ("3: " + want, bad.error().to_string());
+  }
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Selection {
   std::vector<std::string> types{};          ///< "summit", or with a phase: "membership/effective"
   std::vector<std::string> actors{}, places{};
   std::vector<std::string> topic{};  ///< all of these words are in its headlines or sentences
-  std::size_t min_sources = 0;     ///< told by so many documents
+  std::size_t min_sources = 0;     ///< told by so many independent sources
 
   [[nodiscard]] bool contains(const Entry&) const;
 };

@@ -15,6 +15,7 @@ namespace tarikh {
 struct EntryMention {
   std::string doc, event;  ///< ids
   std::string source, source_title, published, lang;
+  std::string copy_of;     ///< id of the older document whose text this one prints; empty: it has one of its own
   std::string quote;       ///< the sentence
   std::string date_text;   ///< the words the date came from, empty when inherited or by convention
   std::string date_edtf;
@@ -25,6 +26,7 @@ struct EntryMention {
   std::string trigger;
   std::vector<Quote> highlights;  ///< roles, place and dates inside the sentence (document code points), in order
   std::string attributed_to;
+  std::string subevent_of;  ///< id of the event of its document that it happened at
   std::string rule;
 };
 
@@ -34,9 +36,52 @@ struct Claim {
   std::vector<std::size_t> mentions;  ///< indices into Entry::mentions
 };
 
+/// Something other than its date that mentions of an entry tell differently, or that cannot be as it is told.
+enum class DoubtKind : std::uint8_t {
+  killed,   ///< how many
+  injured,
+  missing,
+  ordinal,  ///< the how-manieth member, summit or conference
+  weekday   ///< does not fit its date; one claim per date
+};
+[[nodiscard]] std::string_view to_string(DoubtKind);
+[[nodiscard]] std::optional<DoubtKind> parse_doubt_kind(std::string_view);
+
+struct DoubtClaim {
+  std::string value;  ///< "12", ">=12", "<=12", "~100"; of weekday the date
+  std::vector<std::size_t> mentions;  ///< indices into Entry::mentions
+};
+
+struct Doubt {
+  DoubtKind kind = DoubtKind::killed;
+  std::vector<DoubtClaim> claims;
+};
+
 struct EntryParticipant {
   Role role = Role::subject;
   std::string id, name_en, name_ar;
+};
+
+/// Why mentions are one entry.
+enum class MergeReasonKind : std::uint8_t {
+  same_event,     ///< the first fits the second: type, phase, days, and what `shared` names
+  linked,         ///< the first fits the second by what other mentions of its group add
+  copied,         ///< the first is the sentence of the second, in an article that prints its text
+  one_speech,     ///< statements of one article: one speaker, one occasion, one day
+  contradiction,  ///< it happens only once, and the two give days that exclude each other
+  plan,           ///< the first expected it for another day than the second tells
+  undated,        ///< gives no date, and only one such event is known
+  put_here,       ///< a person put these here
+  taken_out       ///< a person took these out of another entry
+};
+[[nodiscard]] std::string_view to_string(MergeReasonKind);
+[[nodiscard]] std::optional<MergeReasonKind> parse_merge_reason_kind(std::string_view);
+
+struct MergeReason {
+  MergeReasonKind kind = MergeReasonKind::same_event;
+  std::vector<std::size_t> mentions;  ///< indices into Entry::mentions, in the order that the kind says
+  std::vector<std::string> shared;    ///< ids of participants and place that both name; of same_event: none = the headline
+  std::string who, why;               ///< of put_here and taken_out
 };
 
 /// What a person changed of an entry or of one of its mentions, and why.
@@ -60,10 +105,15 @@ struct Entry {
   std::optional<EntryParticipant> place;
   std::string title_ar, title_en;
   std::vector<Claim> conflict;  ///< empty, or at least two claims
+  std::vector<Doubt> doubts;
   std::vector<EntryMention> mentions;
-  std::vector<std::string> merge_reasons;  ///< why the mentions are one event, one line each
+  std::vector<MergeReason> merge_reasons;
   std::vector<EntryCorrection> corrections;
 };
+
+/// Articles that tell it, those that print one text counted once.
+[[nodiscard]] std::size_t independent_sources(const Entry&);
+[[nodiscard]] std::size_t independent_sources(const Entry&, const Claim&);
 
 struct Timeline {
   std::vector<Entry> entries;  ///< by first day, then the longer span first, then document id, then offset
@@ -79,7 +129,7 @@ struct TellingRef {
 struct Move {
   TellingRef what;
   TellingRef to;  ///< empty: in an entry of its own
-  std::string reason;
+  std::string who, why;
 };
 
 struct MergeOptions {
