@@ -93,18 +93,23 @@ OutputFile::~OutputFile() {
 }
 
 bool OutputFile::write(std::string_view bytes) {
+  if (bytes.size() >= kBuffer) return flush() && write_through(bytes);
   buffer_.append(bytes);
   return buffer_.size() < kBuffer ? failure_ == 0 : flush();
 }
 
 bool OutputFile::flush() {
-  std::string_view rest = buffer_;
-  while (failure_ == 0 && !rest.empty()) {
-    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
-    if (written >= 0) rest.remove_prefix(static_cast<std::size_t>(written));
+  write_through(buffer_);
+  buffer_.clear();
+  return failure_ == 0;
+}
+
+bool OutputFile::write_through(std::string_view bytes) {
+  while (failure_ == 0 && !bytes.empty()) {
+    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written >= 0) bytes.remove_prefix(static_cast<std::size_t>(written));
     else if (errno != EINTR) failure_ = errno;
   }
-  buffer_.clear();
   reader_gone_ = failure_ == EPIPE;
   return failure_ == 0;
 }

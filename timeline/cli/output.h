@@ -31,6 +31,7 @@ class OutputFile {
  private:
   friend class OutputFolder;
   OutputFile() = default;
+  bool write_through(std::string_view bytes);
   int descriptor_ = -1;
   int failure_ = 0;  // errno
   bool reader_gone_ = false;

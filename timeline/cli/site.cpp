@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/pile.h"
@@ -11,6 +13,28 @@ namespace {
 
 // What lies beside the page, by the names of the export formats.
 constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "datapackage", "excel", "jsonl"};
+
+Result<void> write_page(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types, const PageOptions& options) {
+  std::string open;  // the path of the file
+  std::optional<OutputFile> file;
+  Result<void> written;
+  const auto take = [&](const std::string& path, std::string_view piece) {
+    if (path != open) {
+      if (file) written = file->commit();
+      if (!written) return false;
+      Result<OutputFile> next = folder.file(path);
+      if (!next) {
+        written = next.error();
+        return false;
+      }
+      file.emplace(std::move(*next));
+      open = path;
+    }
+    return file->write(piece);
+  };
+  if (Result<void> rendered = render_page(timeline, types, options, take); !rendered) return rendered;
+  return written && file ? file->commit() : written;
+}
 
 Result<void> write_tables(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types) {
   for (const std::string_view name : kTables) {
@@ -56,13 +80,10 @@ Result<void> SiteOutput::write(const Timeline& timeline, std::span<const EventTy
   PageOptions page = options.page;
   page.theme = options.theme;
   page.arabic_digits = options.digits == "arabic";
-  Result<std::vector<PageFile>> files = render_page(timeline, types, page);
-  if (!files) return files.error();
-  for (const PageFile& file : *files) {
-    if (folder() == nullptr) std::get<OutputFile>(place_).write(file.bytes);
-    else if (Result<void> added = folder()->add(file.path, file.bytes); !added) return added;
-  }
-  return folder() == nullptr ? Result<void>() : write_tables(*folder(), timeline, types);
+  if (auto* file = std::get_if<OutputFile>(&place_))
+    return render_page(timeline, types, page, [&](const std::string&, std::string_view piece) { return file->write(piece); });
+  if (Result<void> written = write_page(*folder(), timeline, types, page); !written) return written;
+  return write_tables(*folder(), timeline, types);
 }
 
 Result<void> SiteOutput::commit() {

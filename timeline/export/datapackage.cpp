@@ -101,8 +101,10 @@ WriteReport write_datapackage(const Timeline& timeline, Types types, const Sink&
   write_mentions(json, timeline);
   write_memberships(json, timeline);
   json.end_array().end_object();
+  WriteReport report;
+  report.rows = static_cast<std::size_t>(std::ranges::count_if(timeline.entries, [](const Entry& entry) { return !entry.date_edtf.empty(); }));
   sink(json.take() + "\n");
-  return {.rows = 3, .left_out = 0, .left_out_why = {}};
+  return report;
 }
 
 }  // namespace tarikh::exporting

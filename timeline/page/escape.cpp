@@ -57,19 +57,25 @@ std::size_t utf8_length(std::string_view text) {
 std::string escape_html(std::string_view text) {
   std::string html;
   html.reserve(text.size() + text.size() / 16);
-  while (!text.empty()) {
-    const std::size_t length = utf8_length(text);
-    const unsigned char c = byte(text, 0);
-    const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
-    if (length == 0 || control)
-      html += kReplacement;
-    else if (const std::string_view name = entity(text.front()); !name.empty())
-      html += name;
-    else
-      html += text.substr(0, length);
-    text.remove_prefix(std::max<std::size_t>(length, 1));
-  }
+  append_html(html, text);
   return html;
+}
+
+void append_html(std::string& html, std::string_view text) {
+  std::size_t done = 0, at = 0;  // what lies between may stay as it is
+  while (at < text.size()) {
+    const unsigned char c = byte(text, at);
+    const std::size_t length = c < 0x80 ? 1 : utf8_length(text.substr(at));
+    const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    const std::string_view instead = length == 0 || control ? kReplacement : entity(text[at]);
+    if (!instead.empty()) {
+      html += text.substr(done, at - done);
+      html += instead;
+      done = at + 1;
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  html += text.substr(done);
 }
 
 std::string web_address(std::string_view text) {

@@ -21,14 +21,12 @@
 namespace tarikh::page {
 namespace {
 
-using kainjow::mustache::data;
-
 using Entries = std::vector<const Entry*>;
 
-data words_of(const Strings& strings) {
-  data words;
+View words_of(const Strings& strings) {
+  View words;
   for (const auto& [key, text] : strings.all()) words.set(key, text);
-  return data("s", words);
+  return View().set("s", std::move(words));
 }
 
 Entries dated(const Timeline& timeline) {
@@ -83,8 +81,8 @@ class PageMaker {
     for (const Entry* entry : entries_) places_.push_back(group_of(*entry));
   }
 
-  std::string make() {
-    data view;
+  void make(Output& output) {
+    View view;
     const bool arabic = strings_.language() == "ar", lists = part_ != nullptr;
     const std::string other = arabic ? "en" : "ar";
     const std::string& title = arabic ? site_.options.title_ar : site_.options.title_en;
@@ -104,16 +102,16 @@ class PageMaker {
     set_roster(view);
     set_taste(view);
     view.set("shapes", shapes());
-    view.set("facets", lists ? facets_view(facets_, entries_, strings_) : data(data::type::list));
-    view.set("timeline", lists ? timeline() : std::string());
+    view.set("facets", lists ? facets_view(facets_, entries_, strings_) : View::list());
+    view.set("timeline", lists ? View::later([this](Output& out) { timeline(out); }) : View(""));
     view.set("script_strings", script_strings());
     view.set("json_ld", script_json(json_ld(lists ? entries_ : Entries(), strings_.language())));
-    return page_.fill(view);
+    page_.fill(view, output);
   }
 
   /// For the search over all parts: file, anchor, date, title, names.
-  std::string search_index() const {
-    std::string script = "tarikhIndex([\n";
+  void search_index(Output& output) const {
+    output.text() += "tarikhIndex([\n";
     for (std::size_t i = 0; i < site_.entries.size(); ++i) {
       const Entry& entry = *site_.entries[i];
       std::string names = entry.place ? label_of(*entry.place, strings_.language()).text : "";
@@ -125,9 +123,10 @@ class PageMaker {
           .value(title_of(entry, strings_.language()).text)
           .value(names)
           .end_array();
-      script += json.take() + ",\n";
+      output.text() += json.take() + ",\n";
+      if (!output.pass_on()) return;
     }
-    return script + "]);\n";
+    output.text() += "]);\n";
   }
 
  private:
@@ -150,8 +149,8 @@ class PageMaker {
                                      : fmt::format("{}{}{}", text(first), strings_.get("date_dash_wide"), text(last));
   }
 
-  data part_view(const Part& part) const {
-    data view;
+  View part_view(const Part& part) const {
+    View view;
     view.set("part_file", site_.file(part, strings_.language()));
     view.set("part_label", part_label(part));
     view.set("part_count", strings_.count("events", part.end - part.begin));
@@ -159,17 +158,17 @@ class PageMaker {
   }
 
   // The way from the index to the parts, and between them.
-  void set_parts(data& view) const {
+  void set_parts(View& view) const {
     view.set("index_file", site_.index(strings_.language()));
     view.set("search_file", fmt::format("search.{}.js", strings_.language()));
     view.set("part", false);
     view.set("earlier_part", false);
     view.set("later_part", false);
-    data contents{data::type::list};
+    View contents = View::list();
     for (const Part& part : site_.parts) {
       if (part_ == nullptr) contents.push_back(part_view(part));
     }
-    view.set("contents", contents);
+    view.set("contents", std::move(contents));
     if (part_ == nullptr || site_.is_one()) return;
     const auto at = static_cast<std::size_t>(part_ - site_.parts.data());
     view.set("part", part_label(*part_));
@@ -178,7 +177,7 @@ class PageMaker {
   }
 
   // On the only document, or on the index of several.
-  void set_roster(data& view) const {
+  void set_roster(View& view) const {
     const bool here = !site_.memberships.empty() && (part_ == nullptr || site_.is_one());
     view.set("has_roster", here);
     if (!here) return;
@@ -193,7 +192,7 @@ class PageMaker {
   }
 
   // Style and script stand in the document itself; its policy allows them by their hashes and nothing else.
-  void set_single_file(data& view) const {
+  void set_single_file(View& view) const {
     view.set("single", site_.options.single_file);
     if (!site_.options.single_file) return;
     const std::string &style = site_.theme.text(kStyle), &script = site_.theme.text(kScript);
@@ -204,7 +203,7 @@ class PageMaker {
   }
 
   // What the reader can change, and what it is at first.
-  void set_taste(data& view) const {
+  void set_taste(View& view) const {
     const bool arabic = strings_.language() == "ar";
     view.set("arabic", arabic);
     view.set("months_at_first", site_.options.month_names);
@@ -246,13 +245,13 @@ class PageMaker {
                                                              : strings_.number(bin.month);
   }
 
-  void set_overview(data& view) const {
+  void set_overview(View& view) const {
     std::vector<Place> places = site_.places;
     for (Place& place : places) place.month = std::max(place.month, 1);
     const Overview overview = make_overview(places);
-    data bins{data::type::list};
+    View bins = View::list();
     for (const Bin& bin : overview.bins) {
-      data row;
+      View row;
       const std::size_t height = bin.count == 0 ? 0 : std::max<std::size_t>(6, bin.count * 100 / overview.highest);
       row.set("tick", bin.tick);
       row.set("tick_label", tick_label(overview, bin));
@@ -263,13 +262,13 @@ class PageMaker {
         row.set("bin_address", false);
       else
         row.set("bin_address", bin_address(overview, bin));
-      bins.push_back(row);
+      bins.push_back(std::move(row));
     }
     const std::string_view unit = overview.unit == BinUnit::month  ? "months"
                                   : overview.unit == BinUnit::year ? "years"
                                                                    : "bins";
     view.set("overview_label", std::string(strings_.get(fmt::format("overview_{}", unit))));
-    view.set("bins", bins);
+    view.set("bins", std::move(bins));
     // For the script: where the bars begin, in months of the calendar, and how many months one is.
     if (overview.bins.empty()) return;
     view.set("bins_start",
@@ -278,53 +277,51 @@ class PageMaker {
   }
 
   // The key to the marks on the axis.
-  data shapes() const {
-    data list{data::type::list};
+  View shapes() const {
+    View list = View::list();
     for (const std::string_view shape :
          {"p-day", "p-month", "p-year", "p-range", "p-open", "p-day qualified", "p-day planned", "p-set"}) {
-      data row;
+      View row;
       row.set("shape", std::string(shape));
       row.set("meaning",
               std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
-      list.push_back(row);
+      list.push_back(std::move(row));
     }
     return list;
   }
 
-  std::string timeline() {
-    std::string html;
+  void timeline(Output& output) {
     for (std::size_t at = 0; at < entries_.size();) {
       std::size_t end = at;
       while (end < entries_.size() && places_[end].year == places_[at].year) ++end;
-      html += year(at, end);
+      year(at, end, output);
       at = end;
     }
-    return html;
   }
 
-  std::string year(std::size_t at, std::size_t end) {
-    data view;
+  void year(std::size_t at, std::size_t end, Output& output) {
+    View view;
     view.set("anchor", fmt::format("y{}", places_[at].year));
     view.set("heading", year_text(places_[at].year, strings_));
     if (end - at == 1)
       view.set("count", false);
     else
       view.set("count", strings_.count("events", end - at));
-    std::string months;
-    for (std::size_t first = at, run = 0; first < end;) {
-      std::size_t last = first;
-      while (last < end && places_[last].month == places_[first].month) ++last;
-      months += month(first, last, run++);
-      first = last;
-    }
-    view.set("entries", months);
-    return year_.fill(view);
+    view.set("entries", View::later([this, at, end](Output& out) {
+      for (std::size_t first = at, run = 0; first < end;) {
+        std::size_t last = first;
+        while (last < end && places_[last].month == places_[first].month) ++last;
+        month(first, last, run++, out);
+        first = last;
+      }
+    }));
+    year_.fill(view, output);
   }
 
   // A month can come twice in a year: a date of the whole year may sort between. Its anchor is then numbered.
-  std::string month(std::size_t first, std::size_t last, std::size_t run) {
+  void month(std::size_t first, std::size_t last, std::size_t run, Output& output) {
     const Place place = places_[first];
-    data view;
+    View view;
     std::string anchor = group_anchor(place);
     if (!anchors_.insert(anchor).second) anchor += fmt::format("-{}", run);
     view.set("anchor", anchor);
@@ -336,10 +333,10 @@ class PageMaker {
       view.set("month", std::string(strings_.get(fmt::format("month_{}", place.month))));
       if (strings_.has(also)) view.set("also", std::string(strings_.get(also)));
     }
-    std::string list;
-    for (std::size_t i = first; i < last; ++i) list += entry_.fill(entry_view(*entries_[i], facets_, strings_));
-    view.set("entries", list);
-    return month_.fill(view);
+    view.set("entries", View::later([this, first, last](Output& out) {
+      for (std::size_t i = first; i < last && out.pass_on(); ++i) entry_.fill(entry_view(*entries_[i], facets_, strings_), out);
+    }));
+    month_.fill(view, output);
   }
 
   std::string script_strings() const {
@@ -367,7 +364,7 @@ class PageMaker {
   const Site& site_;
   const Part* part_;
   const Strings& strings_;
-  const data words_;
+  const View words_;
   const Entries entries_;
   const Facets facets_;
   std::vector<Place> places_;
@@ -391,8 +388,7 @@ std::string type_colours(std::span<const EventType> types) {
 
 namespace tarikh {
 
-Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<const EventType> types,
-                                          const PageOptions& options) {
+Result<void> render_page(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options, const PageSink& sink) {
   Result<page::Theme> theme = page::Theme::load(options.theme);
   if (!theme) return theme.error();
   theme->choose(options);
@@ -409,24 +405,32 @@ Result<std::vector<PageFile>> render_page(const Timeline& timeline, std::span<co
   const bool whole = options.single_file || site.places.size() <= page::kEventsInOne;
   site.parts = page::split(site.places, whole ? site.places.size() : page::kEventsInPart);
   if (site.parts.empty()) site.parts.push_back({});
-  std::vector<PageFile> files;
+  const auto write = [&](const std::string& path, auto make) {
+    const Sink pieces = [&](std::string_view piece) { return sink(path, piece); };
+    page::Output output(pieces);
+    make(output);
+    return output.finish();
+  };
+  const auto document = [&](const std::string& path, const std::string& language, const page::Part* part) {
+    return write(path, [&](page::Output& output) { page::PageMaker(site, language, part).make(output); });
+  };
   if (options.single_file) {
-    files.push_back({site.index(known.language), page::PageMaker(site, known.language, site.parts.data()).make()});
-    return files;
+    document(site.index(known.language), known.language, site.parts.data());
+    return {};
   }
   for (const std::string language : {"ar", "en"}) {
-    if (site.is_one()) {
-      files.push_back({site.index(language), page::PageMaker(site, language, site.parts.data()).make()});
-      continue;
+    if (!document(site.index(language), language, site.is_one() ? site.parts.data() : nullptr)) return {};
+    if (site.is_one()) continue;
+    const page::PageMaker index(site, language, nullptr);
+    if (!write(fmt::format("search.{}.js", language), [&](page::Output& output) { index.search_index(output); })) return {};
+    for (const page::Part& part : site.parts) {
+      if (!document(site.file(part, language), language, &part)) return {};
     }
-    page::PageMaker index(site, language, nullptr);
-    files.push_back({site.index(language), index.make()});
-    files.push_back({fmt::format("search.{}.js", language), index.search_index()});
-    for (const page::Part& part : site.parts)
-      files.push_back({site.file(part, language), page::PageMaker(site, language, &part).make()});
   }
-  for (PageFile& asset : theme->assets()) files.push_back(std::move(asset));
-  return files;
+  for (const PageFile& asset : theme->assets()) {
+    if (!sink(asset.path, asset.bytes)) return {};
+  }
+  return {};
 }
 
 std::vector<PageFile> page_templates() {

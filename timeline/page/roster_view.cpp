@@ -12,8 +12,6 @@
 namespace tarikh::page {
 namespace {
 
-using kainjow::mustache::data;
-
 constexpr int kScale = 1000;  // units of a bar's drawing
 
 // A stretch of whole months or years is told as such: "2023", not "1 January – 31 December 2023".
@@ -46,12 +44,12 @@ class Table {
     }
   }
 
-  data view() const {
-    data view, rows{data::type::list};
+  View view() const {
+    View view, rows = View::list();
     for (const Membership& membership : members_) rows.push_back(row(membership));
     const Label name = label_of(members_.front().organisation, strings_.language());
     view.set("organisation", name.text);
-    view.set("members", rows);
+    view.set("members", std::move(rows));
     view.set("scale_from", low_ ? year_text(static_cast<int>(date::year_month_day{*low_}.year()), strings_) : "");
     view.set("scale_to", high_ ? year_text(static_cast<int>(date::year_month_day{*high_}.year()), strings_) : "");
     return view;
@@ -76,8 +74,8 @@ class Table {
     return static_cast<int>((*at - *low_).count() * kScale / std::max<long>(1, (*high_ - *low_).count()));
   }
 
-  data span(const char* shape, int from, int to) const {
-    data view;
+  View span(const char* shape, int from, int to) const {
+    View view;
     const int width = std::max(to - from, 4);
     view.set("shape", shape);
     view.set("x", std::to_string(strings_.language() == "ar" ? kScale - from - width : from));
@@ -86,7 +84,7 @@ class Table {
   }
 
   // Sure from the latest beginning to the earliest end; faint where it may have been.
-  void add_spans(data& list, const Period& period, const char* sure, const char* maybe) const {
+  void add_spans(View& list, const Period& period, const char* sure, const char* maybe) const {
     const int from = place(period.from.latest, place(period.from.earliest, 0));
     const int to = period.to.known() ? place(period.to.earliest, place(period.to.latest, kScale)) : kScale;
     const int early = place(period.from.earliest, from), late = period.to.known() ? place(period.to.latest, to) : to;
@@ -95,10 +93,10 @@ class Table {
     list.push_back(span(sure, from, std::max(from, to)));
   }
 
-  data bound(const Bound& bound) const {
-    data view, links{data::type::list};
+  View bound(const Bound& bound) const {
+    View view, links = View::list();
     const std::string text = bound_text(bound, strings_);
-    if (text.empty()) return data(false);
+    if (text.empty()) return View(false);
     std::vector<std::string> addresses;
     for (const std::size_t entry : bound.entries) {
       std::string address = address_(entry);
@@ -110,26 +108,26 @@ class Table {
     else
       view.set("bound_address", addresses.front());
     for (std::size_t i = 1; i < addresses.size(); ++i) {
-      data link;
+      View link;
       link.set("further", addresses[i]);
       link.set("ordinal", strings_.number(static_cast<long long>(i) + 1));
-      links.push_back(link);
+      links.push_back(std::move(link));
     }
-    view.set("further_links", links);
+    view.set("further_links", std::move(links));
     return view;
   }
 
-  data row(const Membership& membership) const {
-    data view, spans{data::type::list}, suspensions{data::type::list};
+  View row(const Membership& membership) const {
+    View view, spans = View::list(), suspensions = View::list();
     const Label name = label_of(membership.member, strings_.language());
     std::string suspended;
     add_spans(spans, membership.period, "sure", "maybe");
     for (const Period& suspension : membership.suspensions) {
       add_spans(spans, suspension, "gap", "gap maybe");
-      data stretch;
+      View stretch;
       stretch.set("from", bound(suspension.from));
       stretch.set("to", bound(suspension.to));
-      suspensions.push_back(stretch);
+      suspensions.push_back(std::move(stretch));
       suspended += fmt::format("{}{}/{}/{}/{}", suspended.empty() ? "" : " ", suspension.from.earliest, suspension.from.latest,
                                suspension.to.earliest, suspension.to.latest);
     }
@@ -138,11 +136,11 @@ class Table {
     view.set("member_language", name.language);
     view.set("from", bound(membership.period.from));
     view.set("to", bound(membership.period.to));
-    view.set("suspensions", suspensions);
+    view.set("suspensions", std::move(suspensions));
     view.set("period", fmt::format("{}/{}/{}/{}", membership.period.from.earliest, membership.period.from.latest,
                                    membership.period.to.earliest, membership.period.to.latest));
     view.set("suspended", suspended);
-    view.set("spans", spans);
+    view.set("spans", std::move(spans));
     return view;
   }
 
@@ -154,9 +152,9 @@ class Table {
 
 }  // namespace
 
-data roster_view(std::span<const Membership> memberships, const std::function<std::string(std::size_t)>& address,
+View roster_view(std::span<const Membership> memberships, const std::function<std::string(std::size_t)>& address,
                  const Strings& strings) {
-  std::vector<std::pair<std::size_t, data>> tables;
+  std::vector<std::pair<std::size_t, View>> tables;
   for (std::size_t at = 0; at < memberships.size();) {
     std::size_t end = at;
     while (end < memberships.size() && memberships[end].organisation.id == memberships[at].organisation.id) ++end;
@@ -165,7 +163,7 @@ data roster_view(std::span<const Membership> memberships, const std::function<st
   }
   // Those that most is told of come first.
   std::ranges::stable_sort(tables, std::ranges::greater{}, [](const auto& table) { return table.first; });
-  data list{data::type::list};
+  View list = View::list();
   for (auto& [size, table] : tables) list.push_back(std::move(table));
   return list;
 }

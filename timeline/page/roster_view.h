@@ -2,17 +2,17 @@
 #pragma once
 
 #include <functional>
-#include <kainjow/mustache.hpp>
 #include <span>
 #include <string>
 
 #include "page/strings.h"
+#include "page/template.h"
 #include "tarikh/membership.h"
 
 namespace tarikh::page {
 
 /// `address` leads to an entry by its index in the timeline; empty if it is not on the page.
-[[nodiscard]] kainjow::mustache::data roster_view(std::span<const Membership>, const std::function<std::string(std::size_t)>& address,
+[[nodiscard]] View roster_view(std::span<const Membership>, const std::function<std::string(std::size_t)>& address,
                                                   const Strings&);
 
 }  // namespace tarikh::page

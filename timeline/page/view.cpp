@@ -17,8 +17,6 @@
 namespace tarikh::page {
 namespace {
 
-using kainjow::mustache::data;
-
 constexpr std::size_t kFacetHead = 8;   // values shown before "more"
 constexpr std::size_t kFacetMost = 80;  // rarer ones are found by search
 
@@ -74,31 +72,31 @@ std::string_view mark_class(Mark mark) {
   return "";
 }
 
-data pieces_view(const EntryMention& mention) {
-  data list{data::type::list};
+View pieces_view(const EntryMention& mention) {
+  View list = View::list();
   for (const Piece& piece : quote_pieces(mention)) {
-    data view;
+    View view;
     view.set("text", std::string(piece.text));
     view.set("plain", piece.mark == Mark::none);
     if (piece.mark == Mark::none)
       view.set("mark", false);
     else
       view.set("mark", std::string(mark_class(piece.mark)));
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
 
 // An empty text is set as false, so that the name of an outer level does not shine through.
-void set_text(data& view, const char* name, const std::string& text) {
+void set_text(View& view, const char* name, const std::string& text) {
   if (text.empty())
     view.set(name, false);
   else
     view.set(name, text);
 }
 
-data source_view(const EntryMention& mention, const Strings& strings) {
-  data view;
+View source_view(const EntryMention& mention, const Strings& strings) {
+  View view;
   const std::string name = source_name(mention, strings);
   const std::string host(host_of(mention.source));
   view.set("name", name);
@@ -109,8 +107,8 @@ data source_view(const EntryMention& mention, const Strings& strings) {
   return view;
 }
 
-data mention_view(const EntryMention& mention, const Strings& strings) {
-  data view = source_view(mention, strings);
+View mention_view(const EntryMention& mention, const Strings& strings) {
+  View view = source_view(mention, strings);
   view.set("quote_language", language_tag(mention.lang));
   view.set("quote_direction", mention.lang.empty() ? "auto" : right_to_left(mention.lang) ? "rtl" : "ltr");
   view.set("pieces", pieces_view(mention));
@@ -124,10 +122,10 @@ data mention_view(const EntryMention& mention, const Strings& strings) {
 }
 
 // The sentence of a claim's first source stands for it; its other sources are only named.
-data claims_view(const Entry& entry, const Strings& strings) {
-  data list{data::type::list};
+View claims_view(const Entry& entry, const Strings& strings) {
+  View list = View::list();
   for (const Claim& claim : entry.conflict) {
-    data view, others{data::type::list};
+    View view, others = View::list();
     view.set("claim_date", date_text(claim.date_edtf, strings).text);
     view.set("support", strings.count("sources", independent_sources(entry, claim)));
     view.set("witness", false);
@@ -139,26 +137,26 @@ data claims_view(const Entry& entry, const Strings& strings) {
       else
         others.push_back(source_view(entry.mentions[index], strings));
     }
-    view.set("others", others);
-    list.push_back(view);
+    view.set("others", std::move(others));
+    list.push_back(std::move(view));
   }
   return list;
 }
 
-data participants_view(const Entry& entry, const Strings& strings) {
+View participants_view(const Entry& entry, const Strings& strings) {
   std::vector<Label> labels;
   std::set<std::string_view> seen;
   for (const EntryParticipant& participant : entry.participants) {
     if (seen.insert(participant.id).second) labels.push_back(label_of(participant, strings.language()));
   }
-  data list{data::type::list};
+  View list = View::list();
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    data view;
+    View view;
     view.set("name", labels[i].text);
     view.set("foreign", labels[i].language != strings.language());
     view.set("language", labels[i].language);
     view.set("more", i + 1 < labels.size());
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
@@ -171,7 +169,7 @@ bool title_says_all(const Entry& entry, std::string_view title, const Strings& s
   return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
 }
 
-void set_date(data& view, const Entry& entry, const Strings& strings) {
+void set_date(View& view, const Entry& entry, const Strings& strings) {
   const DateText date = date_text(entry.date_edtf, strings);
   view.set("date", date.text);
   set_text(view, "machine", date.machine);
@@ -198,7 +196,7 @@ std::string marks_of(const Entry& entry) {
   return marks;
 }
 
-void set_facet_numbers(data& view, const Entry& entry, const Facets& facets) {
+void set_facet_numbers(View& view, const Entry& entry, const Facets& facets) {
   view.set("type_number", std::to_string(facets.types.numbers.find(entry.type)->second));
   std::set<std::size_t> who;
   for (const EntryParticipant& participant : entry.participants)
@@ -218,42 +216,42 @@ auto isolated_name(const Strings& strings) {
   return [&strings](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
 }
 
-data doubts_view(const Entry& entry, const Strings& strings) {
-  data list{data::type::list};
+View doubts_view(const Entry& entry, const Strings& strings) {
+  View list = View::list();
   for (const Doubt& doubt : entry.doubts) {
-    data view;
+    View view;
     view.set("doubt", doubt_text(doubt, entry, strings, isolated_name(strings)));
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
 
-data reasons_view(const Entry& entry, const Strings& strings) {
-  data list{data::type::list};
+View reasons_view(const Entry& entry, const Strings& strings) {
+  View list = View::list();
   for (const MergeReason& reason : entry.merge_reasons) {
-    data view;
+    View view;
     view.set("reason", reason_text(reason, entry, strings, isolated_name(strings)));
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
 
-data corrections_view(const Entry& entry, const Strings& strings) {
-  data list{data::type::list};
+View corrections_view(const Entry& entry, const Strings& strings) {
+  View list = View::list();
   for (const EntryCorrection& correction : entry.corrections) {
-    data view;
+    View view;
     const bool regrouped = correction.field == "merge" || correction.field == "split";
     view.set("correction", correction.field == "add"
                                ? strings.fill("added", {correction.who, correction.why})
                                : strings.fill("corrected", {strings.get("corrected_" + correction.field), correction.who, correction.why}));
     set_text(view, "was", regrouped || correction.was.empty() ? "" : strings.fill("corrected_was", {correction.was}));
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
 
-data value_view(const char* name, const std::string& value, const Label& label, std::size_t count, const Strings& strings) {
-  data view;
+View value_view(const char* name, const std::string& value, const Label& label, std::size_t count, const Strings& strings) {
+  View view;
   view.set("facet_name", name);
   view.set("value", value);
   view.set("value_label", label.text);
@@ -263,29 +261,29 @@ data value_view(const char* name, const std::string& value, const Label& label, 
   return view;
 }
 
-data facet_view(const char* name, const Facet& facet, const Strings& strings) {
-  data view, head{data::type::list}, tail{data::type::list};
+View facet_view(const char* name, const Facet& facet, const Strings& strings) {
+  View view, head = View::list(), tail = View::list();
   const std::size_t shown = facet.values.size() <= kFacetHead + 2 ? facet.values.size() : kFacetHead;
   const std::size_t size = std::min(facet.values.size(), kFacetMost);
   for (std::size_t i = 0; i < size; ++i) {
     const FacetValue& value = facet.values[i];
     const bool is_year = std::string_view(name) == "year";
-    data row = value_view(name, is_year ? value.id : std::to_string(i), value.label, value.count, strings);
+    View row = value_view(name, is_year ? value.id : std::to_string(i), value.label, value.count, strings);
     if (std::string_view(name) == "type") row.set("value_class", fmt::format("swatch t-{}", class_of(value.id)));
     row.set("off", value.hidden_at_first);
-    (i < shown ? head : tail).push_back(row);
+    (i < shown ? head : tail).push_back(std::move(row));
   }
   view.set("facet_name", name);
   view.set("facet_label", std::string(strings.get(fmt::format("facet_{}", name))));
-  view.set("head", head);
-  view.set("tail", tail);
+  view.set("head", std::move(head));
+  view.set("tail", std::move(tail));
   view.set("has_tail", size > shown);
   view.set("tail_count", strings.number(static_cast<long long>(size - std::min(size, shown))));
   return view;
 }
 
 // The year of the first day, by which the list is ordered.
-data years_view(std::span<const Entry* const> entries, const Strings& strings) {
+View years_view(std::span<const Entry* const> entries, const Strings& strings) {
   std::map<int, std::size_t> counts;
   for (const Entry* entry : entries) ++counts[group_of(*entry).year];
   Facet facet;
@@ -295,8 +293,8 @@ data years_view(std::span<const Entry* const> entries, const Strings& strings) {
   return facet_view("year", facet, strings);
 }
 
-data certainty_view(std::span<const Entry* const> entries, const Strings& strings) {
-  data view, head{data::type::list};
+View certainty_view(std::span<const Entry* const> entries, const Strings& strings) {
+  View view, head = View::list();
   for (const DateBasis basis : {DateBasis::explicit_, DateBasis::relative, DateBasis::inherited, DateBasis::dct,
                                 DateBasis::corrected}) {
     const auto count = std::ranges::count(entries, basis, [](const Entry* entry) { return entry->date_basis; });
@@ -306,13 +304,13 @@ data certainty_view(std::span<const Entry* const> entries, const Strings& string
   }
   view.set("facet_name", "certainty");
   view.set("facet_label", std::string(strings.get("facet_certainty")));
-  view.set("head", head);
+  view.set("head", std::move(head));
   view.set("has_tail", false);
   return view;
 }
 
-data status_view(std::span<const Entry* const> entries, const Strings& strings) {
-  data view, head{data::type::list};
+View status_view(std::span<const Entry* const> entries, const Strings& strings) {
+  View view, head = View::list();
   const auto add = [&](const char* value, auto matches) {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(entries, matches));
     if (count == 0) return;
@@ -324,7 +322,7 @@ data status_view(std::span<const Entry* const> entries, const Strings& strings) 
   add("coarse", [](const Entry* entry) { return is_coarse(*entry); });
   view.set("facet_name", "status");
   view.set("facet_label", std::string(strings.get("facet_status")));
-  view.set("head", head);
+  view.set("head", std::move(head));
   view.set("has_tail", false);
   return view;
 }
@@ -360,8 +358,8 @@ bool is_coarse(const Entry& entry) {
              : entry.date_edtf.find_first_of("~?%") != std::string::npos;
 }
 
-data entry_view(const Entry& entry, const Facets& facets, const Strings& strings) {
-  data view;
+View entry_view(const Entry& entry, const Facets& facets, const Strings& strings) {
+  View view;
   const FacetValue& type = facets.types.values[facets.types.numbers.find(entry.type)->second];
   const Label title = title_of(entry, strings.language());
   const std::string phase = "phase_" + entry.phase;
@@ -383,9 +381,9 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
   view.set("has_meta", !title_says_all(entry, title.text, strings));
   view.set("sources", strings.count("sources", independent_sources(entry)));
-  data mentions{data::type::list};
+  View mentions = View::list();
   for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
-  view.set("mentions", mentions);
+  view.set("mentions", std::move(mentions));
   view.set("corrections", corrections_view(entry, strings));
   view.set("doubts", doubts_view(entry, strings));
   view.set("has_reasons", !entry.merge_reasons.empty());
@@ -395,8 +393,8 @@ data entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   return view;
 }
 
-data facets_view(const Facets& facets, std::span<const Entry* const> entries, const Strings& strings) {
-  data list{data::type::list};
+View facets_view(const Facets& facets, std::span<const Entry* const> entries, const Strings& strings) {
+  View list = View::list();
   if (!facets.types.values.empty()) list.push_back(facet_view("type", facets.types, strings));
   list.push_back(status_view(entries, strings));
   list.push_back(years_view(entries, strings));

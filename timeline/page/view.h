@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <kainjow/mustache.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "page/facets.h"
 #include "page/overview.h"
 #include "page/strings.h"
+#include "page/template.h"
 #include "tarikh/timeline.h"
 
 namespace tarikh::page {
@@ -24,8 +24,8 @@ namespace tarikh::page {
 /// Year and month an entry is listed under; month 0 when its date is no finer than a year.
 [[nodiscard]] Place group_of(const Entry&);
 
-[[nodiscard]] kainjow::mustache::data entry_view(const Entry&, const Facets&, const Strings&);
-[[nodiscard]] kainjow::mustache::data facets_view(const Facets&, std::span<const Entry* const>, const Strings&);
+[[nodiscard]] View entry_view(const Entry&, const Facets&, const Strings&);
+[[nodiscard]] View facets_view(const Facets&, std::span<const Entry* const>, const Strings&);
 
 /// Coarser than a day, or said to be approximate.
 [[nodiscard]] bool is_coarse(const Entry&);

@@ -77,14 +77,25 @@ class ThemeFolder {
   std::filesystem::path path_;
 };
 
+Result<std::vector<PageFile>> rendered(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options) {
+  std::vector<PageFile> files;
+  const Result<void> done = render_page(timeline, types, options, [&](const std::string& path, std::string_view piece) {
+    if (files.empty() || files.back().path != path) files.push_back({path, {}});
+    files.back().bytes += piece;
+    return true;
+  });
+  if (!done) return done.error();
+  return files;
+}
+
 Result<std::vector<PageFile>> page_with(const ThemeFolder& theme) {
   PageOptions options;
   options.theme = theme.path();
-  return render_page({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), options);
+  return rendered({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), options);
 }
 
 TEST(Page, OneDocumentPerLanguageAndNothingFromOutside) {
-  const auto files = render_page({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
+  const auto files = rendered({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
   ASSERT_TRUE(files);
   const std::string arabic = file(*files, "index.html"), english = file(*files, "en.html");
   EXPECT_TRUE(has(arabic, "<html lang=\"ar\" dir=\"rtl\">"));
@@ -104,7 +115,7 @@ TEST(Page, ASingleFileNeedsNoOther) {
   PageOptions options;
   options.single_file = true;
   options.language = "en";
-  const auto files = render_page(timeline, types(), options);
+  const auto files = rendered(timeline, types(), options);
   ASSERT_TRUE(files);
   ASSERT_EQ(files->size(), 1U);
   const std::string& html = files->front().bytes;
@@ -121,7 +132,7 @@ TEST(Page, ASingleFileNeedsNoOther) {
 TEST(Page, EnglishFirstOnWish) {
   PageOptions options;
   options.language = "en";
-  const auto files = render_page({}, types(), options);
+  const auto files = rendered({}, types(), options);
   ASSERT_TRUE(files);
   EXPECT_TRUE(has(file(*files, "index.html"), "lang=\"en\""));
   EXPECT_TRUE(has(file(*files, "index.html"), "href=\"ar.html\""));
@@ -130,7 +141,7 @@ TEST(Page, EnglishFirstOnWish) {
 }
 
 TEST(Page, HostileTextsStayTexts) {
-  const auto files = render_page({{hostile_entry()}}, types(), {});
+  const auto files = rendered({{hostile_entry()}}, types(), {});
   ASSERT_TRUE(files);
   for (const std::string_view path : {"index.html", "en.html"}) {
     const std::string html = file(*files, path);
@@ -145,14 +156,14 @@ TEST(Page, HostileTextsStayTexts) {
 
 TEST(Page, UndatedEntriesAreLeftOut) {
   Entry undated = entry("t2", "", "");
-  const auto files = render_page({{undated}}, types(), {});
+  const auto files = rendered({{undated}}, types(), {});
   ASSERT_TRUE(files);
   EXPECT_FALSE(has(file(*files, "index.html"), "e-t2"));
 }
 
 TEST(Page, SameTimelineSameBytes) {
   const Timeline timeline{{entry("t1", "2024-07-04", "2024-07-04"), hostile_entry()}};
-  const auto one = render_page(timeline, types(), {}), two = render_page(timeline, types(), {});
+  const auto one = rendered(timeline, types(), {}), two = rendered(timeline, types(), {});
   ASSERT_TRUE(one && two);
   for (const PageFile& each : *one) EXPECT_EQ(each.bytes, file(*two, each.path));
 }
@@ -165,7 +176,7 @@ TEST(Page, ConflictShowsBothClaimsWithTheirSources) {
   other.doc = "d2", other.source_title = "رواية أخرى", other.date_edtf = "2011";
   founding.mentions.push_back(other);
   founding.conflict = {{"2001", {0}}, {"2011", {1}}};
-  const auto files = render_page({{founding}}, types(), {});
+  const auto files = rendered({{founding}}, types(), {});
   ASSERT_TRUE(files);
   const std::string html = file(*files, "index.html");
   const std::size_t claims = html.find("<ul class=\"claims\">");
@@ -181,7 +192,7 @@ TEST(Page, ConflictShowsBothClaimsWithTheirSources) {
 TEST(Page, PublishersAreAWayInWhenThereAreSeveral) {
   Entry one = entry("t1", "2024-07-04", "2024-07-04"), two = entry("t2", "2024-07-05", "2024-07-05");
   two.mentions.front().source = "https://www.example.net/b";
-  const auto several = render_page({{one, two}}, types(), {}), single = render_page({{one, one}}, types(), {});
+  const auto several = rendered({{one, two}}, types(), {}), single = rendered({{one, one}}, types(), {});
   ASSERT_TRUE(several && single);
   EXPECT_TRUE(has(file(*several, "en.html"), "<bdi>example.net</bdi>"));
   EXPECT_TRUE(has(file(*several, "en.html"), "data-facet=\"publisher\""));
@@ -193,9 +204,9 @@ TEST(Page, WhoAndWhereAreNotRepeatedBelowATitleThatNamesThem) {
   visit.title_en = "Kazakhstan receives China in Astana";
   visit.participants = {{Role::subject, "cn", "China", "الصين"}};
   visit.place = EntryParticipant{Role::subject, "ast", "Astana", "أستانا"};
-  const auto brief = render_page({{visit}}, types(), {});
+  const auto brief = rendered({{visit}}, types(), {});
   visit.participants.push_back({Role::object, "ru", "Russia", "روسيا"});
-  const auto full = render_page({{visit}}, types(), {});
+  const auto full = rendered({{visit}}, types(), {});
   ASSERT_TRUE(brief && full);
   EXPECT_FALSE(has(file(*brief, "en.html"), "class=\"meta\""));
   EXPECT_TRUE(has(file(*full, "en.html"), "<bdi>China</bdi>, <bdi>Russia</bdi> · <bdi>Astana</bdi>"));
@@ -208,7 +219,7 @@ TEST(Page, ALongTimelineIsSeveralDocumentsAndAnIndex) {
     timeline.entries.push_back(entry(fmt::format("t{}", i), day, day));
   }
   timeline.entries.back().title_ar = "آخر \"حدث\"";
-  const auto files = render_page(timeline, types(), {});
+  const auto files = rendered(timeline, types(), {});
   ASSERT_TRUE(files);
   const std::string index = file(*files, "index.html"), first = file(*files, "y1900.html"),
                     last = file(*files, "y1994.html");
@@ -226,7 +237,7 @@ TEST(Page, ALongTimelineIsSeveralDocumentsAndAnIndex) {
 }
 
 TEST(Page, FontsLieBesideIt) {
-  const auto files = render_page({}, types(), {});
+  const auto files = rendered({}, types(), {});
   ASSERT_TRUE(files);
   EXPECT_EQ(file(*files, "naskh-regular.woff2").substr(0, 4), "wOF2");
   EXPECT_TRUE(has(file(*files, "naskh-OFL.txt"), "SIL OPEN FONT LICENSE"));
@@ -264,7 +275,7 @@ TEST(Theme, ErrorsNameFileAndLine) {
   }
   PageOptions missing;
   missing.theme = "/no/such/folder";
-  EXPECT_FALSE(render_page({}, {}, missing));
+  EXPECT_FALSE(rendered({}, {}, missing));
 }
 
 TEST(Theme, ASingleFileHoldsItsPicturesToo) {
@@ -274,17 +285,17 @@ TEST(Theme, ASingleFileHoldsItsPicturesToo) {
   PageOptions options;
   options.theme = theme.path(), options.single_file = true;
   const Timeline timeline{{entry("t1", "2024-07-04", "2024-07-04")}};
-  const auto files = render_page(timeline, types(), options);
+  const auto files = rendered(timeline, types(), options);
   ASSERT_TRUE(files) << files.error().to_string();
   EXPECT_TRUE(has(files->front().bytes, "<img src=\"data:image/svg+xml;base64,PHN2Zy8+\""));
 
   theme.write("page.html", "<title>{{title}}</title><style>{{{style}}}</style>");
-  const auto no_place = render_page(timeline, types(), options);
+  const auto no_place = rendered(timeline, types(), options);
   ASSERT_FALSE(no_place);
   EXPECT_EQ(no_place.error().to_string(), "page.html: has no place for the script of a single file: {{{script}}}");
 
   theme.write("script.js", "let x = 1;\nlet y = '</SCRIPT>';");
-  const auto ends = render_page(timeline, types(), options);
+  const auto ends = rendered(timeline, types(), options);
   ASSERT_FALSE(ends);
   EXPECT_EQ(ends.error().to_string(), "script.js:2: cannot stand inside a single file: it contains </script");
 }
@@ -292,7 +303,7 @@ TEST(Theme, ASingleFileHoldsItsPicturesToo) {
 TEST(Theme, TheBuiltInOneIsATheme) {
   const ThemeFolder theme;
   for (const PageFile& each : page_templates()) theme.write(each.path, each.bytes);
-  const auto themed = page_with(theme), plain = render_page({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
+  const auto themed = page_with(theme), plain = rendered({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
   ASSERT_TRUE(themed && plain);
   for (const PageFile& each : *plain) EXPECT_EQ(each.bytes, file(*themed, each.path)) << each.path;
 }

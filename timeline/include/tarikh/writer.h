@@ -48,9 +48,12 @@ struct PageFile {
   std::string bytes;
 };
 
-/// The page as files (index.html, style, script); writes nothing. Errors: a theme file that cannot be read
-/// or does not parse.
-Result<std::vector<PageFile>> render_page(const Timeline&, std::span<const EventType>, const PageOptions& = {});
+/// Where the files of a page go: one after the other, each in one or more pieces; returns false to stop.
+using PageSink = std::function<bool(const std::string& path, std::string_view piece)>;
+
+/// The page as files (index.html, style, script), of which about a megabyte at a time is in memory. Errors: a theme file
+/// that cannot be read or does not parse; nothing has been written then.
+Result<void> render_page(const Timeline&, std::span<const EventType>, const PageOptions&, const PageSink&);
 
 /// The built-in templates, style, script and words, as a theme folder would hold them.
 [[nodiscard]] std::vector<PageFile> page_templates();
