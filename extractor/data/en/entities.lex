@@ -68,7 +68,10 @@ lexicon body
   104  foreign ministry | ministry of foreign affairs | foreign office
   105  defence ministry | defense ministry | ministry of defence | ministry of defense
   106  interior ministry | ministry of the interior
-  107  ministry
+  107  ministry | unification ministry | finance ministry | health ministry | justice ministry | education ministry | energy ministry | economy ministry | trade ministry
+       commerce ministry | information ministry | culture ministry | agriculture ministry | environment ministry | transport ministry | labour ministry
+       tourism ministry | oil ministry | religious affairs ministry | ministry of health | ministry of finance | ministry of justice | ministry of education
+       ministry of energy | ministry of commerce | ministry of trade | ministry of culture | ministry of information
   109  police | security forces
   110  court | prosecutors | high court | appeals court | court of appeal | district court | federal court | criminal court
   111  electoral commission | election commission | electoral authority
