@@ -27,6 +27,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
       relations_(structure_),
       matcher_(rules_, structure_),
       sequels_(structure_),
+      rosters_(structure_),
       judge_(structure_, relations_),
       dater_(structure_, relations_),
       inheritance_(structure_),

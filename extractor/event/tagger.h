@@ -11,6 +11,7 @@
 #include "event/identity.h"
 #include "event/inheritance.h"
 #include "event/matcher.h"
+#include "event/rosters.h"
 #include "event/sequels.h"
 #include "event/titles.h"
 
@@ -24,6 +25,9 @@ class EventTagger {
   void tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
            std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions,
            std::optional<date::sys_days> dct, std::vector<Event>& out, std::vector<NearMiss>* misses = nullptr);
+
+  /// Who belongs to what, by the sentences of the last document.
+  void find_rosters(std::vector<Roster>& out) const { rosters_.find(out); }
 
   /// The drafts behind the last events, for `explain`.
   [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
@@ -46,6 +50,7 @@ class EventTagger {
   Relations relations_;
   Matcher matcher_;
   Sequels sequels_;
+  Rosters rosters_;
   FactualityJudge judge_;
   Dater dater_;
   Inheritance inheritance_;

@@ -626,6 +626,21 @@ class Roster(Case):
         self.assertIn("unknown\n  Finland: joined between 2023-01-01 and 2023-12-31\n", text)
         self.assertIn("      b, 2023: Finland joined NATO in 2023.\n", text)
 
+    def test_lists_of_members_are_evidence(self):
+        article = {"id": "l", "dct": "2022-09-16", "text": "The summit of the SCO was held in Samarkand on Friday. The SCO groups China, Russia and India."}
+        records = tarikh("extract", "-", input=json.dumps(article).encode(), status=0).stdout
+        timeline = self.write("l.jsonl", tarikh("merge", "-", input=records, status=0).stdout)
+        text = tarikh("roster", "sco", timeline, status=0).stdout.decode()
+        self.assertIn("member\n  China: joined by 2022-09-16\n      l, 2022-09-16: The SCO groups China, Russia and India.\n  India:", text)
+
+    def test_an_ordinal_that_does_not_fit_the_list(self):
+        article = {"id": "l", "dct": "2024-07-05", "text": "Belarus became the tenth member of the Shanghai Cooperation Organisation on Thursday. "
+                   "The SCO (Belarus, China, India, Iran) met in Astana."}
+        records = tarikh("extract", "-", input=json.dumps(article).encode(), status=0).stdout
+        entries = map(json.loads, tarikh("merge", "-", input=records, status=0).stdout.splitlines())
+        doubts = [doubt for entry in entries for doubt in entry.get("doubts", [])]
+        self.assertEqual([("list", ["10", "4"])], [(doubt["kind"], [claim["value"] for claim in doubt["claims"]]) for doubt in doubts])
+
     def test_an_organisation_that_nothing_is_told_of(self):
         done = tarikh("roster", "nobody", self.timeline, status=1)
         self.assertIn(b"nato (", done.stderr)

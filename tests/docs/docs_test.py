@@ -84,7 +84,7 @@ def violations(value, schema, where="$"):
         if not any(not list(violations(value, choice, where)) for choice in schema["anyOf"]):
             yield f"{where}: {value!r} fits no choice"
         return
-    names = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
+    names = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
     wanted = schema.get("type", [])
     wanted = [wanted] if isinstance(wanted, str) else wanted
     if wanted and not isinstance(value, tuple(names[name] for name in wanted)):

@@ -112,6 +112,23 @@ std::vector<std::size_t> evidence_of(const Membership& membership) {
   return entries;
 }
 
+// The sentences that say it: of lists only those with the member, where the entry is about something else.
+template <class Visit>
+void each_evidence(const Membership& membership, const Timeline& timeline, Visit visit) {
+  const auto is_member = [&](const EntryParticipant& who) { return who.id == membership.member.id; };
+  for (const std::size_t i : evidence_of(membership)) {
+    const Entry& entry = timeline.entries[i];
+    const bool is_about_it = std::ranges::any_of(entry.participants, is_member);
+    for (const EntryMention& mention : entry.mentions) {
+      if (is_about_it) visit(entry, mention, mention.date_edtf, mention.quote);
+      for (const ToldRoster& roster : mention.rosters) {
+        if (roster.organisation.id != membership.organisation.id || std::ranges::none_of(roster.members, is_member)) continue;
+        if (!is_about_it || roster.quote != mention.quote) visit(entry, mention, mention.published, roster.quote);
+      }
+    }
+  }
+}
+
 std::string line_text(const RosterLine& line, const Timeline& timeline) {
   const Membership& membership = *line.membership;
   std::string text = fmt::format("  {}: joined {}", name_of(membership.member), when(membership.period.from));
@@ -121,11 +138,9 @@ std::string line_text(const RosterLine& line, const Timeline& timeline) {
     if (suspension.to.known()) text += " until " + when(suspension.to);
   }
   text += "\n";
-  for (const std::size_t i : evidence_of(membership)) {
-    for (const EntryMention& mention : timeline.entries[i].mentions) {
-      text += fmt::format("      {}, {}: {}\n", mention.doc, mention.date_edtf.empty() ? "undated" : mention.date_edtf, mention.quote);
-    }
-  }
+  each_evidence(membership, timeline, [&](const Entry&, const EntryMention& mention, const std::string& day, const std::string& quote) {
+    text += fmt::format("      {}, {}: {}\n", mention.doc, day.empty() ? "undated" : day, quote);
+  });
   return text;
 }
 
@@ -154,12 +169,10 @@ void write_names(JsonWriter& json, const EntryParticipant& who) {
 
 void write_evidence(JsonWriter& json, const Membership& membership, const Timeline& timeline) {
   json.key("evidence").begin_array();
-  for (const std::size_t i : evidence_of(membership)) {
-    for (const EntryMention& mention : timeline.entries[i].mentions) {
-      json.begin_object().field("entry", timeline.entries[i].id).field("doc", mention.doc).field("event", mention.event);
-      json.field_or_null("date_edtf", mention.date_edtf).field("quote", mention.quote).end_object();
-    }
-  }
+  each_evidence(membership, timeline, [&](const Entry& entry, const EntryMention& mention, const std::string& day, const std::string& quote) {
+    json.begin_object().field("entry", entry.id).field("doc", mention.doc).field("event", mention.event);
+    json.field_or_null("date_edtf", day).field("quote", quote).end_object();
+  });
   json.end_array();
 }
 

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "conflict/quantities.h"
-
 namespace tarikh::conflict {
 namespace {
 
@@ -54,10 +52,12 @@ std::vector<Doubt> doubts(const Entry& entry) {
     }
   }
   if (std::ranges::find(kNumbered, entry.type) != kNumbered.end()) {
-    add_numbers(entry, DoubtKind::ordinal, [](const EntryMention& m) { return read_ordinal(m.quote, trigger_in(m)); }, found);
+    add_numbers(entry, DoubtKind::ordinal, ordinal_of, found);
   }
   return found;
 }
+
+std::optional<Quantity> ordinal_of(const EntryMention& mention) { return read_ordinal(mention.quote, trigger_in(mention)); }
 
 // The extractor notes what day of the week it is: "2024-07-05 is a Friday".
 bool is_wrong_weekday(const TimexRecord& timex) {

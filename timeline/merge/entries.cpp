@@ -46,6 +46,31 @@ std::vector<Quote> highlights(const DocumentRecord& record, const EventRecord& e
   return quotes;
 }
 
+EntryParticipant as_participant(const ParticipantRecord& from) { return {from.role, from.id, from.name_en, from.name_ar}; }
+
+// A state is no event: it stands with the first event that its document tells of the organisation, if possible in the same
+// sentence.
+const EventRecord* home_of(const RosterRecord& roster, const DocumentRecord& record) {
+  const EventRecord* home = nullptr;
+  for (const EventRecord& event : record.events) {
+    const bool names_it = std::ranges::find(event.participants, roster.organisation.id, &ParticipantRecord::id) != event.participants.end();
+    const bool is_told = event.factuality == Factuality::actual || event.factuality == Factuality::planned;
+    if (!names_it || !is_told || event.date_edtf.empty()) continue;
+    if (event.sentence == roster.sentence) return &event;
+    if (home == nullptr) home = &event;
+  }
+  return home;
+}
+
+void take_rosters(const Candidate& candidate, EntryMention& mention) {
+  for (const RosterRecord& roster : candidate.record->rosters) {
+    if (home_of(roster, *candidate.record) != candidate.event) continue;
+    ToldRoster told{as_participant(roster.organisation), {}, roster.complete, roster.sentence.text};
+    for (const ParticipantRecord& member : roster.members) told.members.push_back(as_participant(member));
+    mention.rosters.push_back(std::move(told));
+  }
+}
+
 EntryMention make_mention(const Candidate& candidate) {
   const DocumentRecord& record = *candidate.record;
   const EventRecord& event = *candidate.event;
@@ -75,6 +100,7 @@ EntryMention make_mention(const Candidate& candidate) {
   m.attributed_to = event.attributed_to;
   m.subevent_of = event.subevent_of;
   m.rule = event.rule;
+  take_rosters(candidate, m);
   return m;
 }
 
@@ -84,7 +110,7 @@ void add_participant(const ParticipantRecord& from, std::vector<EntryParticipant
   };
   const auto known = std::ranges::find_if(participants, same);
   if (known == participants.end()) {
-    participants.push_back({from.role, from.id, from.name_en, from.name_ar});
+    participants.push_back(as_participant(from));
     return;
   }
   if (known->name_en.empty()) known->name_en = from.name_en;
@@ -180,6 +206,27 @@ void take_weekdays(std::span<const Candidate* const> members, Entry& entry) {
   if (!doubt.claims.empty()) entry.doubts.push_back(std::move(doubt));
 }
 
+// "The tenth member" beside a list of nine, on the day of the list.
+void take_lists(std::span<const Candidate* const> members, Entry& entry) {
+  constexpr std::int32_t kFresh = 31;  // days: of an older accession a list says nothing
+  if (entry.type != "membership" || entry.phase != "effective") return;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const DocumentRecord& record = *members[i]->record;
+    const std::optional<conflict::Quantity> ordinal = conflict::ordinal_of(entry.mentions[i]);
+    if (!ordinal || record.dct.empty() || !members[i]->features.dated) continue;
+    const std::int32_t published = model::parse_days(record.dct, record.dct).first;
+    if (members[i]->features.days.last + kFresh < published) continue;
+    for (const RosterRecord& roster : record.rosters) {
+      const auto& participants = members[i]->event->participants;
+      const bool is_of_it = std::ranges::find(participants, roster.organisation.id, &ParticipantRecord::id) != participants.end();
+      const auto listed = static_cast<std::int64_t>(roster.members.size());
+      if (!roster.complete || !is_of_it || listed == ordinal->low) continue;
+      entry.doubts.push_back({DoubtKind::list, {{ordinal->shown, {i}}, {std::to_string(listed), {i}}}});
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 // Named after its oldest telling: later articles do not rename it.
@@ -221,6 +268,7 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates, cons
     entry.mentions.push_back(make_mention(*member));
   }
   entry.doubts = conflict::doubts(entry);
+  take_lists(members, entry);
   take_weekdays(members, entry);
   return entry;
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kReasonNames = {"same_event", "linked", "copied",   "one_speech", "contradiction",
                                                           "plan",       "undated", "put_here", "taken_out"};
 
-constexpr std::array<std::string_view, 5> kDoubtNames = {"killed", "injured", "missing", "ordinal", "weekday"};
+constexpr std::array<std::string_view, 6> kDoubtNames = {"killed", "injured", "missing", "ordinal", "list", "weekday"};
 
 }  // namespace
 

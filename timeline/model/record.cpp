@@ -74,6 +74,19 @@ EventRecord make_event(const Event& event, const Extraction& extraction, const C
   return record;
 }
 
+ParticipantRecord make_named(Role role, const EntityRef& entity, Span span, const CodePoints& points) {
+  return {role, points.quote(span), entity.id, entity.name_en, entity.name_ar};
+}
+
+RosterRecord make_roster(const Roster& roster, const CodePoints& points) {
+  RosterRecord record;
+  record.organisation = make_named(Role::organisation, roster.organisation, roster.organisation_span, points);
+  for (const Roster::Member& member : roster.members) record.members.push_back(make_named(Role::subject, member.entity, member.span, points));
+  record.complete = roster.complete;
+  record.sentence = points.quote(roster.sentence);
+  return record;
+}
+
 }  // namespace
 
 DocumentRecord make_record(const Document& document, const Extraction& extraction, const Ruleset& rules, bool with_text) {
@@ -91,6 +104,7 @@ DocumentRecord make_record(const Document& document, const Extraction& extractio
   }
   record.events.reserve(extraction.events.size());
   for (const Event& event : extraction.events) record.events.push_back(make_event(event, extraction, points, rules));
+  for (const Roster& roster : extraction.rosters) record.rosters.push_back(make_roster(roster, points));
   if (with_text) record.text = document.text;
   return record;
 }

@@ -14,7 +14,7 @@ namespace {
 using model::Days;
 
 // What an entry says about one member of one organisation.
-enum class Turn : std::uint8_t { outside, joined, announced_leaving, suspended, restored, left };
+enum class Turn : std::uint8_t { outside, joined, listed, announced_leaving, suspended, restored, left };
 
 struct Telling {
   Turn turn = Turn::outside;
@@ -50,23 +50,43 @@ std::vector<const EntryParticipant*> members_of(const Entry& entry) {
   return is_acted_upon && !objects.empty() ? objects : subjects;
 }
 
-std::map<std::pair<std::string, std::string>, Pair> gather(const Timeline& timeline) {
-  std::map<std::pair<std::string, std::string>, Pair> pairs;
+using Pairs = std::map<std::pair<std::string, std::string>, Pair>;
+
+void add(const EntryParticipant& member, const EntryParticipant& organisation, const Telling& telling, Pairs& pairs) {
+  if (member.id.empty() || organisation.id.empty() || member.id == organisation.id) return;
+  Pair& pair = pairs[{organisation.id, member.id}];
+  pair.member = member;
+  pair.organisation = organisation;
+  pair.tellings.push_back(telling);
+}
+
+// What lists of members say on the day they were published.
+void gather_lists(const Timeline& timeline, Pairs& pairs) {
+  for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
+    for (const EntryMention& mention : timeline.entries[i].mentions) {
+      if (mention.published.empty()) continue;
+      const Telling telling{Turn::listed, model::parse_days(mention.published, mention.published), i};
+      for (const ToldRoster& roster : mention.rosters) {
+        for (const EntryParticipant& member : roster.members) add(member, roster.organisation, telling, pairs);
+      }
+    }
+  }
+}
+
+Pairs gather(const Timeline& timeline) {
+  Pairs pairs;
   for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
     const Entry& entry = timeline.entries[i];
     const std::optional<Turn> turn = turn_of(entry);
     if (!turn || entry.factuality != Factuality::actual || entry.date_edtf.empty()) continue;
     for (const EntryParticipant& organisation : entry.participants) {
-      if (organisation.role != Role::organisation || organisation.id.empty()) continue;
+      if (organisation.role != Role::organisation) continue;
       for (const EntryParticipant* member : members_of(entry)) {
-        if (member->id.empty() || member->id == organisation.id) continue;
-        Pair& pair = pairs[{organisation.id, member->id}];
-        pair.member = *member;
-        pair.organisation = organisation;
-        pair.tellings.push_back({*turn, model::parse_days(entry.first, entry.last), i});
+        add(*member, organisation, {*turn, model::parse_days(entry.first, entry.last), i}, pairs);
       }
     }
   }
+  gather_lists(timeline, pairs);
   return pairs;
 }
 
@@ -87,6 +107,7 @@ class History {
       switch (telling.turn) {
         case Turn::outside: break;  // read when a stretch begins
         case Turn::joined: joined(telling); break;
+        case Turn::listed: listed(telling); break;
         case Turn::announced_leaving: inside(telling); break;
         case Turn::suspended: suspended(telling); break;
         case Turn::restored: restored(telling); break;
@@ -126,6 +147,16 @@ class History {
   Membership& inside(const Telling& telling) {
     if (!is_member()) begin({"", iso(telling.days.last), {telling.entry}});
     return stretches_.back();
+  }
+
+  // Named among the members on a day: in by then, and where one telling leaves it open, in before the day was over. Whom a
+  // list leaves out is not out: lists in the news are short.
+  void listed(const Telling& telling) {
+    Bound& from = inside(telling).period.from;
+    const std::string day = iso(telling.days.first);
+    if (from.entries.size() > 1 || from.latest <= day || from.earliest > day) return;
+    from.latest = day;
+    from.entries.push_back(telling.entry);
   }
 
   void suspended(const Telling& telling) { inside(telling).suspensions.push_back({bound(telling), {}}); }

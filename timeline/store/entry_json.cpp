@@ -35,6 +35,17 @@ void write_conflict(JsonWriter& json, const std::vector<Claim>& claims) {
   json.end_array().end_object();
 }
 
+void write_rosters(JsonWriter& json, const std::vector<ToldRoster>& rosters) {
+  json.key("rosters").begin_array();
+  for (const ToldRoster& roster : rosters) {
+    write_names(json.begin_object().key("organisation").begin_object(), roster.organisation);
+    json.key("members").begin_array();
+    for (const EntryParticipant& member : roster.members) write_names(json.begin_object(), member);
+    json.end_array().key("complete").flag(roster.complete).field("quote", roster.quote).end_object();
+  }
+  json.end_array();
+}
+
 void write_mention(JsonWriter& json, const EntryMention& mention) {
   json.begin_object().field("doc", mention.doc).field("event", mention.event);
   json.field("source", mention.source).field("source_title", mention.source_title);
@@ -49,7 +60,9 @@ void write_mention(JsonWriter& json, const EntryMention& mention) {
     json.begin_object().field("text", quote.text).field("start", quote.start).field("end", quote.end).end_object();
   }
   json.end_array().field_or_null("attributed_to", mention.attributed_to);
-  json.field_or_null("subevent_of", mention.subevent_of).field("rule", mention.rule).end_object();
+  json.field_or_null("subevent_of", mention.subevent_of).field("rule", mention.rule);
+  if (!mention.rosters.empty()) write_rosters(json, mention.rosters);
+  json.end_object();
 }
 
 void write_corrections(JsonWriter& json, const std::vector<EntryCorrection>& corrections) {
@@ -90,6 +103,16 @@ EntryParticipant read_participant(const JsonFields& fields) {
   return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar")};
 }
 
+ToldRoster read_roster(const JsonFields& fields) {
+  ToldRoster roster;
+  if (const auto organisation = fields.object("organisation")) roster.organisation = read_participant(*organisation);
+  roster.organisation.role = Role::organisation;
+  fields.each("members", [&](const JsonFields& member) { roster.members.push_back(read_participant(member)); });
+  roster.complete = fields.flag("complete");
+  roster.quote = fields.text("quote");
+  return roster;
+}
+
 EntryMention read_mention(const JsonFields& fields) {
   EntryMention mention;
   mention.doc = fields.required("doc");
@@ -115,6 +138,7 @@ EntryMention read_mention(const JsonFields& fields) {
   mention.attributed_to = fields.text("attributed_to");
   mention.subevent_of = fields.text("subevent_of");
   mention.rule = fields.text("rule");
+  fields.each("rosters", [&](const JsonFields& roster) { mention.rosters.push_back(read_roster(roster)); });
   return mention;
 }
 

@@ -145,6 +145,12 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::flag(bool value) {
+  separate();
+  json_ += value ? "true" : "false";
+  return *this;
+}
+
 JsonWriter& JsonWriter::field_or_null(std::string_view name, std::string_view text) {
   key(name);
   return text.empty() ? null() : value(text);

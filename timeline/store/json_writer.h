@@ -22,6 +22,7 @@ class JsonWriter {
   /// The shortest text that reads back as the same number.
   JsonWriter& decimal(double number);
   JsonWriter& null();
+  JsonWriter& flag(bool value);
 
   JsonWriter& field(std::string_view name, std::string_view text) { return key(name).value(text); }
   JsonWriter& field(std::string_view name, std::uint64_t number) { return key(name).value(number); }

@@ -81,6 +81,15 @@ void write_event(JsonWriter& json, const EventRecord& event) {
   json.field("title_ar", event.title_ar).field("title_en", event.title_en).field("rule", event.rule).end_object();
 }
 
+void write_roster(JsonWriter& json, const RosterRecord& roster) {
+  write_names(json.begin_object().key("organisation").begin_object(), roster.organisation);
+  json.key("members").begin_array();
+  for (const ParticipantRecord& member : roster.members) write_names(json.begin_object(), member);
+  json.end_array().key("complete").flag(roster.complete).key("sentence").begin_object();
+  write_span(json, roster.sentence);
+  json.field("text", roster.sentence.text).end_object().end_object();
+}
+
 Quote read_quote(const JsonFields& fields) {
   const Quote quote{fields.text("text"), fields.number("start"), fields.number("end")};
   if (quote.end < quote.start) fields.complain("end", "lies before start");
@@ -122,6 +131,16 @@ ParticipantRecord read_participant(const JsonFields& fields) {
   participant.name_en = fields.text("name_en");
   participant.name_ar = fields.text("name_ar");
   return participant;
+}
+
+RosterRecord read_roster(const JsonFields& fields) {
+  RosterRecord roster;
+  if (const auto organisation = fields.object("organisation")) roster.organisation = read_participant(*organisation);
+  roster.organisation.role = Role::organisation;
+  fields.each("members", [&](const JsonFields& member) { roster.members.push_back(read_participant(member)); });
+  roster.complete = fields.flag("complete");
+  roster.sentence = read_quote(fields, "sentence");
+  return roster;
 }
 
 EventRecord read_event(const JsonFields& fields) {
@@ -169,7 +188,13 @@ std::string to_json(const DocumentRecord& record) {
   for (const TimexRecord& timex : record.timexes) write_timex(json, timex);
   json.end_array().key("events").begin_array();
   for (const EventRecord& event : record.events) write_event(json, event);
-  json.end_array().end_object();
+  json.end_array();
+  if (!record.rosters.empty()) {
+    json.key("rosters").begin_array();
+    for (const RosterRecord& roster : record.rosters) write_roster(json, roster);
+    json.end_array();
+  }
+  json.end_object();
   return json.take();
 }
 
@@ -189,6 +214,7 @@ Result<DocumentRecord> parse_document_record(std::string_view json, int line) {
       record.events.push_back(read_event(event));
       check_days(event, record.events.back());
     });
+    fields.each("rosters", [&](const JsonFields& roster) { record.rosters.push_back(read_roster(roster)); });
   });
   if (!read) return read.error();
   return record;

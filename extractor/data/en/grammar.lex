@@ -113,3 +113,10 @@ lexicon gathering_closes word
 # Somebody did likewise: "Ecuador followed suit", "its neighbour did so nine days later".
 lexicon follow_suit
   followed suit | follows suit | follow suit | did so | did the same | did likewise | does the same
+# Who belongs to an organisation, as a state: "the SCO groups China, Russia and Iran".
+lexicon has_members
+  groups | comprises | includes | consists of | is made up of | is composed of | brings together | counts among its members
+lexicon among_others
+  also | others | currently
+lexicon no_member
+  observer | observers | partner | partners | candidate | candidates | applicant | applicants | guests | guest

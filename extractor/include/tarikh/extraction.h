@@ -94,11 +94,25 @@ struct Event {
   RuleId rule = kNoRule;
 };
 
+/// A sentence that says who belongs to an organisation: no event, but evidence of a state on the day of publication.
+struct Roster {
+  struct Member {
+    EntityRef entity;
+    Span span;
+  };
+  EntityRef organisation;
+  Span organisation_span;
+  std::vector<Member> members;  ///< in text order
+  bool complete = true;         ///< false: "also", "among others"
+  Span sentence;
+};
+
 struct Extraction {
   std::string language;          ///< the one the rules of were used
   std::vector<Timex> timexes;    ///< in text order, not overlapping
   std::vector<Mention> mentions; ///< in text order, not overlapping
   std::vector<Event> events;     ///< in order of their triggers
+  std::vector<Roster> rosters;   ///< in text order
 };
 
 // Names as they stand in records, one spelling each way. parse_* give nothing for an unknown name.

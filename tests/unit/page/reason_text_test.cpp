@@ -67,7 +67,7 @@ TEST(ReasonText, Doubts) {
   const Doubt weekday{DoubtKind::weekday, {{"2024-07-05", {1}}}};
   EXPECT_EQ("The weekday does not fit its date: 5 July 2024 (b)", text(weekday, "en"));
   EXPECT_EQ("يوم الأسبوع المذكور لا يوافق التاريخ: 5 يوليو 2024 (b)", text(weekday, "ar"));
-  for (const DoubtKind kind : {DoubtKind::killed, DoubtKind::injured, DoubtKind::missing, DoubtKind::ordinal, DoubtKind::weekday}) {
+  for (const DoubtKind kind : {DoubtKind::killed, DoubtKind::injured, DoubtKind::missing, DoubtKind::ordinal, DoubtKind::list, DoubtKind::weekday}) {
     for (const char* language : {"ar", "en"}) EXPECT_EQ(std::string::npos, text({kind, {{"1", {0}}}}, language).find("doubt_")) << language;
   }
 }

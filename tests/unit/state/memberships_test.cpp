@@ -108,5 +108,34 @@ TEST(Roster, WhoLeftAndCameBack) {
   }
 }
 
+// "a": joined by, with what is listed on which day.
+std::string listed(const std::vector<Told>& tellings, const std::vector<std::string>& days) {
+  Timeline told = timeline(tellings);
+  for (const std::string& day : days) {
+    Entry& summit = told.entries.emplace_back();
+    summit.type = "summit";
+    summit.date_edtf = summit.first = summit.last = day;
+    EntryMention& mention = summit.mentions.emplace_back();
+    mention.published = day;
+    mention.rosters = {{{Role::organisation, "org", "Org", ""}, {{Role::subject, "a", "A", ""}, {Role::subject, "org", "", ""}, {}}, true, "…"}};
+  }
+  std::string lines;
+  for (const Membership& membership : memberships(told)) {
+    lines += membership.member.id + " " + text(membership.period.from);
+    if (membership.period.to.known()) lines += " to " + text(membership.period.to);
+    lines += " by " + std::to_string(membership.period.from.entries.size()) + "\n";
+  }
+  return lines;
+}
+
+TEST(Memberships, ListsOfMembers) {
+  EXPECT_EQ("a ..2022-09-16 by 1\n", listed({}, {"2023-07-04", "2022-09-16"}));
+  EXPECT_EQ("a 2017-06-09 by 1\n", listed({{"membership", "effective", "2017-06-09", "a"}}, {"2022-09-16"}));
+  EXPECT_EQ("a 2023-01-01..2023-07-04 by 2\n", listed({{"membership", "effective", "2023", "a"}}, {"2023-07-04"}));
+  EXPECT_EQ("a 2022-01-01..2022-09-16 by 2\n", listed({{"membership", "applied", "2022-01-01", "a"}}, {"2022-09-16"}));
+  EXPECT_EQ("a ..2022-09-16 to 2024-03-01 by 1\n", listed({{"withdrawal", "effective", "2024-03-01", "a"}}, {"2022-09-16"}));
+  EXPECT_EQ("a ..2022-09-16 by 1\nb 2001-01-01 by 1\n", listed({{"membership", "effective", "2001-01-01", "b"}}, {"2022-09-16"}));
+}
+
 }  // namespace
 }  // namespace tarikh

@@ -87,7 +87,8 @@ TEST(EntryJson, RoundTripAndErrors) {
       R"("doubts":[{"kind":"ordinal","claims":[{"value":"9","mentions":[0]},{"value":"10","mentions":[1]}]}],"mentions":[)"
       R"({"doc":"a","event":"e1","source":"s","source_title":"t","copy_of":"b","published":null,"lang":"ar","quote":"q","date_text":"عام 2001","date_edtf":"2001",)"
       R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,)"
-      R"("highlights":[{"text":"SCO","start":3,"end":6}],"attributed_to":null,"subevent_of":"e0","rule":"r"},)"
+      R"("highlights":[{"text":"SCO","start":3,"end":6}],"attributed_to":null,"subevent_of":"e0","rule":"r",)"
+      R"("rosters":[{"organisation":{"id":"sco","name_en":"SCO","name_ar":"ش"},"members":[{"id":"CN","name_en":"China","name_ar":"ص"}],"complete":false,"quote":"q"}]},)"
       R"({"doc":"b","event":"e1","source":"","source_title":"","copy_of":null,"published":"2024-07-04","lang":"ar","quote":"q","date_text":null,"date_edtf":"2011",)"
       R"("date_basis":"explicit","factuality":"actual","start":1,"end":2,"trigger":"w","sentence_start":0,"sentence_end":9,"highlights":[],"attributed_to":null,"subevent_of":null,"rule":"r"}],)"
       R"("merge_reasons":[{"kind":"contradiction","mentions":[0,1],"shared":["sco"]},{"kind":"put_here","mentions":[1],"who":"n","why":"w"}]})";

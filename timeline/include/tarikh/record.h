@@ -60,11 +60,20 @@ struct EventRecord {
   std::string rule;
 };
 
+/// Who belongs to an organisation, as the document says it; evidence of a state on its publication day.
+struct RosterRecord {
+  ParticipantRecord organisation;
+  std::vector<ParticipantRecord> members;
+  bool complete = true;  ///< false: "also", "among others"
+  Quote sentence;        ///< with its text
+};
+
 struct DocumentRecord {
   std::string doc, lang, dct, title, source;
   DctBasis dct_basis = DctBasis::none;
   std::vector<TimexRecord> timexes;
   std::vector<EventRecord> events;
+  std::vector<RosterRecord> rosters;
   std::string text;  ///< only with --with-text
 };
 

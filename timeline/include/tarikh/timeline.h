@@ -11,6 +11,19 @@
 
 namespace tarikh {
 
+struct EntryParticipant {
+  Role role = Role::subject;
+  std::string id, name_en, name_ar;
+};
+
+/// Who belongs to an organisation, as a document says it on its publication day.
+struct ToldRoster {
+  EntryParticipant organisation;
+  std::vector<EntryParticipant> members;
+  bool complete = true;
+  std::string quote;
+};
+
 /// One event of one document that supports an entry.
 struct EntryMention {
   std::string doc, event;  ///< ids
@@ -27,6 +40,7 @@ struct EntryMention {
   std::vector<Quote> highlights;  ///< roles, place and dates inside the sentence (document code points), in order
   std::string attributed_to;
   std::string subevent_of;  ///< id of the event of its document that it happened at
+  std::vector<ToldRoster> rosters;  ///< what its document says about the members of the organisation it names
   std::string rule;
 };
 
@@ -42,6 +56,7 @@ enum class DoubtKind : std::uint8_t {
   injured,
   missing,
   ordinal,  ///< the how-manieth member, summit or conference
+  list,     ///< the how-manieth member, beside a list of fewer or more in the same article
   weekday   ///< does not fit its date; one claim per date
 };
 [[nodiscard]] std::string_view to_string(DoubtKind);
@@ -55,11 +70,6 @@ struct DoubtClaim {
 struct Doubt {
   DoubtKind kind = DoubtKind::killed;
   std::vector<DoubtClaim> claims;
-};
-
-struct EntryParticipant {
-  Role role = Role::subject;
-  std::string id, name_en, name_ar;
 };
 
 /// Why mentions are one entry.
