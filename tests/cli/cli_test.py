@@ -3,6 +3,7 @@
 
   cli_test.py TARIKH [unittest arguments]      TARIKH_REWRITE=1 rewrites the golden help texts in help/
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -769,6 +771,138 @@ class Corrected(Case):
         text = tarikh("diff", self.here / "old", self.here / "new", status=0).stdout.decode()
         self.assertIn("    because correction by N. Haddad: date, the papers\n", text)
         self.assertIn("    because correction by N. Haddad: drop, never was\n", text)
+
+
+class Cached(Case):
+    """What was extracted once is looked up: the same bytes, whatever happened to the file in between."""
+
+    PILE = sorted(EXAMPLES.iterdir())
+
+    def setUp(self):
+        super().setUp()
+        self.cache = self.here / "cache.db"
+
+    def rows(self):
+        with contextlib.closing(sqlite3.connect(self.cache)) as cache:
+            return cache.execute("SELECT count(*) FROM record").fetchone()[0]
+
+    def extract(self, *arguments, status=0):
+        return tarikh("extract", "--cache", self.cache, *arguments, status=status)
+
+    def test_the_same_bytes_with_and_without(self):
+        for options in [], ["--with-text"], ["--only", "timexes"], ["--format", "timeml"], ["--lang", "ar"], ["--dct", "2020-02-02"], ["--jobs", 7]:
+            with self.subTest(options):
+                plain = tarikh("extract", *options, *self.PILE, status=0)
+                for _ in range(2):
+                    cached = self.extract(*options, *self.PILE)
+                    self.assertEqual((plain.stdout, plain.stderr), (cached.stdout, cached.stderr))
+        tarikh("build", *self.PILE, "-o", self.here / "plain", status=0)
+        for run in "cold", "warm":
+            tarikh("build", "--cache", self.cache, *self.PILE, "-o", self.here / run, status=0)
+            self.assertEqual(folder_bytes(self.here / "plain"), folder_bytes(self.here / run))
+
+    def test_what_is_told_of_a_text_is_told_again(self):
+        text = self.write("a.txt", b"Finland joined NATO on 31 February 2023. \xff")
+        lines = self.write("b.jsonl", b'{"text":"Finland joined NATO on 31 February 2023. \xff"}\n\n{"text":\n')
+        first, second = self.extract(text, lines, status=2), self.extract(text, lines, status=2)
+        self.assertEqual(5, first.stderr.count(b"\n"), first.stderr.decode())
+        self.assertEqual((first.stdout, first.stderr), (second.stdout, second.stderr))
+
+    def test_only_what_is_new_is_extracted(self):
+        lines = ['{"id":"%d","text":"Finland joined NATO on %d April 2023."}\n' % (i, i) for i in range(1, 21)]
+        path = self.write("a.jsonl", "".join(lines))
+        self.extract(path)
+        self.assertEqual(20, self.rows())
+        path.write_text('{"id":"new","text":"Sweden joined NATO in March 2024."}\n' + "".join(reversed(lines)))
+        done = self.extract(path)
+        self.assertEqual(21, self.rows())
+        self.assertEqual(tarikh("extract", path).stdout, done.stdout)
+
+    def test_another_date_or_name_is_another_article(self):
+        path = self.write("a.txt", "Finland joined NATO on Tuesday.")
+        renamed = self.write("2023-04-05-a.txt", path.read_text())
+        for arguments, day in ([path], b"null"), ([path, "--dct", "2024-01-01"], b'"2024-01-01"'), ([renamed], b'"2023-04-05"'):
+            self.assertIn(b'"dct":' + day, tarikh("extract", "--cache", self.cache, *arguments).stdout)
+
+    def test_other_rules_are_other_records(self):
+        name = self.here / "people-mine.tsv"
+        path = self.write("a.txt", "Finland joined NATO on 4 April 2023.")
+        self.extract(path)
+        header = (HERE.parent.parent / "extractor" / "data" / "gazetteer" / "people.tsv").read_text().splitlines()
+        for number in range(3):  # three sets of rules of the user
+            name.write_text("\n".join(line for line in header if line.startswith("#") or line.startswith("id\t")) + f"\n# {number}\n")
+            self.extract("--gazetteer", name, path)
+            self.assertEqual(2, self.rows())  # the last one and the one before it are kept
+
+    def test_a_killed_run_leaves_a_good_cache(self):
+        lines = self.write("a.jsonl", "".join('{"id":"%d","text":"Finland joined NATO on %d April 2023. %s"}\n' % (i, i % 30 + 1, "The end. " * 400) for i in range(3000)))
+        want = tarikh("extract", lines).stdout
+        for _ in range(3):
+            process = subprocess.Popen([TARIKH, "extract", "--cache", self.cache, lines], stdout=subprocess.PIPE)
+            for _ in range(300):
+                process.stdout.readline()
+            process.kill()
+            process.wait(60)
+            process.stdout.close()
+        self.assertGreater(self.rows(), 200)
+        done = self.extract(lines)
+        self.assertEqual((want, b""), (done.stdout, done.stderr))
+        self.assertEqual(3000, self.rows())
+        self.assertEqual({"a.jsonl", "cache.db"}, {path.name for path in self.here.iterdir()})
+
+    def test_two_runs_share_a_cache(self):
+        want = tarikh("extract", *self.PILE).stdout
+        runs = [subprocess.Popen([TARIKH, "extract", "--cache", self.cache, *self.PILE], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+        for run in runs:
+            self.assertEqual((want, b""), run.communicate(timeout=120))
+
+    def test_a_file_that_is_no_cache_is_left_alone(self):
+        with contextlib.closing(sqlite3.connect(self.here / "other.db")) as other:
+            other.execute("CREATE TABLE mine (x)")
+        self.write("text.txt", "mine")
+        self.write("nothing.db", "")
+        for name in "other.db", "text.txt", "nothing.db":
+            with self.subTest(name):
+                before = (self.here / name).read_bytes()
+                done = tarikh("extract", "--cache", self.here / name, GOOD, status=2)
+                self.assertEqual(f"tarikh: {self.here / name}: is no cache of tarikh, and is left alone; name another file\n", done.stderr.decode())
+                self.assertEqual(before, (self.here / name).read_bytes())
+                self.assertEqual(1, done.stdout.count(b"\n"))  # the work is done
+
+    def test_a_cache_that_cannot_be_made(self):
+        done = tarikh("extract", "--cache", self.here / "nowhere" / "cache.db", GOOD, status=2)
+        self.assertIn(b"the cache cannot be made: unable to open database file", done.stderr)
+        self.assertEqual(1, done.stdout.count(b"\n"))
+
+    def test_a_damaged_cache_is_put_aside(self):
+        want = self.extract(*self.PILE).stdout
+        whole = self.cache.read_bytes()
+        damages = {"cut": whole[:20000], "head": whole[:100] + b"\xff" * 4000 + whole[4100:], "middle": whole[:8192] + random.Random(4).randbytes(90000) + whole[98192:]}
+        for name, damaged in damages.items():
+            with self.subTest(name):
+                self.cache.write_bytes(damaged)
+                done = self.extract(*self.PILE, status=2)
+                self.assertEqual(want, done.stdout)
+                self.assertRegex(done.stderr.decode(), r"cache.db: the cache is damaged \(.*\) and was put aside as cache.db.damaged; ")
+                self.assertEqual(damaged, (self.here / "cache.db.damaged").read_bytes()[:len(damaged)])
+                self.assertEqual((want, b""), (self.extract(*self.PILE).stdout, self.extract(*self.PILE).stderr))
+
+    def test_a_changed_letter_is_seen(self):
+        want = self.extract(*self.PILE).stdout
+        with contextlib.closing(sqlite3.connect(self.cache)) as cache:
+            cache.execute("UPDATE record SET json = replace(json, '2023', '2033')")
+            cache.commit()
+        done = self.extract(*self.PILE, status=2)
+        self.assertEqual(want, done.stdout)
+        self.assertIn(b"a record is not what was kept", done.stderr)
+
+    def test_a_full_disk_costs_only_the_cache(self):
+        self.extract(GOOD)
+        limit = lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000)))
+        done = tarikh("extract", "--cache", self.cache, *self.PILE, preexec_fn=limit, status=2)
+        self.assertEqual(tarikh("extract", *self.PILE).stdout, done.stdout)
+        self.assertIn(b"the cache cannot be used: ", done.stderr)
+        self.assertEqual((done.stdout, b""), (self.extract(*self.PILE).stdout, self.extract(*self.PILE).stderr))
 
 
 class Rules(Case):

@@ -15,7 +15,7 @@ struct BuildOptions {
   SiteOptions site;
   SelectionOptions selection;
   RuleOptions rules;
-  std::string corrections;
+  std::string corrections, cache;
   bool quiet = false;
 };
 
@@ -63,11 +63,15 @@ int build(const BuildOptions& options, Console& console) {
   if (!site) return fail(site.error());
 
   const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
+  Cache cache(options.cache, rules.get(), console);
+  PileOptions how = pile_options(options.documents);
+  how.cache = cache.get();
   std::vector<DocumentRecord> records;
-  extract_pile(rules.get(), inputs, pile_options(options.documents), console, [&](Outcome&& outcome) {
+  extract_pile(rules.get(), inputs, how, console, [&](Outcome&& outcome) {
     records.push_back(std::move(outcome.record));
     return true;
   });
+  cache.close(console);
   if (interrupted) return kFailed;
   if (records.empty()) {
     console.note("no article was read; nothing written");
@@ -98,6 +102,7 @@ Action declare_build(CLI::App& app) {
   add_rules_option(app, options->rules);
   add_gazetteer_option(app, options->rules);
   add_corrections_option(app, options->corrections);
+  add_cache_option(app, options->cache);
   add_selection_options(app, options->selection);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);

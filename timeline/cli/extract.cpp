@@ -11,7 +11,7 @@ namespace {
 
 struct ExtractOptions {
   DocumentOptions documents;
-  std::string output, format = "jsonl", only;
+  std::string output, format = "jsonl", only, cache;
   RuleOptions rules;
   bool with_text = false, quiet = false;
 };
@@ -19,14 +19,13 @@ struct ExtractOptions {
 struct Format {
   std::string_view name;
   bool needs_text;
-  std::string (*render)(const DocumentRecord&);
+  std::string (*render)(const DocumentRecord&);  ///< none: the line of JSON
 };
 
-std::string render_jsonl(const DocumentRecord& record) { return to_json(record) + "\n"; }
 std::string render_timeml(const DocumentRecord& record) { return to_timeml(record); }
 
 constexpr Format kFormats[] = {
-    {"jsonl", false, render_jsonl},    // one record per line
+    {"jsonl", false, nullptr},         // one record per line
     {"timeml", true, render_timeml},   // the text with TIMEX3 tags, one TimeML document per article
 };
 
@@ -40,7 +39,8 @@ PileOptions how(const ExtractOptions& options) {
   PileOptions pile = pile_options(options.documents);
   const Format& format = *std::ranges::find(kFormats, options.format, &Format::name);
   pile.with_text = options.with_text || format.needs_text;
-  pile.render = format.render;
+  pile.as_json = format.render == nullptr;
+  if (!pile.as_json) pile.render = format.render;
   if (options.only == "timexes" || options.format == "timeml") pile.scope = ExtractScope::timexes;
   return pile;
 }
@@ -55,11 +55,15 @@ int extract(const ExtractOptions& options, Console& console) {
   }
   const auto named = options.documents.inputs.empty() ? std::vector<std::string>{"-"} : options.documents.inputs;
   const std::vector<Input> inputs = find_inputs(named, console);
+  Cache cache(options.cache, rules.get(), console);
+  PileOptions pile = how(options);
+  pile.cache = cache.get();
   bool found = false;
-  extract_pile(rules.get(), inputs, how(options), console, [&](Outcome&& outcome) {
+  extract_pile(rules.get(), inputs, pile, console, [&](Outcome&& outcome) {
     found = found || outcome.found > 0;
     return output->write(outcome.rendered) && output->flush();
   });
+  cache.close(console);
   if (interrupted) return kFailed;
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
   return console.status(found);
@@ -77,6 +81,7 @@ Action declare_extract(CLI::App& app) {
   add_document_options(app, options->documents);
   add_rules_option(app, options->rules);
   add_gazetteer_option(app, options->rules);
+  add_cache_option(app, options->cache);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);
   return [options](Console& console) { return extract(*options, console); };

@@ -172,27 +172,34 @@ class Pile {
     Extractor extractor(rules_, options_.scope);
     std::vector<Task> tasks;
     std::vector<std::pair<std::size_t, Outcome>> done;
+    std::vector<std::pair<store::CacheKey, store::CachedRecord>> fresh;
     while (take(tasks)) {
       for (Task& task : tasks) {
         Outcome& outcome = done.emplace_back(task.index, Outcome{}).second;
         outcome.where = task.input->path == "-" ? "standard input" : task.input->path;
         outcome.bytes = task.size;
         try {
-          extract(extractor, task, outcome);
+          extract(extractor, task, outcome, fresh);
         } catch (const std::exception& failure) {  // out of memory
           outcome.problems.push_back({failure.what()});
           outcome.done = false;
         }
       }
-      const std::lock_guard lock(mutex_);
-      bool next = false;
-      for (auto& [index, outcome] : done) {
-        next = next || index == consumed_;
-        outcomes_.emplace(index, std::move(outcome));
-      }
-      done.clear();
-      if (next) results_.notify_one();
+      hand_over(done);
+      if (options_.cache != nullptr) options_.cache->keep(fresh);
+      fresh.clear();
     }
+  }
+
+  void hand_over(std::vector<std::pair<std::size_t, Outcome>>& done) {
+    const std::lock_guard lock(mutex_);
+    bool next = false;
+    for (auto& [index, outcome] : done) {
+      next = next || index == consumed_;
+      outcomes_.emplace(index, std::move(outcome));
+    }
+    done.clear();
+    if (next) results_.notify_one();
   }
 
   /// A few tasks at a time, so that threads are woken once for all of them; one at a time where there are few.
@@ -212,30 +219,103 @@ class Pile {
     return true;
   }
 
-  Result<Document> read(Task& task) const {
-    if (task.error) return *task.error;
+  [[nodiscard]] ReadOptions how_to_read(const Task& task) const {
     const std::string& path = task.input->path;
-    ReadOptions how{.id = task.input->id, .name = path, .source = path == "-" ? "" : path, .default_dct = options_.default_dct};
-    if (task.line > 0) return read_json_document(task.bytes, task.line, how);
-    if (!task.loaded) {
-      Result<std::string> bytes = read_file(path);
-      if (!bytes) return bytes.error();
-      task.bytes = std::move(*bytes);
-    }
-    if (path == "-") how.name.clear();
-    return read_document(task.bytes, how);
+    const bool standard_input = path == "-";
+    return {.id = task.input->id, .name = standard_input && task.line == 0 ? "" : path, .source = standard_input ? "" : path,
+            .default_dct = options_.default_dct};
   }
 
-  void extract(Extractor& extractor, Task& task, Outcome& outcome) const {
-    Result<Document> document = read(task);
+  static Result<void> load(Task& task) {
+    if (task.error) return *task.error;
+    if (task.loaded) return {};
+    Result<std::string> bytes = read_file(task.input->path);
+    if (!bytes) return bytes.error();
+    task.bytes = std::move(*bytes);
+    return {};
+  }
+
+  // What to do with a document besides what it says itself.
+  void add_options(store::CacheKeyMaker& key) const {
+    key.add(static_cast<std::uint64_t>(options_.scope)).add(std::uint64_t{options_.with_text}).add(options_.default_language);
+  }
+
+  // Reading HTML takes longer than extracting what it says: a file is known by its bytes, without being read.
+  [[nodiscard]] store::CacheKey key_of_file(const Task& task) const {
+    const ReadOptions how = how_to_read(task);
+    store::CacheKeyMaker key;
+    add_options(key);
+    key.add("file").add(task.bytes).add(how.id).add(how.name).add(how.source).add(how.default_dct ? to_iso(*how.default_dct) : "");
+    return key.make();
+  }
+
+  // A line of JSON is read in no time, and its article is the same wherever in the file it stands.
+  [[nodiscard]] store::CacheKey key_of_line(const Document& document) const {
+    store::CacheKeyMaker key;
+    add_options(key);
+    key.add("line").add(document.text).add(document.id).add(document.title).add(document.language).add(document.source);
+    key.add(document.dct ? to_iso(*document.dct) : "").add(to_string(document.dct_basis));
+    return key.make();
+  }
+
+  static void tell_lost(std::size_t lost, const Task& task, Outcome& outcome) {
+    if (lost == 0) return;
+    const std::string what = lost == 1 ? "1 character" : fmt::format("{} characters", lost);
+    outcome.problems.push_back({fmt::format("{} could not be read and became U+FFFD", what), "", task.line});
+  }
+
+  // True if the record of an earlier run is the outcome.
+  bool recall(const store::CacheKey& key, const Task& task, Outcome& outcome) const {
+    std::optional<store::CachedRecord> kept = options_.cache->find(key);
+    if (!kept) return false;
+    if (!options_.as_json) {
+      Result<DocumentRecord> record = parse_document_record(kept->json, 0);
+      if (!record) return false;
+      outcome.record = std::move(*record);
+    }
+    outcome.done = true;
+    outcome.found = kept->found;
+    tell_lost(kept->lost, task, outcome);
+    for (std::string& note : kept->notes) outcome.notes.push_back({std::move(note), "", task.line});
+    finish(outcome, std::move(kept->json));
+    return true;
+  }
+
+  /// `json`: the record as JSON, if it was made already.
+  void finish(Outcome& outcome, std::string json) const {
+    if (options_.as_json) {
+      outcome.rendered = json.empty() ? to_json(outcome.record) : std::move(json);
+      outcome.rendered += '\n';
+    } else if (options_.render) {
+      outcome.rendered = options_.render(outcome.record);
+    } else {
+      return;
+    }
+    outcome.record = {};
+  }
+
+  void extract(Extractor& extractor, Task& task, Outcome& outcome, std::vector<std::pair<store::CacheKey, store::CachedRecord>>& fresh) const {
+    if (const Result<void> loaded = load(task); !loaded) {
+      outcome.problems.push_back(loaded.error());
+      return;
+    }
+    const bool cached = options_.cache != nullptr;
+    store::CacheKey key{};
+    if (cached && task.line == 0) {
+      key = key_of_file(task);
+      if (recall(key, task, outcome)) return;
+    }
+    Result<Document> document = task.line > 0 ? read_json_document(task.bytes, task.line, how_to_read(task)) : read_document(task.bytes, how_to_read(task));
     if (!document) {
       outcome.problems.push_back(document.error());
       return;
     }
     if (document->language.empty()) document->language = options_.default_language;
-    if (const std::size_t lost = lost_characters(task.bytes, document->text); lost > 0) {
-      const std::string what = lost == 1 ? "1 character" : fmt::format("{} characters", lost);
-      outcome.problems.push_back({fmt::format("{} could not be read and became U+FFFD", what), "", task.line});
+    const std::size_t lost = lost_characters(task.bytes, document->text);
+    tell_lost(lost, task, outcome);
+    if (cached && task.line > 0) {
+      key = key_of_line(*document);
+      if (recall(key, task, outcome)) return;
     }
     outcome.done = true;
     if (options_.describe) {
@@ -249,10 +329,14 @@ class Pile {
       if (!timex.note.starts_with(kNoSuchDay)) continue;
       outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", task.line});
     }
-    if (options_.render) {
-      outcome.rendered = options_.render(outcome.record);
-      outcome.record = {};
+    std::string json;
+    if (cached) {
+      json = to_json(outcome.record);
+      store::CachedRecord& kept = fresh.emplace_back(key, store::CachedRecord{.json = json, .found = outcome.found, .notes = {}}).second;
+      if (task.line == 0) kept.lost = lost;  // of a line it is known from reading
+      for (const Error& note : outcome.notes) kept.notes.push_back(note.message);
     }
+    finish(outcome, std::move(json));
   }
 
   const Ruleset& rules_;
