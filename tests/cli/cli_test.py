@@ -905,6 +905,82 @@ class Cached(Case):
         self.assertEqual((done.stdout, b""), (self.extract(*self.PILE).stdout, self.extract(*self.PILE).stderr))
 
 
+class Inferred(Case):
+    """--infer-dct: the publication day of an article that carries none, always with its reasons, and never a wrong one."""
+
+    FINLAND = '{"id":"fi","dct":"2023-04-05","text":"Finland joined NATO on 4 April 2023."}\n'
+
+    def records(self, lines, *arguments, status=0):
+        done = tarikh("extract", "--infer-dct", *arguments, self.write("a.jsonl", lines), status=status)
+        return [json.loads(line) for line in done.stdout.splitlines()], done.stderr.decode()
+
+    def test_a_year_from_what_another_article_tells(self):
+        lines = '{"id":"a","text":"Finland joined NATO last year. Lukashenko, who has ruled Belarus for 30 years, spoke yesterday."}\n' + self.FINLAND
+        (undated, finland), told = self.records(lines)
+        self.assertEqual((None, "inferred", "2024"), (undated["dct"], undated["dct_basis"], undated["dct_edtf"]))
+        self.assertEqual(["elsewhere", "office"], [clue["kind"] for clue in undated["dct_clues"]])
+        self.assertEqual(["2023"], [e["date_edtf"] for e in undated["events"] if e["type"] == "membership"])
+        self.assertIn('a.jsonl: a: publication day inferred, 2024: "last year": Accession of Finland to NATO: 2023-04-04, as fi tells; "30 years": ', told)
+        self.assertEqual("metadata", finland["dct_basis"])
+        self.assertNotIn("dct_edtf", finland)
+
+    def test_only_when_it_is_asked_for(self):
+        path = self.write("a.txt", "Minsk, July 4, 2024 (Agency) - The summit ended yesterday.")
+        self.assertIn(b'"dct_basis":"none"', tarikh("extract", path).stdout)
+        self.assertIn(b'"dct":"2024-07-04","dct_basis":"inferred"', tarikh("extract", "--infer-dct", path).stdout)
+        self.assertIn(b'"dct":"2020-02-02","dct_basis":"given"', tarikh("extract", "--infer-dct", "--dct", "2020-02-02", path).stdout)
+
+    def test_what_leaves_too_much_is_told_and_not_used(self):
+        (record,), told = self.records('{"id":"a","text":"The summit was held on Thursday, July 4."}\n')
+        self.assertEqual("none", record["dct_basis"])
+        self.assertIn("no publication day can be inferred; the clues leave ", told)
+        (record,), told = self.records('{"id":"a","text":"Nothing is told."}\n', status=1)
+        self.assertEqual(("none", ""), (record["dct_basis"], told))
+
+    def test_clues_against_it_are_told(self):
+        lines = '{"id":"report-20230406","text":"Finland joined NATO on Tuesday. Croatia joined the European Union yesterday."}\n' + self.FINLAND + \
+                '{"id":"hr","dct":"2013-07-02","text":"Croatia joined the European Union on 1 July 2013."}\n'
+        (record, *_), told = self.records(lines)
+        self.assertEqual("2023-04-06", record["dct"])
+        self.assertEqual(["elsewhere"], [clue["kind"] for clue in record["dct_contradictions"]])
+        self.assertIn('against it: "yesterday": ', told)
+
+    def test_build_and_its_page_say_that_it_is_inferred(self):
+        path = self.write("a.jsonl", '{"id":"a","text":"Minsk, July 4, 2024 (Agency) - The ministers met yesterday in Minsk."}\n')
+        for cache in [], ["--cache", self.here / "cache.db"], ["--cache", self.here / "cache.db"]:
+            tarikh("build", "--infer-dct", "--page-lang", "en", *cache, path, "-o", self.here / "site", status=0)
+            mention = json.loads((self.here / "site" / "timeline.jsonl").read_text().splitlines()[0])["mentions"][0]
+            self.assertEqual((None, "2024-07-04"), (mention["published"], mention["published_inferred"]))
+            self.assertIn("(inferred)", "".join(file.read_text() for file in (self.here / "site").rglob("*.html")))
+
+    def test_the_steps_equal_build(self):
+        lines = self.write("a.jsonl", '{"id":"a","text":"Finland joined NATO last year. The ministers met yesterday in Oslo."}\n' + self.FINLAND)
+        tarikh("build", "--infer-dct", lines, "-o", self.here / "site", status=0)
+        for jobs in 1, 3:
+            self.assertEqual((self.here / "site" / "records.jsonl").read_bytes(), tarikh("extract", "--infer-dct", "--jobs", jobs, lines).stdout)
+
+    def test_the_examples_one_after_the_other_without_their_dates(self):
+        articles = [json.loads(line) for line in tarikh("extract", "--with-text", EXAMPLES).stdout.splitlines()]
+        articles = [{"id": f"n{number}", "dct": a["dct"], "lang": a["lang"], "text": a["text"]} for number, a in enumerate(articles) if a["dct"]]
+        inferred = 0
+        for number, article in enumerate(articles):
+            pile = [{k: v for k, v in a.items() if a is not article or k != "dct"} for a in articles]
+            records, _ = self.records("".join(json.dumps(a) + "\n" for a in pile))
+            record = records[number]
+            if record["dct_basis"] == "inferred":
+                inferred += 1
+                first, _, last = record["dct_edtf"].partition("/")
+                self.assertTrue(first <= article["dct"] <= (last or first) + "~", (article["dct"], record["dct_edtf"], record["dct_clues"]))
+        self.assertGreater(inferred, 1)
+
+    def test_a_weekday_that_does_not_fit_the_publication_day(self):
+        path = self.write("a.txt", "The summit was held on Thursday, July 4.")
+        words = f'tarikh: {path}: "Thursday, July 4": 07-04 is a Thursday in some years only, and in none about 2023-08-01; is the publication day right?\n'
+        self.assertEqual(words, tarikh("extract", "--dct", "2023-08-01", path, status=0).stderr.decode())
+        self.assertEqual(b"", tarikh("extract", "--dct", "2024-08-01", path, status=0).stderr)
+        self.assertEqual(b"", tarikh("extract", "--dct", "2023-08-01", "--quiet", path, status=0).stderr)
+
+
 class Rules(Case):
     def test_check_of_the_built_in_rules(self):
         self.assertIn(b"examples hold", tarikh("rules", "check", status=0).stdout)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/infer.h"
 #include "cli/options.h"
 #include "cli/site.h"
 
@@ -16,7 +17,7 @@ struct BuildOptions {
   SelectionOptions selection;
   RuleOptions rules;
   std::string corrections, cache;
-  bool quiet = false;
+  bool infer = false, quiet = false;
 };
 
 Result<void> write_records(OutputFolder& folder, const std::vector<DocumentRecord>& records) {
@@ -66,12 +67,15 @@ int build(const BuildOptions& options, Console& console) {
   Cache cache(options.cache, rules.get(), console);
   PileOptions how = pile_options(options.documents);
   how.cache = cache.get();
+  how.keep_undated = options.infer;
   std::vector<DocumentRecord> records;
+  std::vector<Undated> undated;
   extract_pile(rules.get(), inputs, how, console, [&](Outcome&& outcome) {
-    records.push_back(std::move(outcome.record));
+    take(std::move(outcome), records, undated);
     return true;
   });
   cache.close(console);
+  infer_publication_days(rules.get(), records, undated, how.jobs, console);
   if (interrupted) return kFailed;
   if (records.empty()) {
     console.note("no article was read; nothing written");
@@ -99,6 +103,7 @@ Action declare_build(CLI::App& app) {
   add_inputs(app, options->documents)->required();
   add_site_options(app, options->site);
   add_document_options(app, options->documents);
+  add_infer_option(app, options->infer);
   add_rules_option(app, options->rules);
   add_gazetteer_option(app, options->rules);
   add_corrections_option(app, options->corrections);

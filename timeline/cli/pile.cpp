@@ -11,6 +11,8 @@
 #include <thread>
 #include <utility>
 
+#include "tarikh/publication.h"
+
 namespace tarikh::cli {
 
 std::atomic<bool> interrupted{false};
@@ -24,6 +26,9 @@ constexpr std::uint64_t kQueuedBytes = std::uint64_t{128} << 20;
 // What a worker takes at once.
 constexpr std::size_t kBatch = 16;
 constexpr std::uint64_t kBatchBytes = std::uint64_t{1} << 20;
+
+// Asking of a text on many days whether its weekdays fit takes as long as extracting it many times.
+constexpr std::size_t kLongestAsked = std::size_t{256} << 10;
 
 // How the note of a time expression begins that names a day of no calendar (31 February).
 constexpr std::string_view kNoSuchDay = "there is no ";
@@ -51,6 +56,15 @@ struct Task {
   std::string bytes{};
   std::uint64_t size = 0;
   std::optional<Error> error{};  ///< reading failed
+};
+
+// What one thread works with.
+struct Worker {
+  Worker(const Ruleset& rules, ExtractScope scope) : extractor(rules, scope) {}
+
+  Extractor extractor;
+  std::optional<PublicationFinder> finder;  // made when it is needed, which is seldom
+  std::vector<std::pair<store::CacheKey, store::CachedRecord>> fresh;  // to be kept in the cache
 };
 
 class Pile {
@@ -169,25 +183,24 @@ class Pile {
   // --- the workers
 
   void work() {
-    Extractor extractor(rules_, options_.scope);
+    Worker worker(rules_, options_.scope);
     std::vector<Task> tasks;
     std::vector<std::pair<std::size_t, Outcome>> done;
-    std::vector<std::pair<store::CacheKey, store::CachedRecord>> fresh;
     while (take(tasks)) {
       for (Task& task : tasks) {
         Outcome& outcome = done.emplace_back(task.index, Outcome{}).second;
         outcome.where = task.input->path == "-" ? "standard input" : task.input->path;
         outcome.bytes = task.size;
         try {
-          extract(extractor, task, outcome, fresh);
+          extract(worker, task, outcome);
         } catch (const std::exception& failure) {  // out of memory
           outcome.problems.push_back({failure.what()});
           outcome.done = false;
         }
       }
       hand_over(done);
-      if (options_.cache != nullptr) options_.cache->keep(fresh);
-      fresh.clear();
+      if (options_.cache != nullptr) options_.cache->keep(worker.fresh);
+      worker.fresh.clear();
     }
   }
 
@@ -294,7 +307,38 @@ class Pile {
     outcome.record = {};
   }
 
-  void extract(Extractor& extractor, Task& task, Outcome& outcome, std::vector<std::pair<store::CacheKey, store::CachedRecord>>& fresh) const {
+  [[nodiscard]] Result<Document> read(const Task& task) const {
+    const ReadOptions how = how_to_read(task);
+    Result<Document> document = task.line > 0 ? read_json_document(task.bytes, task.line, how) : read_document(task.bytes, how);
+    if (document && document->language.empty()) document->language = options_.default_language;
+    return document;
+  }
+
+  // What is worth telling of a text.
+  void take_notes(Worker& worker, const Document& document, int line, Outcome& outcome) const {
+    bool far = false;
+    for (const TimexRecord& timex : outcome.record.timexes) {
+      if (timex.note.starts_with(kNoSuchDay)) outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", line});
+      far = far || is_far(timex, document);
+    }
+    if (!far || document.text.size() > kLongestAsked) return;
+    if (!worker.finder) worker.finder.emplace(rules_, nothing_);
+    for (const PublicationClue& clue : worker.finder->against(document)) {
+      const std::string published = to_iso(*document.dct);
+      outcome.notes.push_back(
+          {fmt::format("\"{}\": {}, and in none about {}; is the publication day right?", clue.text, clue.why, published), "", line});
+    }
+  }
+
+  // A day without a year that the publication day puts far off, or on another weekday: worth a closer look.
+  static bool is_far(const TimexRecord& timex, const Document& document) {
+    constexpr date::days kFar{183};
+    if (!document.dct || timex.resolution != Resolution::dct || timex.first.empty() || timex.first != timex.last) return false;
+    const std::optional<date::sys_days> day = parse_iso_day(timex.first);
+    return !timex.note.empty() || (day && *day > *document.dct + kFar);
+  }
+
+  void extract(Worker& worker, Task& task, Outcome& outcome) const {
     if (const Result<void> loaded = load(task); !loaded) {
       outcome.problems.push_back(loaded.error());
       return;
@@ -303,42 +347,50 @@ class Pile {
     store::CacheKey key{};
     if (cached && task.line == 0) {
       key = key_of_file(task);
-      if (recall(key, task, outcome)) return;
+      if (recall(key, task, outcome)) {
+        if (!options_.keep_undated || outcome.record.dct_basis != DctBasis::none) return;
+        if (Result<Document> document = read(task)) outcome.undated = std::move(*document);
+        return;
+      }
     }
-    Result<Document> document = task.line > 0 ? read_json_document(task.bytes, task.line, how_to_read(task)) : read_document(task.bytes, how_to_read(task));
+    Result<Document> document = read(task);
     if (!document) {
       outcome.problems.push_back(document.error());
       return;
     }
-    if (document->language.empty()) document->language = options_.default_language;
     const std::size_t lost = lost_characters(task.bytes, document->text);
     tell_lost(lost, task, outcome);
-    if (cached && task.line > 0) {
-      key = key_of_line(*document);
-      if (recall(key, task, outcome)) return;
-    }
-    outcome.done = true;
     if (options_.describe) {
+      outcome.done = true;
       outcome.rendered = options_.describe(*document);
       return;
     }
-    const Extraction extraction = extractor.extract(*document);
-    outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
-    outcome.record = make_record(*document, extraction, rules_, options_.with_text);
-    for (const TimexRecord& timex : outcome.record.timexes) {
-      if (!timex.note.starts_with(kNoSuchDay)) continue;
-      outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", task.line});
+    if (cached && task.line > 0) key = key_of_line(*document);
+    if (!cached || task.line == 0 || !recall(key, task, outcome)) {
+      make(worker, *document, task, outcome);
+      if (cached) outcome_to_keep(worker, key, task.line > 0 ? 0 : lost, outcome);
+      else finish(outcome, {});
     }
-    std::string json;
-    if (cached) {
-      json = to_json(outcome.record);
-      store::CachedRecord& kept = fresh.emplace_back(key, store::CachedRecord{.json = json, .found = outcome.found, .notes = {}}).second;
-      if (task.line == 0) kept.lost = lost;  // of a line it is known from reading
-      for (const Error& note : outcome.notes) kept.notes.push_back(note.message);
-    }
-    finish(outcome, std::move(json));
+    if (options_.keep_undated && !document->dct) outcome.undated = std::move(*document);
   }
 
+  void make(Worker& worker, const Document& document, const Task& task, Outcome& outcome) const {
+    const Extraction extraction = worker.extractor.extract(document);
+    outcome.done = true;
+    outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
+    outcome.record = make_record(document, extraction, rules_, options_.with_text);
+    take_notes(worker, document, task.line, outcome);
+  }
+
+  /// `lost` is none of a line, of which it is known from reading.
+  void outcome_to_keep(Worker& worker, const store::CacheKey& key, std::size_t lost, Outcome& outcome) const {
+    store::CachedRecord kept{.json = to_json(outcome.record), .found = outcome.found, .lost = lost, .notes = {}};
+    for (const Error& note : outcome.notes) kept.notes.push_back(note.message);
+    finish(outcome, kept.json);
+    worker.fresh.emplace_back(key, std::move(kept));
+  }
+
+  static inline const Timeline nothing_{};
   const Ruleset& rules_;
   const std::vector<Input>& inputs_;
   const PileOptions& options_;

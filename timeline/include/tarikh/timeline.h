@@ -15,6 +15,7 @@ namespace tarikh {
 struct EntryMention {
   std::string doc, event;  ///< ids
   std::string source, source_title, published, lang;
+  std::string published_inferred;  ///< EDTF; of a document whose publication day was worked out, in the place of `published`
   std::string quote;       ///< the sentence
   std::string date_text;   ///< the words the date came from, empty when inherited or by convention
   std::string date_edtf;
