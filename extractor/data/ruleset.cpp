@@ -20,6 +20,17 @@ std::optional<EntityRef> Ruleset::entity(std::string_view id) const {
   const std::uint32_t found = compiled_->gazetteer.find(id);
   return found == kNoIndex ? std::nullopt : std::optional(compiled_->gazetteer.entity(found).ref);
 }
+std::vector<Term> Ruleset::terms_of(std::string_view person) const {
+  std::vector<Term> terms;
+  const entity::Gazetteer& gazetteer = compiled_->gazetteer;
+  const std::uint32_t found = gazetteer.find(person);
+  if (found == kNoIndex) return terms;
+  for (const entity::Tenure& tenure : gazetteer.tenures_of(found)) {
+    const entity::Institution* office = gazetteer.institution(tenure.office);
+    terms.push_back({office == nullptr ? std::string() : office->id, tenure.holder, tenure.from, tenure.to});
+  }
+  return terms;
+}
 std::string Ruleset::fingerprint() const { return compiled_->fingerprint; }
 
 std::vector<ExampleFailure> Ruleset::run_examples(std::span<const std::string> files) const { return data::run_examples(*this, files); }

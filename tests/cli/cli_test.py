@@ -3,6 +3,7 @@
 
   cli_test.py TARIKH [unittest arguments]      TARIKH_REWRITE=1 rewrites the golden help texts in help/
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -855,6 +857,214 @@ class Corrected(Case):
         text = tarikh("diff", self.here / "old", self.here / "new", status=0).stdout.decode()
         self.assertIn("    because correction by N. Haddad: date, the papers\n", text)
         self.assertIn("    because correction by N. Haddad: drop, never was\n", text)
+
+
+class Cached(Case):
+    """What was extracted once is looked up: the same bytes, whatever happened to the file in between."""
+
+    PILE = sorted(EXAMPLES.iterdir())
+
+    def setUp(self):
+        super().setUp()
+        self.cache = self.here / "cache.db"
+
+    def rows(self):
+        with contextlib.closing(sqlite3.connect(self.cache)) as cache:
+            return cache.execute("SELECT count(*) FROM record").fetchone()[0]
+
+    def extract(self, *arguments, status=0):
+        return tarikh("extract", "--cache", self.cache, *arguments, status=status)
+
+    def test_the_same_bytes_with_and_without(self):
+        for options in [], ["--with-text"], ["--only", "timexes"], ["--format", "timeml"], ["--lang", "ar"], ["--dct", "2020-02-02"], ["--jobs", 7]:
+            with self.subTest(options):
+                plain = tarikh("extract", *options, *self.PILE, status=0)
+                for _ in range(2):
+                    cached = self.extract(*options, *self.PILE)
+                    self.assertEqual((plain.stdout, plain.stderr), (cached.stdout, cached.stderr))
+        tarikh("build", *self.PILE, "-o", self.here / "plain", status=0)
+        for run in "cold", "warm":
+            tarikh("build", "--cache", self.cache, *self.PILE, "-o", self.here / run, status=0)
+            self.assertEqual(folder_bytes(self.here / "plain"), folder_bytes(self.here / run))
+
+    def test_what_is_told_of_a_text_is_told_again(self):
+        text = self.write("a.txt", b"Finland joined NATO on 31 February 2023. \xff")
+        lines = self.write("b.jsonl", b'{"text":"Finland joined NATO on 31 February 2023. \xff"}\n\n{"text":\n')
+        first, second = self.extract(text, lines, status=2), self.extract(text, lines, status=2)
+        self.assertEqual(5, first.stderr.count(b"\n"), first.stderr.decode())
+        self.assertEqual((first.stdout, first.stderr), (second.stdout, second.stderr))
+
+    def test_only_what_is_new_is_extracted(self):
+        lines = ['{"id":"%d","text":"Finland joined NATO on %d April 2023."}\n' % (i, i) for i in range(1, 21)]
+        path = self.write("a.jsonl", "".join(lines))
+        self.extract(path)
+        self.assertEqual(20, self.rows())
+        path.write_text('{"id":"new","text":"Sweden joined NATO in March 2024."}\n' + "".join(reversed(lines)))
+        done = self.extract(path)
+        self.assertEqual(21, self.rows())
+        self.assertEqual(tarikh("extract", path).stdout, done.stdout)
+
+    def test_another_date_or_name_is_another_article(self):
+        path = self.write("a.txt", "Finland joined NATO on Tuesday.")
+        renamed = self.write("2023-04-05-a.txt", path.read_text())
+        for arguments, day in ([path], b"null"), ([path, "--dct", "2024-01-01"], b'"2024-01-01"'), ([renamed], b'"2023-04-05"'):
+            self.assertIn(b'"dct":' + day, tarikh("extract", "--cache", self.cache, *arguments).stdout)
+
+    def test_other_rules_are_other_records(self):
+        name = self.here / "people-mine.tsv"
+        path = self.write("a.txt", "Finland joined NATO on 4 April 2023.")
+        self.extract(path)
+        header = (HERE.parent.parent / "extractor" / "data" / "gazetteer" / "people.tsv").read_text().splitlines()
+        for number in range(3):  # three sets of rules of the user
+            name.write_text("\n".join(line for line in header if line.startswith("#") or line.startswith("id\t")) + f"\n# {number}\n")
+            self.extract("--gazetteer", name, path)
+            self.assertEqual(2, self.rows())  # the last one and the one before it are kept
+
+    def test_a_killed_run_leaves_a_good_cache(self):
+        lines = self.write("a.jsonl", "".join('{"id":"%d","text":"Finland joined NATO on %d April 2023. %s"}\n' % (i, i % 30 + 1, "The end. " * 400) for i in range(3000)))
+        want = tarikh("extract", lines).stdout
+        for _ in range(3):
+            process = subprocess.Popen([TARIKH, "extract", "--cache", self.cache, lines], stdout=subprocess.PIPE)
+            for _ in range(300):
+                process.stdout.readline()
+            process.kill()
+            process.wait(60)
+            process.stdout.close()
+        self.assertGreater(self.rows(), 200)
+        done = self.extract(lines)
+        self.assertEqual((want, b""), (done.stdout, done.stderr))
+        self.assertEqual(3000, self.rows())
+        self.assertEqual({"a.jsonl", "cache.db"}, {path.name for path in self.here.iterdir()})
+
+    def test_two_runs_share_a_cache(self):
+        want = tarikh("extract", *self.PILE).stdout
+        runs = [subprocess.Popen([TARIKH, "extract", "--cache", self.cache, *self.PILE], stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
+        for run in runs:
+            self.assertEqual((want, b""), run.communicate(timeout=120))
+
+    def test_a_file_that_is_no_cache_is_left_alone(self):
+        with contextlib.closing(sqlite3.connect(self.here / "other.db")) as other:
+            other.execute("CREATE TABLE mine (x)")
+        self.write("text.txt", "mine")
+        self.write("nothing.db", "")
+        for name in "other.db", "text.txt", "nothing.db":
+            with self.subTest(name):
+                before = (self.here / name).read_bytes()
+                done = tarikh("extract", "--cache", self.here / name, GOOD, status=2)
+                self.assertEqual(f"tarikh: {self.here / name}: is no cache of tarikh, and is left alone; name another file\n", done.stderr.decode())
+                self.assertEqual(before, (self.here / name).read_bytes())
+                self.assertEqual(1, done.stdout.count(b"\n"))  # the work is done
+
+    def test_a_cache_that_cannot_be_made(self):
+        done = tarikh("extract", "--cache", self.here / "nowhere" / "cache.db", GOOD, status=2)
+        self.assertIn(b"the cache cannot be made: unable to open database file", done.stderr)
+        self.assertEqual(1, done.stdout.count(b"\n"))
+
+    def test_a_damaged_cache_is_put_aside(self):
+        want = self.extract(*self.PILE).stdout
+        whole = self.cache.read_bytes()
+        damages = {"cut": whole[:20000], "head": whole[:100] + b"\xff" * 4000 + whole[4100:], "middle": whole[:8192] + random.Random(4).randbytes(90000) + whole[98192:]}
+        for name, damaged in damages.items():
+            with self.subTest(name):
+                self.cache.write_bytes(damaged)
+                done = self.extract(*self.PILE, status=2)
+                self.assertEqual(want, done.stdout)
+                self.assertRegex(done.stderr.decode(), r"cache.db: the cache is damaged \(.*\) and was put aside as cache.db.damaged; ")
+                self.assertEqual(damaged, (self.here / "cache.db.damaged").read_bytes()[:len(damaged)])
+                self.assertEqual((want, b""), (self.extract(*self.PILE).stdout, self.extract(*self.PILE).stderr))
+
+    def test_a_changed_letter_is_seen(self):
+        want = self.extract(*self.PILE).stdout
+        with contextlib.closing(sqlite3.connect(self.cache)) as cache:
+            cache.execute("UPDATE record SET json = replace(json, '2023', '2033')")
+            cache.commit()
+        done = self.extract(*self.PILE, status=2)
+        self.assertEqual(want, done.stdout)
+        self.assertIn(b"a record is not what was kept", done.stderr)
+
+    def test_a_full_disk_costs_only_the_cache(self):
+        self.extract(GOOD)
+        limit = lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000)))
+        done = tarikh("extract", "--cache", self.cache, *self.PILE, preexec_fn=limit, status=2)
+        self.assertEqual(tarikh("extract", *self.PILE).stdout, done.stdout)
+        self.assertIn(b"the cache cannot be used: ", done.stderr)
+        self.assertEqual((done.stdout, b""), (self.extract(*self.PILE).stdout, self.extract(*self.PILE).stderr))
+
+
+class Inferred(Case):
+    """--infer-dct: the publication day of an article that carries none, always with its reasons, and never a wrong one."""
+
+    FINLAND = '{"id":"fi","dct":"2023-04-05","text":"Finland joined NATO on 4 April 2023."}\n'
+
+    def records(self, lines, *arguments, status=0):
+        done = tarikh("extract", "--infer-dct", *arguments, self.write("a.jsonl", lines), status=status)
+        return [json.loads(line) for line in done.stdout.splitlines()], done.stderr.decode()
+
+    def test_a_year_from_what_another_article_tells(self):
+        lines = '{"id":"a","text":"Finland joined NATO last year. Lukashenko, who has ruled Belarus for 30 years, spoke yesterday."}\n' + self.FINLAND
+        (undated, finland), told = self.records(lines)
+        self.assertEqual((None, "inferred", "2024"), (undated["dct"], undated["dct_basis"], undated["dct_edtf"]))
+        self.assertEqual(["elsewhere", "office"], [clue["kind"] for clue in undated["dct_clues"]])
+        self.assertEqual(["2023"], [e["date_edtf"] for e in undated["events"] if e["type"] == "membership"])
+        self.assertIn('a.jsonl: a: publication day inferred, 2024: "last year": Accession of Finland to NATO: 2023-04-04, as fi tells; "30 years": ', told)
+        self.assertEqual("metadata", finland["dct_basis"])
+        self.assertNotIn("dct_edtf", finland)
+
+    def test_only_when_it_is_asked_for(self):
+        path = self.write("a.txt", "Minsk, July 4, 2024 (Agency) - The summit ended yesterday.")
+        self.assertIn(b'"dct_basis":"none"', tarikh("extract", path).stdout)
+        self.assertIn(b'"dct":"2024-07-04","dct_basis":"inferred"', tarikh("extract", "--infer-dct", path).stdout)
+        self.assertIn(b'"dct":"2020-02-02","dct_basis":"given"', tarikh("extract", "--infer-dct", "--dct", "2020-02-02", path).stdout)
+
+    def test_what_leaves_too_much_is_told_and_not_used(self):
+        (record,), told = self.records('{"id":"a","text":"The summit was held on Thursday, July 4."}\n')
+        self.assertEqual("none", record["dct_basis"])
+        self.assertIn("no publication day can be inferred; the clues leave ", told)
+        (record,), told = self.records('{"id":"a","text":"Nothing is told."}\n', status=1)
+        self.assertEqual(("none", ""), (record["dct_basis"], told))
+
+    def test_clues_against_it_are_told(self):
+        lines = '{"id":"report-20230406","text":"Finland joined NATO on Tuesday. Croatia joined the European Union yesterday."}\n' + self.FINLAND + \
+                '{"id":"hr","dct":"2013-07-02","text":"Croatia joined the European Union on 1 July 2013."}\n'
+        (record, *_), told = self.records(lines)
+        self.assertEqual("2023-04-06", record["dct"])
+        self.assertEqual(["elsewhere"], [clue["kind"] for clue in record["dct_contradictions"]])
+        self.assertIn('against it: "yesterday": ', told)
+
+    def test_build_and_its_page_say_that_it_is_inferred(self):
+        path = self.write("a.jsonl", '{"id":"a","text":"Minsk, July 4, 2024 (Agency) - The ministers met yesterday in Minsk."}\n')
+        for cache in [], ["--cache", self.here / "cache.db"], ["--cache", self.here / "cache.db"]:
+            tarikh("build", "--infer-dct", "--page-lang", "en", *cache, path, "-o", self.here / "site", status=0)
+            mention = json.loads((self.here / "site" / "timeline.jsonl").read_text().splitlines()[0])["mentions"][0]
+            self.assertEqual((None, "2024-07-04"), (mention["published"], mention["published_inferred"]))
+            self.assertIn("(inferred)", "".join(file.read_text() for file in (self.here / "site").rglob("*.html")))
+
+    def test_the_steps_equal_build(self):
+        lines = self.write("a.jsonl", '{"id":"a","text":"Finland joined NATO last year. The ministers met yesterday in Oslo."}\n' + self.FINLAND)
+        tarikh("build", "--infer-dct", lines, "-o", self.here / "site", status=0)
+        for jobs in 1, 3:
+            self.assertEqual((self.here / "site" / "records.jsonl").read_bytes(), tarikh("extract", "--infer-dct", "--jobs", jobs, lines).stdout)
+
+    def test_the_examples_one_after_the_other_without_their_dates(self):
+        articles = [json.loads(line) for line in tarikh("extract", "--with-text", EXAMPLES).stdout.splitlines()]
+        articles = [{"id": f"n{number}", "dct": a["dct"], "lang": a["lang"], "text": a["text"]} for number, a in enumerate(articles) if a["dct"]]
+        inferred = 0
+        for number, article in enumerate(articles):
+            pile = [{k: v for k, v in a.items() if a is not article or k != "dct"} for a in articles]
+            records, _ = self.records("".join(json.dumps(a) + "\n" for a in pile))
+            record = records[number]
+            if record["dct_basis"] == "inferred":
+                inferred += 1
+                first, _, last = record["dct_edtf"].partition("/")
+                self.assertTrue(first <= article["dct"] <= (last or first) + "~", (article["dct"], record["dct_edtf"], record["dct_clues"]))
+        self.assertGreater(inferred, 1)
+
+    def test_a_weekday_that_does_not_fit_the_publication_day(self):
+        path = self.write("a.txt", "The summit was held on Thursday, July 4.")
+        words = f'tarikh: {path}: "Thursday, July 4": 07-04 is a Thursday in some years only, and in none about 2023-08-01; is the publication day right?\n'
+        self.assertEqual(words, tarikh("extract", "--dct", "2023-08-01", path, status=0).stderr.decode())
+        self.assertEqual(b"", tarikh("extract", "--dct", "2024-08-01", path, status=0).stderr)
+        self.assertEqual(b"", tarikh("extract", "--dct", "2023-08-01", "--quiet", path, status=0).stderr)
 
 
 class Rules(Case):

@@ -24,11 +24,12 @@ MAY_INCLUDE = {
         "state": "model",
         "conflict": "state model",
         "merge": "conflict state model",
+        "publication": "model",
         "store": "merge conflict state model",
         "export": "merge conflict state model store",
         "page": "merge conflict state model store export",
         "score": "merge conflict state model store",
-        "cli": "page export store score merge conflict state model",
+        "cli": "page export store score publication merge conflict state model",
     },
 }
 # With reader/, the only room that knows ICU's text parts; its calendars are tables made beforehand.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/infer.h"
 #include "cli/options.h"
 #include "cli/site.h"
 
@@ -15,8 +16,8 @@ struct BuildOptions {
   SiteOptions site;
   SelectionOptions selection;
   RuleOptions rules;
-  std::string corrections;
-  bool quiet = false;
+  std::string corrections, cache;
+  bool infer = false, quiet = false;
 };
 
 Result<void> write_records(OutputFolder& folder, const std::vector<DocumentRecord>& records) {
@@ -63,11 +64,18 @@ int build(const BuildOptions& options, Console& console) {
   if (!site) return fail(site.error());
 
   const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
+  Cache cache(options.cache, rules.get(), console);
+  PileOptions how = pile_options(options.documents);
+  how.cache = cache.get();
+  how.keep_undated = options.infer;
   std::vector<DocumentRecord> records;
-  extract_pile(rules.get(), inputs, pile_options(options.documents), console, [&](Outcome&& outcome) {
-    records.push_back(std::move(outcome.record));
+  std::vector<Undated> undated;
+  extract_pile(rules.get(), inputs, how, console, [&](Outcome&& outcome) {
+    take(std::move(outcome), records, undated);
     return true;
   });
+  cache.close(console);
+  infer_publication_days(rules.get(), records, undated, how.jobs, console);
   if (interrupted) return kFailed;
   if (records.empty()) {
     console.note("no article was read; nothing written");
@@ -95,9 +103,11 @@ Action declare_build(CLI::App& app) {
   add_inputs(app, options->documents)->required();
   add_site_options(app, options->site);
   add_document_options(app, options->documents);
+  add_infer_option(app, options->infer);
   add_rules_option(app, options->rules);
   add_gazetteer_option(app, options->rules);
   add_corrections_option(app, options->corrections);
+  add_cache_option(app, options->cache);
   add_selection_options(app, options->selection);
   add_jobs_option(app, options->documents);
   add_quiet_option(app, options->quiet);

@@ -100,6 +100,37 @@ void add_corrections_option(CLI::App& app, std::string& file) {
   app.add_option("--corrections", file, "Table of corrections to lay over what the articles tell")->type_name("FILE");
 }
 
+void add_cache_option(CLI::App& app, std::string& file) {
+  app.add_option("--cache", file, "File that keeps what was extracted, so that the next run does only what is new")->type_name("FILE");
+}
+
+namespace {
+
+// Everything besides the document and the options that a record depends on. Between two versions the program changes too;
+// where it cannot be read, its version has to do.
+store::CacheKey rules_key(const Ruleset& rules) {
+  const Result<std::string> program = read_file("/proc/self/exe");
+  return store::CacheKeyMaker().add(rules.fingerprint()).add(version()).add(program ? *program : "").make();
+}
+
+}  // namespace
+
+Cache::Cache(const std::string& file, const Ruleset& rules, Console& console) {
+  if (file.empty()) return;
+  Result<store::RecordCache> opened = store::RecordCache::open(file, rules_key(rules));
+  if (!opened) {
+    console.error(file, opened.error());
+    return;
+  }
+  cache_.emplace(std::move(*opened));
+  if (!cache_->put_aside().empty()) console.error(file, Error{cache_->put_aside()});
+}
+
+void Cache::close(Console& console) {
+  if (!cache_) return;
+  if (const Result<void> closed = cache_->close(); !closed) console.error(closed.error().file, closed.error());
+}
+
 Timeline merge_corrected(std::vector<DocumentRecord> records, const Ruleset& rules, const MergeOptions& options, const std::string& file,
                          Console& console) {
   if (file.empty()) return merge(records, rules.event_types(), options);

@@ -10,6 +10,7 @@
 
 #include "cli/console.h"
 #include "cli/pile.h"
+#include "store/cache.h"
 #include "tarikh/corrections.h"
 #include "tarikh/ruleset.h"
 #include "tarikh/selection.h"
@@ -41,6 +42,21 @@ struct RuleOptions {
 void add_rules_option(CLI::App&, RuleOptions&);
 void add_gazetteer_option(CLI::App&, RuleOptions&);
 [[nodiscard]] PileOptions pile_options(const DocumentOptions&);
+
+/// --cache: the records of earlier runs.
+void add_cache_option(CLI::App&, std::string& file);
+
+/// The cache a command works with, or none. A file that cannot be used is told as an error, and the work is done without.
+class Cache {
+ public:
+  Cache(const std::string& file, const Ruleset&, Console&);
+  [[nodiscard]] store::RecordCache* get() { return cache_ ? &*cache_ : nullptr; }
+  /// When the work is done: tells what went wrong.
+  void close(Console&);
+
+ private:
+  std::optional<store::RecordCache> cache_;
+};
 
 /// --corrections: what people changed. Lines that cannot be carried out are told, and the rest is done.
 void add_corrections_option(CLI::App&, std::string& file);

@@ -11,6 +11,8 @@
 #include <thread>
 #include <utility>
 
+#include "tarikh/publication.h"
+
 namespace tarikh::cli {
 
 std::atomic<bool> interrupted{false};
@@ -24,6 +26,9 @@ constexpr std::uint64_t kQueuedBytes = std::uint64_t{128} << 20;
 // What a worker takes at once.
 constexpr std::size_t kBatch = 16;
 constexpr std::uint64_t kBatchBytes = std::uint64_t{1} << 20;
+
+// Asking of a text on many days whether its weekdays fit takes as long as extracting it many times.
+constexpr std::size_t kLongestAsked = std::size_t{256} << 10;
 
 // How the note of a time expression begins that names a day of no calendar (31 February).
 constexpr std::string_view kNoSuchDay = "there is no ";
@@ -51,6 +56,15 @@ struct Task {
   std::string bytes{};
   std::uint64_t size = 0;
   std::optional<Error> error{};  ///< reading failed
+};
+
+// What one thread works with.
+struct Worker {
+  Worker(const Ruleset& rules, ExtractScope scope) : extractor(rules, scope) {}
+
+  Extractor extractor;
+  std::optional<PublicationFinder> finder;  // made when it is needed, which is seldom
+  std::vector<std::pair<store::CacheKey, store::CachedRecord>> fresh;  // to be kept in the cache
 };
 
 class Pile {
@@ -169,7 +183,7 @@ class Pile {
   // --- the workers
 
   void work() {
-    Extractor extractor(rules_, options_.scope);
+    Worker worker(rules_, options_.scope);
     std::vector<Task> tasks;
     std::vector<std::pair<std::size_t, Outcome>> done;
     while (take(tasks)) {
@@ -178,21 +192,27 @@ class Pile {
         outcome.where = task.input->path == "-" ? "standard input" : task.input->path;
         outcome.bytes = task.size;
         try {
-          extract(extractor, task, outcome);
+          extract(worker, task, outcome);
         } catch (const std::exception& failure) {  // out of memory
           outcome.problems.push_back({failure.what()});
           outcome.done = false;
         }
       }
-      const std::lock_guard lock(mutex_);
-      bool next = false;
-      for (auto& [index, outcome] : done) {
-        next = next || index == consumed_;
-        outcomes_.emplace(index, std::move(outcome));
-      }
-      done.clear();
-      if (next) results_.notify_one();
+      hand_over(done);
+      if (options_.cache != nullptr) options_.cache->keep(worker.fresh);
+      worker.fresh.clear();
     }
+  }
+
+  void hand_over(std::vector<std::pair<std::size_t, Outcome>>& done) {
+    const std::lock_guard lock(mutex_);
+    bool next = false;
+    for (auto& [index, outcome] : done) {
+      next = next || index == consumed_;
+      outcomes_.emplace(index, std::move(outcome));
+    }
+    done.clear();
+    if (next) results_.notify_one();
   }
 
   /// A few tasks at a time, so that threads are woken once for all of them; one at a time where there are few.
@@ -212,49 +232,165 @@ class Pile {
     return true;
   }
 
-  Result<Document> read(Task& task) const {
-    if (task.error) return *task.error;
+  [[nodiscard]] ReadOptions how_to_read(const Task& task) const {
     const std::string& path = task.input->path;
-    ReadOptions how{.id = task.input->id, .name = path, .source = path == "-" ? "" : path, .default_dct = options_.default_dct};
-    if (task.line > 0) return read_json_document(task.bytes, task.line, how);
-    if (!task.loaded) {
-      Result<std::string> bytes = read_file(path);
-      if (!bytes) return bytes.error();
-      task.bytes = std::move(*bytes);
-    }
-    if (path == "-") how.name.clear();
-    return read_document(task.bytes, how);
+    const bool standard_input = path == "-";
+    return {.id = task.input->id, .name = standard_input && task.line == 0 ? "" : path, .source = standard_input ? "" : path,
+            .default_dct = options_.default_dct};
   }
 
-  void extract(Extractor& extractor, Task& task, Outcome& outcome) const {
+  static Result<void> load(Task& task) {
+    if (task.error) return *task.error;
+    if (task.loaded) return {};
+    Result<std::string> bytes = read_file(task.input->path);
+    if (!bytes) return bytes.error();
+    task.bytes = std::move(*bytes);
+    return {};
+  }
+
+  // What to do with a document besides what it says itself.
+  void add_options(store::CacheKeyMaker& key) const {
+    key.add(static_cast<std::uint64_t>(options_.scope)).add(std::uint64_t{options_.with_text}).add(options_.default_language);
+  }
+
+  // Reading HTML takes longer than extracting what it says: a file is known by its bytes, without being read.
+  [[nodiscard]] store::CacheKey key_of_file(const Task& task) const {
+    const ReadOptions how = how_to_read(task);
+    store::CacheKeyMaker key;
+    add_options(key);
+    key.add("file").add(task.bytes).add(how.id).add(how.name).add(how.source).add(how.default_dct ? to_iso(*how.default_dct) : "");
+    return key.make();
+  }
+
+  // A line of JSON is read in no time, and its article is the same wherever in the file it stands.
+  [[nodiscard]] store::CacheKey key_of_line(const Document& document) const {
+    store::CacheKeyMaker key;
+    add_options(key);
+    key.add("line").add(document.text).add(document.id).add(document.title).add(document.language).add(document.source);
+    key.add(document.dct ? to_iso(*document.dct) : "").add(to_string(document.dct_basis));
+    return key.make();
+  }
+
+  static void tell_lost(std::size_t lost, const Task& task, Outcome& outcome) {
+    if (lost == 0) return;
+    const std::string what = lost == 1 ? "1 character" : fmt::format("{} characters", lost);
+    outcome.problems.push_back({fmt::format("{} could not be read and became U+FFFD", what), "", task.line});
+  }
+
+  // True if the record of an earlier run is the outcome.
+  bool recall(const store::CacheKey& key, const Task& task, Outcome& outcome) const {
+    std::optional<store::CachedRecord> kept = options_.cache->find(key);
+    if (!kept) return false;
+    if (!options_.as_json) {
+      Result<DocumentRecord> record = parse_document_record(kept->json, 0);
+      if (!record) return false;
+      outcome.record = std::move(*record);
+    }
+    outcome.done = true;
+    outcome.found = kept->found;
+    tell_lost(kept->lost, task, outcome);
+    for (std::string& note : kept->notes) outcome.notes.push_back({std::move(note), "", task.line});
+    finish(outcome, std::move(kept->json));
+    return true;
+  }
+
+  /// `json`: the record as JSON, if it was made already.
+  void finish(Outcome& outcome, std::string json) const {
+    if (options_.as_json) {
+      outcome.rendered = json.empty() ? to_json(outcome.record) : std::move(json);
+      outcome.rendered += '\n';
+    } else if (options_.render) {
+      outcome.rendered = options_.render(outcome.record);
+    } else {
+      return;
+    }
+    outcome.record = {};
+  }
+
+  [[nodiscard]] Result<Document> read(const Task& task) const {
+    const ReadOptions how = how_to_read(task);
+    Result<Document> document = task.line > 0 ? read_json_document(task.bytes, task.line, how) : read_document(task.bytes, how);
+    if (document && document->language.empty()) document->language = options_.default_language;
+    return document;
+  }
+
+  // What is worth telling of a text.
+  void take_notes(Worker& worker, const Document& document, int line, Outcome& outcome) const {
+    bool far = false;
+    for (const TimexRecord& timex : outcome.record.timexes) {
+      if (timex.note.starts_with(kNoSuchDay)) outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", line});
+      far = far || is_far(timex, document);
+    }
+    if (!far || document.text.size() > kLongestAsked) return;
+    if (!worker.finder) worker.finder.emplace(rules_, nothing_);
+    for (const PublicationClue& clue : worker.finder->against(document)) {
+      const std::string published = to_iso(*document.dct);
+      outcome.notes.push_back(
+          {fmt::format("\"{}\": {}, and in none about {}; is the publication day right?", clue.text, clue.why, published), "", line});
+    }
+  }
+
+  // A day without a year that the publication day puts far off, or on another weekday: worth a closer look.
+  static bool is_far(const TimexRecord& timex, const Document& document) {
+    constexpr date::days kFar{183};
+    if (!document.dct || timex.resolution != Resolution::dct || timex.first.empty() || timex.first != timex.last) return false;
+    const std::optional<date::sys_days> day = parse_iso_day(timex.first);
+    return !timex.note.empty() || (day && *day > *document.dct + kFar);
+  }
+
+  void extract(Worker& worker, Task& task, Outcome& outcome) const {
+    if (const Result<void> loaded = load(task); !loaded) {
+      outcome.problems.push_back(loaded.error());
+      return;
+    }
+    const bool cached = options_.cache != nullptr;
+    store::CacheKey key{};
+    if (cached && task.line == 0) {
+      key = key_of_file(task);
+      if (recall(key, task, outcome)) {
+        if (!options_.keep_undated || outcome.record.dct_basis != DctBasis::none) return;
+        if (Result<Document> document = read(task)) outcome.undated = std::move(*document);
+        return;
+      }
+    }
     Result<Document> document = read(task);
     if (!document) {
       outcome.problems.push_back(document.error());
       return;
     }
-    if (document->language.empty()) document->language = options_.default_language;
-    if (const std::size_t lost = lost_characters(task.bytes, document->text); lost > 0) {
-      const std::string what = lost == 1 ? "1 character" : fmt::format("{} characters", lost);
-      outcome.problems.push_back({fmt::format("{} could not be read and became U+FFFD", what), "", task.line});
-    }
-    outcome.done = true;
+    const std::size_t lost = lost_characters(task.bytes, document->text);
+    tell_lost(lost, task, outcome);
     if (options_.describe) {
+      outcome.done = true;
       outcome.rendered = options_.describe(*document);
       return;
     }
-    const Extraction extraction = extractor.extract(*document);
-    outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
-    outcome.record = make_record(*document, extraction, rules_, options_.with_text);
-    for (const TimexRecord& timex : outcome.record.timexes) {
-      if (!timex.note.starts_with(kNoSuchDay)) continue;
-      outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", task.line});
+    if (cached && task.line > 0) key = key_of_line(*document);
+    if (!cached || task.line == 0 || !recall(key, task, outcome)) {
+      make(worker, *document, task, outcome);
+      if (cached) outcome_to_keep(worker, key, task.line > 0 ? 0 : lost, outcome);
+      else finish(outcome, {});
     }
-    if (options_.render) {
-      outcome.rendered = options_.render(outcome.record);
-      outcome.record = {};
-    }
+    if (options_.keep_undated && !document->dct) outcome.undated = std::move(*document);
   }
 
+  void make(Worker& worker, const Document& document, const Task& task, Outcome& outcome) const {
+    const Extraction extraction = worker.extractor.extract(document);
+    outcome.done = true;
+    outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
+    outcome.record = make_record(document, extraction, rules_, options_.with_text);
+    take_notes(worker, document, task.line, outcome);
+  }
+
+  /// `lost` is none of a line, of which it is known from reading.
+  void outcome_to_keep(Worker& worker, const store::CacheKey& key, std::size_t lost, Outcome& outcome) const {
+    store::CachedRecord kept{.json = to_json(outcome.record), .found = outcome.found, .lost = lost, .notes = {}};
+    for (const Error& note : outcome.notes) kept.notes.push_back(note.message);
+    finish(outcome, kept.json);
+    worker.fresh.emplace_back(key, std::move(kept));
+  }
+
+  static inline const Timeline nothing_{};
   const Ruleset& rules_;
   const std::vector<Input>& inputs_;
   const PileOptions& options_;

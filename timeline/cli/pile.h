@@ -13,6 +13,7 @@
 
 #include "cli/console.h"
 #include "cli/inputs.h"
+#include "store/cache.h"
 #include "tarikh/extractor.h"
 #include "tarikh/record.h"
 
@@ -24,10 +25,14 @@ struct PileOptions {
   bool with_text = false;
   std::optional<date::sys_days> default_dct;
   std::string default_language;  ///< for documents that do not say theirs
-  /// What to write for a record; called on the workers. None = keep the record instead.
+  bool keep_undated = false;     ///< also hand out documents that have no publication day
+  /// What to make of a record; called on the workers.
   std::function<std::string(const DocumentRecord&)> render;
+  bool as_json = false;  ///< make it the line of JSON; neither = keep the record itself
   /// What to write for a document, instead of extracting a record.
   std::function<std::string(const Document&)> describe;
+  /// Where records of earlier runs are found and new ones kept; not with `describe`.
+  store::RecordCache* cache = nullptr;
 };
 
 struct Outcome {
@@ -37,6 +42,7 @@ struct Outcome {
   std::vector<Error> notes;     ///< worth telling of a text, which is no failure: a day that no calendar has
   DocumentRecord record;        ///< without its lists if `rendered` is used
   std::string rendered;
+  std::optional<Document> undated;  ///< the document, if it has no publication day and such are wanted
   std::size_t found = 0;        ///< events, or expressions where only those are wanted
   std::uint64_t bytes = 0;      ///< of input
 };

@@ -290,7 +290,7 @@ const std::vector<MentionColumn>& mention_columns() {
         "id of the older article whose text it prints"},
        [](const Entry&, const EntryMention& m) { return m.copy_of; }},
       {{"published", ColumnType::day, "يوم النشر", "Publication day",
-        "publication day"},
+        "publication day; empty if it is unknown or inferred"},
        [](const Entry&, const EntryMention& m) { return m.published; }},
       {{"lang", ColumnType::text, "اللغة", "Language",
         "language of the article"},

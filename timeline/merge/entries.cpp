@@ -79,7 +79,8 @@ EntryMention make_mention(const Candidate& candidate) {
   m.event = event.id;
   m.source = record.source;
   m.source_title = record.title;
-  m.published = record.dct;
+  if (record.dct_basis == DctBasis::inferred) m.published_inferred = record.dct_edtf;
+  else m.published = record.dct;
   if (candidate.original->doc != record.doc) m.copy_of = candidate.original->doc;
   m.lang = record.lang;
   m.quote = event.sentence.text;

@@ -107,13 +107,18 @@ View source_view(const EntryMention& mention, const Strings& strings) {
   return view;
 }
 
+std::string published_text(const EntryMention& mention, const Strings& strings) {
+  if (!mention.published.empty()) return strings.fill("published", {date_text(mention.published, strings).text});
+  if (!mention.published_inferred.empty()) return strings.fill("published_inferred", {date_text(mention.published_inferred, strings).text});
+  return {};
+}
+
 View mention_view(const EntryMention& mention, const Strings& strings) {
   View view = source_view(mention, strings);
   view.set("quote_language", language_tag(mention.lang));
   view.set("quote_direction", mention.lang.empty() ? "auto" : right_to_left(mention.lang) ? "rtl" : "ltr");
   view.set("pieces", pieces_view(mention));
-  set_text(view, "published",
-           mention.published.empty() ? "" : strings.fill("published", {date_text(mention.published, strings).text}));
+  set_text(view, "published", published_text(mention, strings));
   view.set("basis", std::string(strings.get(basis_key(mention.date_basis))));
   view.set("edtf", mention.date_edtf);
   set_text(view, "attributed", mention.attributed_to);

@@ -50,7 +50,8 @@ void write_mention(JsonWriter& json, const EntryMention& mention) {
   json.begin_object().field("doc", mention.doc).field("event", mention.event);
   json.field("source", mention.source).field("source_title", mention.source_title);
   json.field_or_null("copy_of", mention.copy_of);
-  json.field_or_null("published", mention.published).field("lang", mention.lang).field("quote", mention.quote);
+  json.field_or_null("published", mention.published).field_if("published_inferred", mention.published_inferred);
+  json.field("lang", mention.lang).field("quote", mention.quote);
   json.field_or_null("date_text", mention.date_text).field_or_null("date_edtf", mention.date_edtf);
   json.field("date_basis", to_string(mention.date_basis)).field("factuality", to_string(mention.factuality));
   json.field("start", mention.start).field("end", mention.end).field("trigger", mention.trigger);
@@ -121,6 +122,7 @@ EntryMention read_mention(const JsonFields& fields) {
   mention.source_title = fields.text("source_title");
   mention.copy_of = fields.text("copy_of");
   mention.published = fields.text("published");
+  mention.published_inferred = fields.text("published_inferred");
   mention.lang = fields.text("lang");
   mention.quote = fields.text("quote");
   mention.date_text = fields.text("date_text");

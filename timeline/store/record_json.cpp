@@ -177,12 +177,26 @@ void check_days(const JsonFields& fields, const EventRecord& event) {
   }
 }
 
+void write_clues(JsonWriter& json, std::string_view name, const std::vector<ClueRecord>& clues) {
+  if (clues.empty()) return;
+  json.key(name).begin_array();
+  for (const ClueRecord& clue : clues) json.begin_object().field("kind", clue.kind).field("text", clue.text).field("why", clue.why).end_object();
+  json.end_array();
+}
+
+void read_clues(const JsonFields& fields, std::string_view name, std::vector<ClueRecord>& clues) {
+  fields.each(name, [&](const JsonFields& clue) { clues.push_back({clue.text("kind"), clue.text("text"), clue.text("why")}); });
+}
+
 }  // namespace
 
 std::string to_json(const DocumentRecord& record) {
   JsonWriter json;
   json.begin_object().field("doc", record.doc).field("lang", record.lang).field_or_null("dct", record.dct);
-  json.field("dct_basis", to_string(record.dct_basis)).field("title", record.title).field("source", record.source);
+  json.field("dct_basis", to_string(record.dct_basis)).field_if("dct_edtf", record.dct_edtf);
+  write_clues(json, "dct_clues", record.dct_clues);
+  write_clues(json, "dct_contradictions", record.dct_contradictions);
+  json.field("title", record.title).field("source", record.source);
   if (!record.text.empty()) json.field("text", record.text);
   json.key("timexes").begin_array();
   for (const TimexRecord& timex : record.timexes) write_timex(json, timex);
@@ -206,6 +220,9 @@ Result<DocumentRecord> parse_document_record(std::string_view json, int line) {
     record.lang = fields.text("lang");
     record.dct = fields.text("dct");
     record.dct_basis = fields.choice("dct_basis", DctBasis::none, parse_dct_basis);
+    record.dct_edtf = fields.text("dct_edtf");
+    read_clues(fields, "dct_clues", record.dct_clues);
+    read_clues(fields, "dct_contradictions", record.dct_contradictions);
     record.title = fields.text("title");
     record.source = fields.text("source");
     record.text = fields.text("text");

@@ -41,6 +41,13 @@ struct ExampleFailure {
   std::string text, want, have;
 };
 
+/// An office that somebody held, as the gazetteer knows it.
+struct Term {
+  std::string office;           ///< "president"
+  std::string holder;           ///< id of the country or organisation
+  date::sys_days from{}, to{};  ///< inclusive; `to` is the end of time when in office
+};
+
 struct CompiledRules;  // private to the extractor
 
 class Ruleset {
@@ -54,6 +61,8 @@ class Ruleset {
   [[nodiscard]] const std::vector<EventType>& event_types() const;
   /// Who is called that in the gazetteer.
   [[nodiscard]] std::optional<EntityRef> entity(std::string_view id) const;
+  /// The offices of a person, by id.
+  [[nodiscard]] std::vector<Term> terms_of(std::string_view person) const;
   /// Changes whenever any source does: part of the key of cached extractions.
   [[nodiscard]] std::string fingerprint() const;
   /// Runs every `example` and `reject`; `files` limits to these paths (empty = all).

@@ -68,9 +68,16 @@ struct RosterRecord {
   Quote sentence;        ///< with its text
 };
 
+/// What an inferred publication day stands on, or what speaks against it.
+struct ClueRecord {
+  std::string kind, text, why;
+};
+
 struct DocumentRecord {
   std::string doc, lang, dct, title, source;
   DctBasis dct_basis = DctBasis::none;
+  std::string dct_edtf;  ///< of an inferred publication day: the days that it may be; dct has it only if it is one day
+  std::vector<ClueRecord> dct_clues, dct_contradictions;
   std::vector<TimexRecord> timexes;
   std::vector<EventRecord> events;
   std::vector<RosterRecord> rosters;

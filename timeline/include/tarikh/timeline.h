@@ -29,6 +29,7 @@ struct EntryMention {
   std::string doc, event;  ///< ids
   std::string source, source_title, published, lang;
   std::string copy_of;     ///< id of the older document whose text this one prints; empty: it has one of its own
+  std::string published_inferred;  ///< EDTF; of a document whose publication day was worked out, in the place of `published`
   std::string quote;       ///< the sentence
   std::string date_text;   ///< the words the date came from, empty when inherited or by convention
   std::string date_edtf;

@@ -1,0 +1,23 @@
+// --infer-dct: documents without a publication day get one, where what they and the rest of the pile tell leaves little open.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+
+namespace tarikh::cli {
+
+struct Undated {
+  std::size_t record = 0;  ///< index of its record
+  std::string where;       ///< the file, for messages
+  Document document;
+};
+
+CLI::Option* add_infer_option(CLI::App&, bool& infer);
+/// Keeps the record, and the document if it has no publication day.
+void take(Outcome&&, std::vector<DocumentRecord>&, std::vector<Undated>&);
+/// Puts dated records in the place of those that can be dated, and tells of each one by which clues.
+void infer_publication_days(const Ruleset&, std::vector<DocumentRecord>&, const std::vector<Undated>&, unsigned jobs, Console&);
+
+}  // namespace tarikh::cli
