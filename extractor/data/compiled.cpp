@@ -62,6 +62,7 @@ LanguageFiles files_of(const std::string& language, const SourceMap& sources) {
       files.words.push_back(source);
     }
   }
+  std::ranges::stable_partition(files.events, &RuleSource::own);
   return files;
 }
 

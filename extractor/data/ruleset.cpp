@@ -49,7 +49,7 @@ Result<Ruleset> compile_rules(std::span<const RuleSource> sources) {
 
 std::vector<RuleSource> builtin_sources() {
   std::vector<RuleSource> sources;
-  for (const EmbeddedFile& file : data::embedded_files()) sources.push_back({std::string(file.path), std::string(file.bytes)});
+  for (const EmbeddedFile& file : data::embedded_files()) sources.push_back({.path = std::string(file.path), .text = std::string(file.bytes)});
   return sources;
 }
 

@@ -164,7 +164,7 @@ Result<void> add_gazetteer(const std::string& path, RuleFiles& files) {
   Result<std::string> text = read_file(path);
   if (!text) return text.error();
   const std::string below = fmt::format("gazetteer/{}+{}", name, files.sources.size());
-  files.sources.push_back({below, std::move(*text)});
+  files.sources.push_back({.path = below, .text = std::move(*text)});
   files.shown[below] = path;
   return {};
 }
@@ -182,7 +182,7 @@ Result<void> add_folder(const std::string& folder, RuleFiles& files) {
     Result<std::string> text = read_file(path.string());
     if (!text) return text.error();
     const std::string below = path.lexically_relative(folder).generic_string();
-    files.sources.push_back({below, std::move(*text)});
+    files.sources.push_back({.path = below, .text = std::move(*text), .own = true});
     files.shown[below] = path.string();
   }
   return {};

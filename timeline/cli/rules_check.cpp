@@ -40,7 +40,7 @@ Result<std::vector<std::string>> add_files(const std::vector<std::string>& paths
     if (!text) return text.error();
     const std::string below = path_below_data(path, files);
     if (below.empty()) return Error{"cannot tell whose rules these are: rule files lie in ar/, en/ or gazetteer/", path};
-    files.sources.push_back({below, std::move(*text)});
+    files.sources.push_back({.path = below, .text = std::move(*text), .own = true});
     files.shown[below] = path;
     added.push_back(below);
   }

@@ -19,6 +19,7 @@ namespace tarikh {
 struct RuleSource {
   std::string path;
   std::string text;
+  bool own = false;  ///< the user's: of two event rules that read equally much, one of these is taken
 };
 
 /// One row of event_types.tsv: the whole ontology.
