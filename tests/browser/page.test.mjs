@@ -345,6 +345,34 @@ describe('ways in', () => {
   });
 });
 
+describe('in another page', () => {
+  for (const file of ['index.html', 'en.html']) {
+    test(`the code in the foot, and a frame of 400 pixels: ${file}`, async (t) => {
+      const page = await open(t, file);
+      await page.locator('[name=type]').first().check();
+      await page.waitForURL(/#\?type=/);
+      await page.locator('#embed-code').focus();
+      const code = await page.locator('#embed-code').inputValue();
+      const host = join(root, 'host-' + file);
+      writeFileSync(host, `<!doctype html><title>Host</title>${code.replace('https://example.org', 'sample').replace('100%', '400')}`);
+      assert.equal(await page.evaluate(() => getSelection().toString()), code);
+      const outer = await open(t, '../host-' + file, { width: 700 });
+      const frame = outer.frames()[1];
+      await frame.locator('.entry:visible').first().waitFor();
+      assert.equal(await frame.evaluate(() => innerWidth), 400);
+      assert.equal(await frame.locator('.entry:visible').count(), await visible(page));
+      assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.ok(await frame.locator('.cited a').evaluateAll((all) => all.length > 0 && all.every((link) => link.target === '_blank')));
+      await frame.locator('#reset').click();
+      await frame.fill('#query', '2003');
+      await frame.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 39);
+      await frame.locator('h4 a:visible').first().click();
+      assert.match(frame.url(), /#e-/);
+      assert.equal(await page.locator('.cited a[target]').count(), 0);
+    });
+  }
+});
+
 describe('taste', () => {
   test('names of months, digits and the Hijri calendar are the reader\'s choice, kept in the address', async (t) => {
     const page = await open(t, 'index.html');
