@@ -240,7 +240,9 @@ document.addEventListener('DOMContentLoaded', () => {
     if (target) {
       if (!target.seen) clear();
       if (target.minor) target.li.classList.add('chosen'), target.li.hidden = false;
-      target.li.scrollIntoView();
+      // Again as its neighbours take their true heights.
+      const arrive = (frames) => { target.li.scrollIntoView(); if (frames) requestAnimationFrame(() => arrive(frames - 1)); };
+      arrive(5);
       target.li.querySelector('h4 a').focus({ preventScroll: true });
     } else apply();
   }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { made_timeline } from './made_timeline.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -139,6 +140,16 @@ describe('reading', () => {
     assert.ok(top >= 0 && top < 12, 'at ' + top);
     await page.fill('#query', 'قازان');
     await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 200);
+  });
+
+  test('a link is exact among ten thousand events in one file', async (t) => {
+    mkdirSync(join(root, 'whole'));
+    const entries = made_timeline(10000);
+    make('whole/all.html', entries, '--single-file');
+    const page = await open(t, 'all.html', { site: 'whole', hash: '#e-' + entries[7500].id });
+    await page.waitForTimeout(500);
+    const top = await page.locator('#e-' + entries[7500].id).evaluate((li) => li.getBoundingClientRect().top);
+    assert.ok(top >= -10 && top < 12, 'at ' + top);
   });
 
   test('a long timeline is an index and its parts, found and linked across', async (t) => {
