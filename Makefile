@@ -1,15 +1,16 @@
 # The front door. Each target installs the distribution packages it needs (see cmake/packages.sh).
-#   make demo     build, and make a timeline of the example articles in site/
-#   make test     build, and run every test: unit, command line, install, page in Chromium
-#   make asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
-#   make bench    the benchmarks, by task
-#   make install  into PREFIX (/usr/local)
+#   make demo       build, and make a timeline of the example articles in site/
+#   make test       build, and run every test: unit, command line, install, page in Chromium
+#   make asan       the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   make bench      the benchmarks, by task
+#   make page-bench the page beside vis-timeline and TimelineJS, in Chromium
+#   make install    into PREFIX (/usr/local)
 
 PREFIX ?= /usr/local
 RELEASE := build/release
 TARIKH := $(RELEASE)/tarikh
 
-.PHONY: demo test unit browser asan bench install clean
+.PHONY: demo test unit browser asan bench page-bench install clean
 
 demo:
 	@cmake/packages.sh build
@@ -40,6 +41,12 @@ bench:
 	cmake --preset release -DTARIKH_BENCH=ON
 	cmake --build $(RELEASE) --target tarikh_bench
 	$(RELEASE)/tests/bench/tarikh_bench
+
+page-bench:
+	@cmake/packages.sh build browser
+	cmake --preset release
+	cmake --build $(RELEASE) --target tarikh
+	tests/browser/run.sh $(TARIKH) page_bench.mjs
 
 install:
 	@cmake/packages.sh build

@@ -26,6 +26,17 @@ document.addEventListener('DOMContentLoaded', () => {
     history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
   }
 
+  // ---- in another page: the code for it, with the filters of the moment; and out of it, articles in a tab of their own
+  const code = $('embed-code');
+  code?.addEventListener('focus', () => {
+    const [here, state] = location.href.split('#'), from = location.protocol === 'file:' ? 'https://example.org/' + here.split('/').pop() : here;
+    const safe = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    code.value = `<iframe src="${safe(from + (state?.startsWith('?') ? '#' + state : ''))}" title="${safe(document.title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
+    code.select();
+  });
+  if (code) $('embed').hidden = false;
+  if (window !== window.top) for (const link of document.querySelectorAll('a[rel~=noopener]')) link.target = '_blank';
+
   // ---- who was in on a day, by the same rules as `tarikh roster`
   const rosterDay = $('roster-day');
   if (rosterDay) {
@@ -229,7 +240,9 @@ document.addEventListener('DOMContentLoaded', () => {
     if (target) {
       if (!target.seen) clear();
       if (target.minor) target.li.classList.add('chosen'), target.li.hidden = false;
-      target.li.scrollIntoView();
+      // Again as its neighbours take their true heights.
+      const arrive = (frames) => { target.li.scrollIntoView(); if (frames) requestAnimationFrame(() => arrive(frames - 1)); };
+      arrive(5);
       target.li.querySelector('h4 a').focus({ preventScroll: true });
     } else apply();
   }

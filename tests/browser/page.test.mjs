@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { made_timeline } from './made_timeline.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -139,6 +140,16 @@ describe('reading', () => {
     assert.ok(top >= 0 && top < 12, 'at ' + top);
     await page.fill('#query', 'قازان');
     await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 200);
+  });
+
+  test('a link is exact among ten thousand events in one file', async (t) => {
+    mkdirSync(join(root, 'whole'));
+    const entries = made_timeline(10000);
+    make('whole/all.html', entries, '--single-file');
+    const page = await open(t, 'all.html', { site: 'whole', hash: '#e-' + entries[7500].id });
+    await page.waitForTimeout(500);
+    const top = await page.locator('#e-' + entries[7500].id).evaluate((li) => li.getBoundingClientRect().top);
+    assert.ok(top >= -10 && top < 12, 'at ' + top);
   });
 
   test('a long timeline is an index and its parts, found and linked across', async (t) => {
@@ -343,6 +354,34 @@ describe('ways in', () => {
     await page.locator('.roster td a').first().click();
     assert.match(page.url(), /#e-/);
   });
+});
+
+describe('in another page', () => {
+  for (const file of ['index.html', 'en.html']) {
+    test(`the code in the foot, and a frame of 400 pixels: ${file}`, async (t) => {
+      const page = await open(t, file);
+      await page.locator('[name=type]').first().check();
+      await page.waitForURL(/#\?type=/);
+      await page.locator('#embed-code').focus();
+      const code = await page.locator('#embed-code').inputValue();
+      const host = join(root, 'host-' + file);
+      writeFileSync(host, `<!doctype html><title>Host</title>${code.replace('https://example.org', 'sample').replace('100%', '400')}`);
+      assert.equal(await page.evaluate(() => getSelection().toString()), code);
+      const outer = await open(t, '../host-' + file, { width: 700 });
+      const frame = outer.frames()[1];
+      await frame.locator('.entry:visible').first().waitFor();
+      assert.equal(await frame.evaluate(() => innerWidth), 400);
+      assert.equal(await frame.locator('.entry:visible').count(), await visible(page));
+      assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.ok(await frame.locator('.cited a').evaluateAll((all) => all.length > 0 && all.every((link) => link.target === '_blank')));
+      await frame.locator('#reset').click();
+      await frame.fill('#query', '2003');
+      await frame.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 39);
+      await frame.locator('h4 a:visible').first().click();
+      assert.match(frame.url(), /#e-/);
+      assert.equal(await page.locator('.cited a[target]').count(), 0);
+    });
+  }
 });
 
 describe('taste', () => {

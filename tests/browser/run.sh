@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The page in Chromium: tests/browser/run.sh build/release/tarikh
+# The page in Chromium: tests/browser/run.sh build/release/tarikh; with the name of a script here, that script instead of the tests.
 # CHROMIUM names another browser than the distribution's; without either, Playwright fetches its own. SCREENSHOTS is the
 # folder for pictures of the page.
 set -euo pipefail
-[ $# -eq 1 ] || { echo "usage: tests/browser/run.sh TARIKH" >&2; exit 2; }
+[ $# -ge 1 ] || { echo "usage: tests/browser/run.sh TARIKH [SCRIPT …]" >&2; exit 2; }
 TARIKH=$(realpath -e "$1")
+shift
 export TARIKH
 cd "$(dirname "$0")"
 
@@ -18,4 +19,5 @@ if [ -z "${CHROMIUM:-}" ]; then
   [ -n "$CHROMIUM" ] || npx playwright-core install --with-deps chromium-headless-shell
 fi
 export CHROMIUM
+if [ $# -gt 0 ]; then exec node "$@"; fi
 node --test --test-reporter=spec .
