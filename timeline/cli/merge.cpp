@@ -29,7 +29,8 @@ int run(const MergeCommand& options, Console& console) {
     console.error(selection.error().to_string());
     return kFailed;
   }
-  std::vector<DocumentRecord> records;
+  // Millions of small strings: the end of the process gives them back at once, one by one they take a tenth of the time.
+  static auto& records = *new std::vector<DocumentRecord>;
   for (const std::string& path : options.inputs.empty() ? std::vector<std::string>{"-"} : options.inputs) {
     for_each_line(path, console, [&](std::string_view line, int number) -> Result<void> {
       Result<DocumentRecord> record = parse_document_record(line, number);
