@@ -543,6 +543,28 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
       draft.own = before.own;
     }
   }
+  share_backwards(sentence, drafts);
+}
+
+// "adopted the euro and joined Schengen on 1 January": one subject, one date behind both verbs.
+void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const {
+  for (std::size_t d = drafts.size(); d-- > 1;) {
+    Draft& draft = drafts[d - 1];
+    const Draft& next = drafts[d];
+    if (draft.dating.date || !next.dating.date || next.own.empty() || !draft.verbal || !next.verbal || draft.factuality != next.factuality) continue;
+    if (draft.rule->type == "statement" || next.rule->type == "statement" || draft.background || next.token <= sentence.first) continue;
+    const Fill* subject = draft.first(Role::subject);
+    const Fill* same = next.first(Role::subject);
+    if (subject == nullptr || same == nullptr || subject->mention != same->mention) continue;
+    bool linked = structure_.grammar().arabic() ? (structure_.proclitics(next.token) & text::kWa) != 0 : structure_.has(next.token - 1, Mark::conjunction);
+    for (std::uint32_t t = draft.token_end; t < next.token && linked; ++t) {
+      linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && structure_.info(t).timex < 0 &&
+               structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+    }
+    if (!linked) continue;
+    draft.dating = next.dating;
+    draft.own = next.own;
+  }
 }
 
 // "– April 2008: …": a date that heads a line is the date of everything in the line that has none.

@@ -65,6 +65,7 @@ class Dater {
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
   [[nodiscard]] bool range_between(std::uint32_t a, std::uint32_t b) const;
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts) const;
+  void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
   void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);

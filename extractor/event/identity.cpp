@@ -67,7 +67,7 @@ bool Identity::share(const Draft& a, const Draft& b, Role role) const {
 bool Identity::definite(const Draft& draft) const {
   if (draft.verbal) return false;
   if (structure_.grammar().arabic()) {
-    return (structure_.proclitics(draft.token) & text::kAl) != 0 || structure_.enclitic(draft.token) != text::Enclitic::none;
+    return structure_.has_article(draft.token) || structure_.enclitic(draft.token) != text::Enclitic::none;
   }
   for (std::uint32_t t = draft.token, steps = 0; t-- > 0 && steps < 3; ++steps) {
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
@@ -84,11 +84,11 @@ bool Identity::another_one(const Draft& draft) const {
     return structure_.is_word(t) && structure_.info(t).timex < 0 && structure_.info(t).mention < 0 && structure_.has(t, Mark::other_one);
   };
   if (structure_.grammar().arabic()) {
-    if (draft.token > 0 && !tokens[draft.token].line_start && differs(draft.token - 1) && (structure_.proclitics(draft.token - 1) & text::kAl) == 0) return true;
-    const bool article = (structure_.proclitics(draft.token) & text::kAl) != 0;
+    if (draft.token > 0 && !tokens[draft.token].line_start && differs(draft.token - 1) && !structure_.has_article(draft.token - 1)) return true;
+    const bool article = structure_.has_article(draft.token);
     for (std::uint32_t t = draft.token_end; t < tokens.size() && t < draft.token_end + 4; ++t) {
       // An adjective agrees in definiteness: "والقمة هي أول زيارة" says nothing of another summit.
-      if (!structure_.is_word(t) || structure_.is_finite(t) || ((structure_.proclitics(t) & text::kAl) != 0) != article) break;
+      if (!structure_.is_word(t) || structure_.is_finite(t) || structure_.has_article(t) != article) break;
       if (differs(t)) return true;
       if (structure_.info(t).marks != 0) break;
     }
@@ -149,10 +149,12 @@ bool Identity::same_statement(const Draft& earlier, const Draft& later) const {
 // "The meeting of the SCO", "their meeting at a summit" are the summit that the text tells of.
 bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) const {
   if (summit.rule->type != "summit" || meeting.rule->type != "meeting" || meeting.verbal || another_one(meeting) || !dates_agree(summit, meeting)) return false;
-  if (summit.sentence == meeting.sentence && meeting.fills.size() <= 1) {
+  // "اجتماعهم يوم الجمعة في قمة": they all meet there; two who do may have met beside it.
+  const bool theirs = structure_.grammar().arabic() && structure_.may_bear(meeting.token, text::Enclitic::hum);
+  if (summit.sentence == meeting.sentence && (meeting.fills.size() <= 1 || theirs)) {
     const std::uint32_t gap = summit.token > meeting.token ? summit.token - meeting.token : meeting.token - summit.token;
     constexpr std::uint32_t kBeside = 6;
-    if (gap <= kBeside && structure_.enclitic(meeting.token) != text::Enclitic::none) return true;
+    if (gap <= kBeside && (theirs || structure_.enclitic(meeting.token) != text::Enclitic::none)) return true;
   }
   bool organisation = false;
   for (const Fill& fill : meeting.fills) {
@@ -163,6 +165,14 @@ bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) cons
   if (!organisation) return false;
   return summit.first(Role::organisation) == nullptr ||
          std::ranges::any_of(meeting.fills, [&](const Fill& x) { return actor(x.mention) == actor(summit.first(Role::organisation)->mention); });
+}
+
+bool Identity::new_paragraph(const Draft& earlier, const Draft& later) const {
+  const auto& sentences = structure_.tokens().sentences;
+  for (std::uint32_t s = earlier.sentence + 1; s <= later.sentence; ++s) {
+    if (sentences[s].line_start) return true;
+  }
+  return false;
 }
 
 bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const {
@@ -192,7 +202,11 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   }
   if (!dates_agree(earlier, later)) return false;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
-  if (later.fills.empty()) return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
+  if (later.fills.empty()) {
+    // "The meeting had been set for March 2020", in another paragraph, does not date who met before.
+    if (later.dating.date && !earlier.dating.date && earlier.verbal && new_paragraph(earlier, later)) return false;
+    return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
+  }
   if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;
   return participants_agree(earlier, later);
 }

@@ -293,6 +293,18 @@ text::Enclitic Structure::enclitic(std::uint32_t token) const {
   return hits.empty() ? text::Enclitic::none : readings[hits.front().reading].enclitic;
 }
 
+bool Structure::has_article(std::uint32_t token) const {
+  if ((proclitics(token) & text::kAl) != 0) return true;
+  if (!is_word(token)) return false;
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  return std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const Hit& hit) { return (readings[hit.reading].proclitics & text::kAl) != 0; });
+}
+
+bool Structure::may_bear(std::uint32_t token, text::Enclitic enclitic) const {
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  return std::ranges::any_of(readings, [&](const text::Reading& reading) { return reading.enclitic == enclitic; });
+}
+
 bool Structure::coordinated_with_previous(std::uint32_t mention) const {
   if (mention == 0) return false;
   const entity::EntityMention& m = mentions_[mention];

@@ -104,6 +104,10 @@ class Structure {
   /// Proclitics of a word token's most likely reading (the one with a sense, else the longest known).
   [[nodiscard]] std::uint8_t proclitics(std::uint32_t token) const;
   [[nodiscard]] text::Enclitic enclitic(std::uint32_t token) const;
+  /// Whether the Arabic word has the article: also where a rule names the whole form ("القمة").
+  [[nodiscard]] bool has_article(std::uint32_t token) const;
+  /// Whether the word can be read with the pronoun: also where a rule names the whole form ("اجتماعهم").
+  [[nodiscard]] bool may_bear(std::uint32_t token, text::Enclitic enclitic) const;
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return tokens_->tokens[token].kind == text::TokenKind::word;
   }
