@@ -57,11 +57,6 @@ std::size_t utf8_length(std::string_view text) {
 std::string escape_html(std::string_view text) {
   std::string html;
   html.reserve(text.size() + text.size() / 16);
-  append_html(html, text);
-  return html;
-}
-
-void append_html(std::string& html, std::string_view text) {
   std::size_t done = 0, at = 0;  // what lies between may stay as it is
   while (at < text.size()) {
     const unsigned char c = byte(text, at);
@@ -76,6 +71,7 @@ void append_html(std::string& html, std::string_view text) {
     at += std::max<std::size_t>(length, 1);
   }
   html += text.substr(done);
+  return html;
 }
 
 std::string web_address(std::string_view text) {

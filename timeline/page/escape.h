@@ -14,7 +14,6 @@ namespace tarikh::page {
 /// For HTML text and for attributes in either kind of quotes. What is no UTF-8, and control characters that HTML
 /// forbids, become U+FFFD.
 [[nodiscard]] std::string escape_html(std::string_view text);
-void append_html(std::string& html, std::string_view text);
 
 /// The address itself if a browser may follow it: http or https, visible ASCII or UTF-8 without spaces. Else empty.
 [[nodiscard]] std::string web_address(std::string_view text);

@@ -25,8 +25,8 @@ using Entries = std::vector<const Entry*>;
 
 View words_of(const Strings& strings) {
   View words;
-  for (const auto& [key, text] : strings.all()) words.set(key, text);
-  return View().set("s", std::move(words));
+  for (const auto& [key, text] : strings.all()) words.set("s." + key, text);
+  return words;
 }
 
 Entries dated(const Timeline& timeline) {
@@ -103,7 +103,7 @@ class PageMaker {
     set_taste(view);
     view.set("shapes", shapes());
     view.set("facets", lists ? facets_view(facets_, entries_, strings_) : View::list());
-    view.set("timeline", lists ? View::later([this](Output& out) { timeline(out); }) : View(""));
+    view.set("timeline", lists ? View::later([&] { timeline(output); }) : View(""));
     view.set("script_strings", script_strings());
     view.set("json_ld", script_json(json_ld(lists ? entries_ : Entries(), strings_.language())));
     page_.fill(view, output);
@@ -262,7 +262,7 @@ class PageMaker {
         row.set("bin_address", false);
       else
         row.set("bin_address", bin_address(overview, bin));
-      bins.push_back(std::move(row));
+      bins.push_back(row);
     }
     const std::string_view unit = overview.unit == BinUnit::month  ? "months"
                                   : overview.unit == BinUnit::year ? "years"
@@ -285,7 +285,7 @@ class PageMaker {
       row.set("shape", std::string(shape));
       row.set("meaning",
               std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
-      list.push_back(std::move(row));
+      list.push_back(row);
     }
     return list;
   }
@@ -307,11 +307,11 @@ class PageMaker {
       view.set("count", false);
     else
       view.set("count", strings_.count("events", end - at));
-    view.set("entries", View::later([this, at, end](Output& out) {
+    view.set("entries", View::later([&] {
       for (std::size_t first = at, run = 0; first < end;) {
         std::size_t last = first;
         while (last < end && places_[last].month == places_[first].month) ++last;
-        month(first, last, run++, out);
+        month(first, last, run++, output);
         first = last;
       }
     }));
@@ -333,8 +333,8 @@ class PageMaker {
       view.set("month", std::string(strings_.get(fmt::format("month_{}", place.month))));
       if (strings_.has(also)) view.set("also", std::string(strings_.get(also)));
     }
-    view.set("entries", View::later([this, first, last](Output& out) {
-      for (std::size_t i = first; i < last && out.pass_on(); ++i) entry_.fill(entry_view(*entries_[i], facets_, strings_), out);
+    view.set("entries", View::later([&] {
+      for (std::size_t i = first; i < last && output.pass_on(); ++i) entry_.fill(entry_view(*entries_[i], facets_, strings_), output);
     }));
     month_.fill(view, output);
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <memory>
 #include <system_error>
@@ -17,6 +18,10 @@ namespace {
 
 // What the program escapes itself before a template places it.
 constexpr std::array<std::string_view, 6> kRawNames = {"timeline", "entries", "script_strings", "json_ld", "style", "script"};
+// Of these, those that are written only when their turn comes.
+constexpr std::array<std::string_view, 2> kLaterNames = {"timeline", "entries"};
+
+constexpr std::string_view kBlank = " \t\r\n\f\v";  // what the template engine skips in a tag
 
 bool ends_with(std::string_view name, std::string_view end) {
   return name.size() >= end.size() && name.substr(name.size() - end.size()) == end;
@@ -38,31 +43,39 @@ int line_of(std::string_view text, std::size_t at) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
-  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+  const std::size_t first = text.find_first_not_of(kBlank);
+  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
 }
 
 Result<void> check_escapes(std::string_view text, const std::string& file) {
   for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
-    const std::string_view tag = text.substr(at + 2, text.find("}}", at) - at - 2);
-    if (tag.empty() || tag.find_first_not_of(" \t\n") == std::string_view::npos) continue;
-    const char sign = tag[tag.find_first_not_of(" \t\n")];
+    const std::string_view tag = trimmed(text.substr(at + 2, text.find("}}", at) - at - 2));
+    if (tag.empty()) continue;
+    const char sign = tag.front();
     if (sign == '=' || sign == '>') {
       return Error{fmt::format("a theme can neither change the delimiters nor include: {{{{{}}}}}", tag), file,
                    line_of(text, at)};
     }
-    if (sign != '{' && sign != '&') continue;
-    const std::string_view name = trimmed(tag.substr(tag.find(sign) + 1));
-    if (std::find(kRawNames.begin(), kRawNames.end(), name) != kRawNames.end()) continue;
+    const bool raw = sign == '{' || sign == '&';
+    const std::string_view name = trimmed(tag.substr(raw || sign == '#' || sign == '^' ? 1 : 0));
+    if (!raw && std::find(kLaterNames.begin(), kLaterNames.end(), name) != kLaterNames.end())
+      return Error{fmt::format("{{{{{0}}}}}: {1} is HTML and always there; write {{{{{{{1}}}}}}}", tag, name), file, line_of(text, at)};
+    if (!raw || std::find(kRawNames.begin(), kRawNames.end(), name) != kRawNames.end()) continue;
     return Error{fmt::format("{0} would not be escaped; write {{{{{0}}}}}", name), file, line_of(text, at)};
   }
   return {};
 }
 
+constexpr std::string_view kAt = " at ";  // between what is wrong and the byte where, in the template engine's messages
+
 Result<void> check_template(const std::string& text, const std::string& file) {
   if (Result<void> escaped = check_escapes(text, file); !escaped) return escaped;
-  if (std::string error = template_error(text); !error.empty()) return Error{std::move(error), file};
-  return {};
+  const std::string error = template_error(text);
+  if (error.empty()) return {};
+  const std::size_t mark = error.rfind(kAt);
+  std::size_t at = 0;
+  if (mark != std::string::npos) std::from_chars(error.data() + mark + kAt.size(), error.data() + error.size(), at);
+  return Error{error.substr(0, mark), file, line_of(text, at)};
 }
 
 std::string known_names() {

@@ -82,7 +82,7 @@ View pieces_view(const EntryMention& mention) {
       view.set("mark", false);
     else
       view.set("mark", std::string(mark_class(piece.mark)));
-    list.push_back(std::move(view));
+    list.push_back(view);
   }
   return list;
 }
@@ -143,7 +143,7 @@ View claims_view(const Entry& entry, const Strings& strings) {
         others.push_back(source_view(entry.mentions[index], strings));
     }
     view.set("others", std::move(others));
-    list.push_back(std::move(view));
+    list.push_back(view);
   }
   return list;
 }
@@ -161,7 +161,7 @@ View participants_view(const Entry& entry, const Strings& strings) {
     view.set("foreign", labels[i].language != strings.language());
     view.set("language", labels[i].language);
     view.set("more", i + 1 < labels.size());
-    list.push_back(std::move(view));
+    list.push_back(view);
   }
   return list;
 }
@@ -226,7 +226,7 @@ View doubts_view(const Entry& entry, const Strings& strings) {
   for (const Doubt& doubt : entry.doubts) {
     View view;
     view.set("doubt", doubt_text(doubt, entry, strings, isolated_name(strings)));
-    list.push_back(std::move(view));
+    list.push_back(view);
   }
   return list;
 }
@@ -236,7 +236,7 @@ View reasons_view(const Entry& entry, const Strings& strings) {
   for (const MergeReason& reason : entry.merge_reasons) {
     View view;
     view.set("reason", reason_text(reason, entry, strings, isolated_name(strings)));
-    list.push_back(std::move(view));
+    list.push_back(view);
   }
   return list;
 }
@@ -250,7 +250,7 @@ View corrections_view(const Entry& entry, const Strings& strings) {
                                ? strings.fill("added", {correction.who, correction.why})
                                : strings.fill("corrected", {strings.get("corrected_" + correction.field), correction.who, correction.why}));
     set_text(view, "was", regrouped || correction.was.empty() ? "" : strings.fill("corrected_was", {correction.was}));
-    list.push_back(std::move(view));
+    list.push_back(view);
   }
   return list;
 }
@@ -276,7 +276,7 @@ View facet_view(const char* name, const Facet& facet, const Strings& strings) {
     View row = value_view(name, is_year ? value.id : std::to_string(i), value.label, value.count, strings);
     if (std::string_view(name) == "type") row.set("value_class", fmt::format("swatch t-{}", class_of(value.id)));
     row.set("off", value.hidden_at_first);
-    (i < shown ? head : tail).push_back(std::move(row));
+    (i < shown ? head : tail).push_back(row);
   }
   view.set("facet_name", name);
   view.set("facet_label", std::string(strings.get(fmt::format("facet_{}", name))));
