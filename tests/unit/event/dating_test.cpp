@@ -56,6 +56,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2024-07-09", "Venezuela has been suspended from Mercosur since December 2016.", "suspension", "2016-12"},
         // A verb dates before the noun with a pronoun that stands between.
         Case{"ar", "2023-10-16", "وقُتل ستة من المتهمين باغتيال المرشح فرناندو فيافيسنسيو في التاسع من أغسطس.", "clash", "2023-08-09"},
+        // What is said in a message is said when the message is told of; a joined date opens its clause.
+        Case{"ar", "2024-12-12", "وكان الملك محمد السادس قد أعلن، في رسالة تليت بكيغالي يوم 14 مارس 2023، دعمه للملف.", "statement", "2023-03-14"},
+        Case{"ar", "2024-12-12", "اعتمد مجلس الأمن القرار في 4 أكتوبر 2023، وفي اليوم ذاته أبدت الرياض رغبتها في الوساطة.", "statement", "2023-10-04"},
+        // "The same day" is not the day since which something had gone on.
+        Case{"ar", "2022-11-03", "وقع الطرفان اتفاقا الأربعاء بعد محادثات بدأت منذ 25 أكتوبر. وفي اليوم ذاته رحبت واشنطن بالاتفاق.", "statement", "2022-11-02"},
+        // One subject, two verbs, the date behind the second.
+        Case{"en", "2023-01-02", "Croatia adopted the euro and joined the Schengen area on 1 January.", "decision", "2023-01-01"},
+        // A state that the rule tells of with its "since"; a country whose name is also the sunset.
+        Case{"ar", "2024-06-15", "اليونان عضو في الاتحاد الأوروبي منذ عام 1981.", "membership", "1981"},
+        Case{"ar", "2024-06-15", "جدد المغرب الأربعاء دعمه للقضية الفلسطينية.", "statement", "2024-06-12"},
+        // Their meeting at a summit is the summit, and "the summit" goes on with it; the meeting planned once does not date who met.
+        Case{"ar", "2022-09-16", "يسعى بوتين وشي جين بينغ إلى حشد الزعماء أثناء اجتماعهم يوم الجمعة في قمة. والقمة هي أول زيارة كبيرة لبوتين.", "summit", "2022-09-16"},
+        Case{"ar", "2022-11-03", "تحادث الرئيس تبون مع نظيره المصري عبد الفتاح السيسي.\n\nوكان اللقاء مبرمجا في مارس 2020.", "meeting", "2022-11-03"},
         // A gathering told in pieces: its two ends, its length, the day up to which it lasts.
         Case{"en", "2024-07-12", "The NATO summit opened in Washington on Tuesday. Leaders had dinner. The NATO summit closed on Thursday.", "summit", "2024-07-09/2024-07-11"},
         Case{"ar", "2024-07-05", "اختتم قادة منظمة شنغهاي للتعاون الخميس قمة استمرت يومين في أستانا.", "summit", "2024-07-03/2024-07-04"},
