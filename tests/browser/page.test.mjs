@@ -443,6 +443,21 @@ describe('everyone', () => {
   });
 });
 
+describe('filters', () => {
+  for (const file of ['index.html', 'en.html']) {
+    test(`${file}: a number stands beside its box`, async (t) => {
+      const page = await open(t, file);
+      const gaps = await page.locator('[data-facet=year] label').evaluateAll((all) => all.filter((label) => label.checkVisibility()).map((label) => {
+        const range = document.createRange();
+        range.selectNodeContents(label.querySelector('bdi'));
+        const text = range.getBoundingClientRect(), box = label.querySelector('input').getBoundingClientRect();
+        return Math.max(box.left - text.right, text.left - box.right);
+      }));
+      assert.ok(gaps.length > 0 && gaps.every((gap) => gap >= 0 && gap < 24), String(gaps));
+    });
+  }
+});
+
 describe('from articles to the page', () => {
   test('the examples become a page that keeps all of this', async (t) => {
     execFileSync(process.env.TARIKH, ['build', join(here, '../../docs/examples'), '-o', join(root, 'examples')], { stdio: ['ignore', 'ignore', 'inherit'] });
