@@ -25,7 +25,8 @@ constexpr std::uint64_t kSkippable = bit(Mark::adverb) | bit(Mark::auxiliary) | 
 Relations::Relations(const Structure& structure)
     : structure_(structure),
       titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")},
-      numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")} {}
+      numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")},
+      wants_object_(structure.lexicon().find_class("wants_object")) {}
 
 std::uint16_t Relations::distance(std::uint32_t mention, std::uint32_t token) const {
   const EntityMention& m = structure_.mentions()[mention];
@@ -413,6 +414,16 @@ bool Relations::begins_clause(const text::Sentence& sentence, std::uint32_t toke
   return !structure_.is_word(token - 1) || before.timex >= 0 || before.mention >= 0 || before.marks != 0 || before.inside_phrase;
 }
 
+// Whether nothing that could be the object follows the mention and what is joined to it.
+bool Relations::stands_alone(const text::Sentence& sentence, std::uint32_t mention) {
+  scratch_.clear();
+  structure_.chain(mention, scratch_);
+  const std::uint32_t behind = structure_.mentions()[scratch_.back()].last;
+  if (behind >= sentence.last || !structure_.is_word(behind)) return true;
+  const TokenInfo& info = structure_.info(behind);
+  return info.mention < 0 && (info.timex >= 0 || info.marks != 0);
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
@@ -433,6 +444,11 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     if (shared != kNoIndex && !right && !unknown_noun) {
       add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
       return add_chain(shared, Slot::patient, text::kNoWord, token, out, true);
+    }
+    // "وصل X إلى Y والتقى Z": whoever met somebody met the one that is named.
+    if (shared != kNoIndex && right && structure_.is_of(token, wants_object_) && stands_alone(sentence, subject)) {
+      add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
+      return add_chain(subject, Slot::patient, text::kNoWord, token, out);
     }
   }
   if (right) {

@@ -76,6 +76,7 @@ class Relations {
   [[nodiscard]] bool is_number(std::uint32_t token) const;
   [[nodiscard]] bool is_object_form(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] bool goes_on(const text::Sentence&, std::uint32_t verb) const;
+  [[nodiscard]] bool stands_alone(const text::Sentence& sentence, std::uint32_t mention);
   [[nodiscard]] bool begins_clause(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
@@ -102,6 +103,7 @@ class Relations {
   const Structure& structure_;
   std::array<rules::ClassId, 3> titles_;  ///< classes of words that stand before the name of a person
   std::array<rules::ClassId, 3> numbers_;  ///< classes of counting words
+  rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
   std::vector<std::uint32_t> scratch_;
 };
 

@@ -75,6 +75,9 @@ lexicon gathering_closes verb
   اختتم | انتهى | أنهى | اختم | انفض
 lexicon gathering_closes
   ختام | نهاية | الختامية | اختتام
+# Verbs that no news has without an object: "وصل الرئيس والتقى نظيره".
+lexicon wants_object verb
+  التقى | قابل | صافح | عانق | هاتف | زار يزور | رافق | ودع يودع | هنأ يهنئ | اتهم | استضاف
 # What words are given in: "قال في مقابلة نشرت الثلاثاء".
 lexicon message
   رسالة | كلمة | خطاب | خطبة | بيان | تصريح | مقابلة | حوار | حديث | تغريدة | منشور | مقال | برقية | مداخلة | تسجيل | مقطع | مذكرة | تدوينة
