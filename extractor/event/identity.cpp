@@ -85,6 +85,7 @@ bool Identity::another_one(const Draft& draft) const {
   };
   if (structure_.grammar().arabic()) {
     if (draft.token > 0 && !tokens[draft.token].line_start && differs(draft.token - 1) && !structure_.has_article(draft.token - 1)) return true;
+    if (draft.token_end < tokens.size() && differs(draft.token_end)) return true;  // "القمة المقبلة"
     const bool article = structure_.has_article(draft.token);
     for (std::uint32_t t = draft.token_end; t < tokens.size() && t < draft.token_end + 4; ++t) {
       // An adjective agrees in definiteness: "والقمة هي أول زيارة" says nothing of another summit.
@@ -133,7 +134,9 @@ bool Identity::same_summit(const Draft& earlier, const Draft& later) const {
     const auto& b = structure_.mentions()[later.place].place.id;
     if (!a.empty() && !b.empty() && a != b) return false;
   }
-  const bool linked = (earlier.weak && later.sentence - earlier.sentence <= kNear) || share(earlier, later, Role::organisation) ||
+  // A headline has no room for whose summit it is; the lead says it.
+  const bool headline = earlier.sentence == 0 && later.sentence <= kNear && !has_role(earlier, Role::organisation) && earlier.place == kNoIndex;
+  const bool linked = headline || (earlier.weak && later.sentence - earlier.sentence <= kNear) || share(earlier, later, Role::organisation) ||
                       (earlier.place != kNoIndex && later.place != kNoIndex) || definite(later);
   return linked;
 }

@@ -68,6 +68,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2024-06-15", "جدد المغرب الأربعاء دعمه للقضية الفلسطينية.", "statement", "2024-06-12"},
         // Their meeting at a summit is the summit, and "the summit" goes on with it; the meeting planned once does not date who met.
         Case{"ar", "2022-09-16", "يسعى بوتين وشي جين بينغ إلى حشد الزعماء أثناء اجتماعهم يوم الجمعة في قمة. والقمة هي أول زيارة كبيرة لبوتين.", "summit", "2022-09-16"},
+        // The next summit is another one, though the noun has the article.
+        Case{"ar", "2023-05-20", "اختتمت القمة العربية في جدة الجمعة. وستستضيف البحرين القمة المقبلة في 2024.", "summit", "2023-05-19"},
         Case{"ar", "2022-11-03", "تحادث الرئيس تبون مع نظيره المصري عبد الفتاح السيسي.\n\nوكان اللقاء مبرمجا في مارس 2020.", "meeting", "2022-11-03"},
         // A gathering told in pieces: its two ends, its length, the day up to which it lasts.
         Case{"en", "2024-07-12", "The NATO summit opened in Washington on Tuesday. Leaders had dinner. The NATO summit closed on Thursday.", "summit", "2024-07-09/2024-07-11"},
