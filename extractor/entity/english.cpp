@@ -3,6 +3,9 @@
 //   Emmanuel Macron, the French president, · the Tunisian parliament
 #include "entity/tagger.h"
 
+#include <algorithm>
+#include <array>
+
 namespace tarikh::entity {
 namespace {
 
@@ -129,7 +132,16 @@ std::uint32_t EntityTagger::english_apposition(std::uint32_t token, std::size_t 
   return t;
 }
 
+// "Soldiers ousted President Bazoum": behind a subject the participle is a verb, not what the president is called.
+bool EntityTagger::english_verb_here(std::uint32_t token) const {
+  constexpr auto kBeforeNouns = std::to_array<std::string_view>({"the", "The", "a", "A", "an", "An", "its", "Its", "their", "Their", "his", "His", "her", "Her", "of", "by", "to", "with", "for", "from", "and", "or", "as",
+                                                                 "against", "that", "between", "on", "after", "before", "over", "about", "including", "said", "like", "'s", "’s"});
+  if (token == 0 || tokens_->tokens[token].line_start || !is_word(token - 1) || !surface(token).ends_with("ed")) return false;
+  return std::ranges::find(kBeforeNouns, surface(token - 1)) == kBeforeNouns.end();
+}
+
 std::uint32_t EntityTagger::english_office(std::uint32_t token) {
+  if (word_of(rules_.office_former, token) && english_verb_here(token)) return token;
   Holder holder;
   bool former = false;
   std::uint32_t t = token;

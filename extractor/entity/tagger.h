@@ -130,6 +130,7 @@ class EntityTagger {
   [[nodiscard]] bool arabic_name_word(std::uint32_t token) const;
 
   // english.cpp
+  [[nodiscard]] bool english_verb_here(std::uint32_t token) const;
   std::uint32_t english_office(std::uint32_t token);
   std::uint32_t english_body(std::uint32_t token, std::uint32_t from, const Holder& before);
   std::uint32_t english_apposition(std::uint32_t token, std::size_t mention);

@@ -278,7 +278,9 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
-  cost = kAfterCost;
+  // "On 22 May the two sides met": nothing but its preposition stands before the date.
+  const bool opens = first <= begin + 1;
+  cost = opens ? 0 : kAfterCost;
   for (std::uint32_t token = last; token < end && cost < best_cost; ++token) {
     if (look(token, cost)) break;
     cost += step_cost(token);

@@ -68,6 +68,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2024-06-15", "جدد المغرب الأربعاء دعمه للقضية الفلسطينية.", "statement", "2024-06-12"},
         // Their meeting at a summit is the summit, and "the summit" goes on with it; the meeting planned once does not date who met.
         Case{"ar", "2022-09-16", "يسعى بوتين وشي جين بينغ إلى حشد الزعماء أثناء اجتماعهم يوم الجمعة في قمة. والقمة هي أول زيارة كبيرة لبوتين.", "summit", "2022-09-16"},
+        // A date that opens the sentence is on the side of the verb behind it, near as its next one may be.
+        Case{"en", "2024-05-20", "On 22 May the two sides met in Jeddah.", "meeting", "2023-05-22"},
+        Case{"en", "2024-05-20", "On 22 May the two sides will meet in Jeddah.", "meeting", "2024-05-22"},
+        // "ousted" behind a subject is what was done, before a noun what somebody is.
+        Case{"en", "2023-08-01", "Soldiers ousted President Mohamed Bazoum on 26 July 2023.", "coup", "2023-07-26"},
         // The next summit is another one, though the noun has the article.
         Case{"ar", "2023-05-20", "اختتمت القمة العربية في جدة الجمعة. وستستضيف البحرين القمة المقبلة في 2024.", "summit", "2023-05-19"},
         Case{"ar", "2022-11-03", "تحادث الرئيس تبون مع نظيره المصري عبد الفتاح السيسي.\n\nوكان اللقاء مبرمجا في مارس 2020.", "meeting", "2022-11-03"},
