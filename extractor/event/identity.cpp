@@ -170,14 +170,6 @@ bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) cons
          std::ranges::any_of(meeting.fills, [&](const Fill& x) { return actor(x.mention) == actor(summit.first(Role::organisation)->mention); });
 }
 
-bool Identity::new_paragraph(const Draft& earlier, const Draft& later) const {
-  const auto& sentences = structure_.tokens().sentences;
-  for (std::uint32_t s = earlier.sentence + 1; s <= later.sentence; ++s) {
-    if (sentences[s].line_start) return true;
-  }
-  return false;
-}
-
 bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const {
   if (meeting_is_summit(earlier, later) || meeting_is_summit(later, earlier)) return true;
   if (earlier.rule->type != later.rule->type) return false;
@@ -207,7 +199,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) {
     // "The meeting had been set for March 2020", in another paragraph, does not date who met before.
-    if (later.dating.date && !earlier.dating.date && earlier.verbal && new_paragraph(earlier, later)) return false;
+    if (later.dating.date && !earlier.dating.date && earlier.verbal && !structure_.same_line(earlier.sentence, later.sentence)) return false;
     return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
   }
   if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;

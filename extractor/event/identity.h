@@ -18,7 +18,6 @@ class Identity {
 
  private:
   /// `last_sentence`: where the earlier one was mentioned last.
-  [[nodiscard]] bool new_paragraph(const Draft& earlier, const Draft& later) const;
   [[nodiscard]] bool same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const;
   [[nodiscard]] bool same_statement(const Draft& earlier, const Draft& later) const;
   [[nodiscard]] bool same_summit(const Draft& earlier, const Draft& later) const;

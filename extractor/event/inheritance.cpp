@@ -32,14 +32,6 @@ const std::string& Inheritance::speaker(const Draft& draft) const {
   return fill == nullptr ? kNobody : structure_.mentions()[fill->mention].actor.id;
 }
 
-bool Inheritance::same_line(const Draft& a, const Draft& b) const {
-  const auto& sentences = structure_.tokens().sentences;
-  for (std::uint32_t s = std::min(a.sentence, b.sentence) + 1; s <= std::max(a.sentence, b.sentence); ++s) {
-    if (sentences[s].line_start) return false;
-  }
-  return true;
-}
-
 bool Inheritance::shares_actor(const Draft& a, const Draft& b) const {
   return std::ranges::any_of(a.fills, [&](const Fill& x) {
     const std::string& id = structure_.mentions()[x.mention].actor.id;
@@ -172,7 +164,7 @@ std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, st
   const auto in_reach = [&](std::uint32_t occasion, std::uint32_t last_mention, std::uint32_t reach) {
     if (occasion == kNoIndex || occasion == index || draft.sentence - last_mention > reach) return false;
     const Date& when = *drafts[occasion].dating.date;
-    if (dct && (when.last + kFreshDays < *dct || when.first > *dct)) return same_line(draft, drafts[occasion]) && when.first <= *dct;
+    if (dct && (when.last + kFreshDays < *dct || when.first > *dct)) return structure_.same_line(draft.sentence, drafts[occasion].sentence) && when.first <= *dct;
     return true;
   };
   if (is_statement(draft)) {

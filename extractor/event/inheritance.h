@@ -43,7 +43,6 @@ class Inheritance {
   [[nodiscard]] bool belongs_to(const Draft& draft, const Draft& gathering) const;
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
-  [[nodiscard]] bool same_line(const Draft& a, const Draft& b) const;
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
   [[nodiscard]] bool is_subordinate(const Draft& draft) const;
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;

@@ -293,6 +293,13 @@ text::Enclitic Structure::enclitic(std::uint32_t token) const {
   return hits.empty() ? text::Enclitic::none : readings[hits.front().reading].enclitic;
 }
 
+bool Structure::same_line(std::uint32_t a, std::uint32_t b) const {
+  for (std::uint32_t s = std::min(a, b) + 1; s <= std::max(a, b); ++s) {
+    if (tokens_->sentences[s].line_start) return false;
+  }
+  return true;
+}
+
 bool Structure::has_article(std::uint32_t token) const {
   if ((proclitics(token) & text::kAl) != 0) return true;
   if (!is_word(token)) return false;

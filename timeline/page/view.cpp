@@ -221,24 +221,24 @@ auto isolated_name(const Strings& strings) {
   return [&strings](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
 }
 
-View doubts_view(const Entry& entry, const Strings& strings) {
+// A list of which every item is one text.
+template <typename Items, typename Text>
+View texts_view(const char* name, const Items& items, const Text& text) {
   View list = View::list();
-  for (const Doubt& doubt : entry.doubts) {
+  for (const auto& item : items) {
     View view;
-    view.set("doubt", doubt_text(doubt, entry, strings, isolated_name(strings)));
-    list.push_back(view);
+    view.set(name, text(item));
+    list.push_back(std::move(view));
   }
   return list;
 }
 
+View doubts_view(const Entry& entry, const Strings& strings) {
+  return texts_view("doubt", entry.doubts, [&](const Doubt& doubt) { return doubt_text(doubt, entry, strings, isolated_name(strings)); });
+}
+
 View reasons_view(const Entry& entry, const Strings& strings) {
-  View list = View::list();
-  for (const MergeReason& reason : entry.merge_reasons) {
-    View view;
-    view.set("reason", reason_text(reason, entry, strings, isolated_name(strings)));
-    list.push_back(view);
-  }
-  return list;
+  return texts_view("reason", entry.merge_reasons, [&](const MergeReason& reason) { return reason_text(reason, entry, strings, isolated_name(strings)); });
 }
 
 View corrections_view(const Entry& entry, const Strings& strings) {
