@@ -16,9 +16,10 @@ const LanguageRules* rules_for(const CompiledRules& rules, const Document& docum
   std::size_t arabic = 0;
   std::size_t latin = 0;
   const std::string_view text = std::string_view(document.text).substr(0, kSample);
+  const auto& low = text::low_char_classes();
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint c = text::decode(text, at);
-    const text::CharClass cls = text::char_class(c.value);
+    const text::CharClass cls = c.value < low.size() ? low[c.value] : text::char_class(c.value);
     arabic += cls == text::CharClass::arabic ? 1 : 0;
     latin += cls == text::CharClass::latin ? 1 : 0;
     at += c.length == 0 ? 1 : c.length;

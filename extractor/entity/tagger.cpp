@@ -10,7 +10,8 @@
 namespace tarikh::entity {
 namespace {
 
-enum Flag : std::uint8_t { kName = 1, kClass = 2, kGiven = 4 };
+// Beside the classes' bits: a name of the gazetteer, or somebody's given name.
+constexpr std::uint32_t kName = 1U << 31U, kGiven = 1U << 30U;
 
 // Values of the class org_head.
 constexpr std::int32_t kOrganisationHead = 1, kBlocHead = 2;
@@ -32,22 +33,25 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
     : gazetteer(&table),
       names(lexicon.vocabulary(), table, lexicon.language() == "ar"),
       arabic(lexicon.language() == "ar"),
-      office(lexicon.find_class("office")),
-      office_f(lexicon.find_class("office_f")),
-      office_pl(lexicon.find_class("office_pl")),
-      office_former(lexicon.find_class("office_former")),
-      office_adjective(lexicon.find_class("office_adjective")),
-      counterpart(lexicon.find_class("counterpart")),
-      body(lexicon.find_class("body")),
-      org_head(lexicon.find_class("org_head")),
-      name_particle(lexicon.find_class("name_particle")),
-      person_title(lexicon.find_class("person_title")),
-      group_member(lexicon.find_class("group_member")),
-      capital(lexicon.find_class("capital")),
-      country_word(lexicon.find_class("country_word")),
-      named_by_place(lexicon.find_class("named_by_place")),
-      common_actor(lexicon.find_class("common_actor")),
-      title_noun(lexicon.find_class("title_noun")) {
+office(add_class(lexicon, "office")),
+      office_f(add_class(lexicon, "office_f")),
+      office_pl(add_class(lexicon, "office_pl")),
+      office_former(add_class(lexicon, "office_former")),
+      office_adjective(add_class(lexicon, "office_adjective")),
+      counterpart(add_class(lexicon, "counterpart")),
+      body(add_class(lexicon, "body")),
+      org_head(add_class(lexicon, "org_head")),
+      name_particle(add_class(lexicon, "name_particle")),
+      person_title(add_class(lexicon, "person_title")),
+      group_member(add_class(lexicon, "group_member")),
+      capital(add_class(lexicon, "capital")),
+      country_word(add_class(lexicon, "country_word")),
+      named_by_place(add_class(lexicon, "named_by_place")),
+      common_actor(add_class(lexicon, "common_actor")),
+      title_noun(add_class(lexicon, "title_noun")),
+      offices(office.bit | office_f.bit | office_pl.bit),
+      attributes(arabic ? 0 : office_former.bit | office_adjective.bit),
+      openers(offices | body.bit | org_head.bit | counterpart.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -57,37 +61,42 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
         std::string folded = text::fold(piece);
         if (folded.starts_with("ال")) folded.erase(0, std::string_view("ال").size());
         for (const rules::Sense& sense : lexicon.senses(lexicon.vocabulary().find(folded))) {
-          if (sense.cls == org_head && sense.value < 32) heads_of[e] |= 1U << static_cast<unsigned>(sense.value);
+          if (sense.cls == org_head.id && sense.value < 32) heads_of[e] |= 1U << static_cast<unsigned>(sense.value);
         }
       }
     }
   }
 }
 
-void EntityTagger::update_flags() {
-  for (auto id = static_cast<std::uint32_t>(flags_.size()); id < analyzer_->size(); ++id) {
-    std::uint8_t flags = 0;
+EntityClass EntityRules::add_class(const rules::Lexicon& lexicon, std::string_view name) {
+  const rules::ClassId id = lexicon.find_class(name);
+  const EntityClass cls{.id = id, .bit = id == rules::kNoClass ? 0 : 1U << classes.size()};
+  if (cls.bit != 0) classes.push_back(cls);
+  return cls;
+}
+
+// What the forms can be that the analyzer has met since the last document.
+void EntityTagger::look_up_forms() {
+  for (auto id = static_cast<std::uint32_t>(may_be_.size()); id < analyzer_->size(); ++id) {
+    std::uint32_t bits = 0;
+    const auto add = [&](rules::ClassId cls) {
+      for (const EntityClass& known : rules_.classes) bits |= known.id == cls ? known.bit : 0;
+    };
     // "بيان" is a statement, not "by Jan".
     const auto readings = analyzer_->readings(id);
     const bool word = std::ranges::any_of(cache_->hits(id), [&](const rules::Hit& hit) { return readings[hit.reading].proclitics == 0; });
     for (const text::Reading& reading : readings) {
-      if (rules_.names.begins(reading.word)) flags |= kName;
-      if (rules_.names.is_given_name(reading.word) && (reading.proclitics == 0 || !word)) flags |= kGiven;
+      if (rules_.names.begins(reading.word)) bits |= kName;
+      if (rules_.names.is_given_name(reading.word) && (reading.proclitics == 0 || !word)) bits |= kGiven;
+      for (const std::uint32_t payload : lexicon_.phrases().begun_by(reading.word)) add(lexicon_.sense(payload).cls);
     }
-    for (const rules::Hit& hit : cache_->hits(id)) {
-      const rules::ClassId cls = hit.sense.cls;
-      if (cls == rules_.office || cls == rules_.office_f || cls == rules_.office_pl || cls == rules_.body || cls == rules_.org_head ||
-          cls == rules_.counterpart || cls == rules_.capital || cls == rules_.country_word || cls == rules_.common_actor || cls == rules_.title_noun) {
-        flags |= kClass;
-      }
-    }
-    if (cache_->begins_phrase(id)) flags |= kClass;
-    flags_.push_back(flags);
+    for (const rules::Hit& hit : cache_->hits(id)) add(hit.sense.cls);
+    may_be_.push_back(bits);
   }
 }
 
 void EntityTagger::prepare() {
-  update_flags();
+  look_up_forms();
   known_.clear();
   short_names_.clear();
 }
@@ -101,6 +110,7 @@ void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyze
   out_ = &out;
   out.clear();
   for (Phrases& kept : phrases_) kept.token = kNoIndex;
+  for (Name& kept : names_) kept.token = kNoIndex;
   prepare();
   is_timex_.assign(tokens.tokens.size(), false);
   std::size_t x = 0;
@@ -144,13 +154,9 @@ const std::vector<std::pair<rules::ClassId, EntityTagger::Word>>& EntityTagger::
   return kept.words;
 }
 
-EntityTagger::Word EntityTagger::word_of(rules::ClassId cls, std::uint32_t token) const {
-  Word word;
-  if (cls == rules::kNoClass || end(token) || !is_word(token) || taken(token)) return word;
+EntityTagger::Word EntityTagger::find_word(rules::ClassId cls, std::uint32_t token) const {
   const std::uint32_t analysis = tokens_->tokens[token].analysis;
-  const bool phrases = cache_->begins_phrase(analysis);
-  if (!phrases && (cache_->class_mask(analysis) & rules::WordCache::bit(cls)) == 0) return word;
-  if (phrases) {
+  if (cache_->begins_phrase(analysis)) {
     for (const auto& [phrase_class, phrase] : phrases_at(token)) {
       if (phrase_class == cls) return phrase;
     }
@@ -159,12 +165,11 @@ EntityTagger::Word EntityTagger::word_of(rules::ClassId cls, std::uint32_t token
   for (const rules::Hit& hit : cache_->hits(analysis)) {
     if (hit.sense.cls != cls) continue;
     const text::Reading& reading = readings[hit.reading];
-    word = {.value = hit.sense.value, .tokens = 1, .proclitics = static_cast<std::uint8_t>(reading.proclitics & ~text::kAl),
+    return {.value = hit.sense.value, .tokens = 1, .proclitics = static_cast<std::uint8_t>(reading.proclitics & ~text::kAl),
             .begin = reading.article_begin, .definite = (reading.proclitics & text::kAl) != 0,
             .enclitic = reading.enclitic != text::Enclitic::none};
-    break;
   }
-  return word;
+  return {};
 }
 
 EntityTagger::Office EntityTagger::office_at(std::uint32_t token) const {
@@ -179,8 +184,10 @@ EntityTagger::Office EntityTagger::office_at(std::uint32_t token) const {
 }
 
 NameTable::Found EntityTagger::name_at(std::uint32_t token) const {
-  if (end(token) || !is_word(token) || taken(token) || (flags_[tokens_->tokens[token].analysis] & kName) == 0) return {};
-  NameTable::Found found = rules_.names.find(*tokens_, *analyzer_, token);
+  if (end(token) || !is_word(token) || !may_be(token, kName) || taken(token)) return {};
+  Name& kept = names_[token % names_.size()];
+  if (kept.token != token) kept = {.token = token, .found = rules_.names.find(*tokens_, *analyzer_, token)};
+  const NameTable::Found& found = kept.found;
   for (std::uint32_t t = token; t < token + found.tokens; ++t) {
     if (taken(t)) return {};
   }
@@ -200,9 +207,11 @@ bool EntityTagger::is_given_name(std::uint32_t token, rules::Gender* gender) con
 
 std::uint32_t EntityTagger::compose(std::uint32_t token) {
   start_ = token;
-  const std::uint8_t flags = flags_[tokens_->tokens[token].analysis];
-  if (flags == 0 && short_names_.empty()) return token;
-  if ((flags & (kClass | kName)) != 0) {
+  const bool name = may_be(token, kName);
+  const bool opens = may_be(token, rules_.openers);
+  const bool described = opens || name || may_be(token, rules_.attributes);
+  if (!described && !may_be(token, kGiven) && short_names_.empty()) return token;
+  if (described) {
     if (const std::uint32_t next = described_capital(token); next > token) return next;
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
     if (next > token) return next;
@@ -215,10 +224,10 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
     return plain_name(token, found);
   }
   if (const std::uint32_t next = short_name(token); next > token) return next;
-  if ((flags & kGiven) != 0) {
+  if (may_be(token, kGiven)) {
     if (const std::uint32_t next = unknown_person(token); next > token) return next;
   }
-  if ((flags & kClass) == 0) return token;
+  if (!opens) return token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
   if (rules_.arabic) {

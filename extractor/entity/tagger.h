@@ -15,6 +15,12 @@
 
 namespace tarikh::entity {
 
+/// A class of data/<lang>/entities.lex, with a bit of its own: what a word can be is a set of them.
+struct EntityClass {
+  rules::ClassId id = rules::kNoClass;
+  std::uint32_t bit = 0;
+};
+
 /// What the tagger knows of a language: the names and the classes of data/<lang>/entities.lex.
 struct EntityRules {
   EntityRules(rules::Lexicon& lexicon, const Gazetteer& gazetteer);
@@ -22,9 +28,16 @@ struct EntityRules {
   const Gazetteer* gazetteer;
   NameTable names;
   bool arabic;
-  rules::ClassId office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
+  std::vector<EntityClass> classes;  ///< all of the following
+  EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
       group_member, capital, country_word, named_by_place, common_actor, title_noun;
+  std::uint32_t offices;     ///< bits of the three kinds of offices,
+  std::uint32_t attributes;  ///< of what stands before an office ("former"): in English alone,
+  std::uint32_t openers;     ///< and of everything else that a mention without a name begins with
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
+
+ private:
+  EntityClass add_class(const rules::Lexicon& lexicon, std::string_view name);
 };
 
 class EntityTagger {
@@ -35,7 +48,7 @@ class EntityTagger {
   void tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
            std::span<const Timex> timexes, std::optional<date::sys_days> dct, std::vector<EntityMention>& out);
   /// The analyzer has forgotten its forms.
-  void forget() { flags_.clear(); }
+  void forget() { may_be_.clear(); }
 
  private:
   /// Words of a class at a token.
@@ -79,7 +92,7 @@ class EntityTagger {
   };
 
   void prepare();
-  void update_flags();
+  void look_up_forms();
   [[nodiscard]] bool taken(std::uint32_t token) const { return is_timex_[token]; }
   /// Nothing of the phrase that begins at start_ can stand there: another line or the end of the text.
   [[nodiscard]] bool end(std::uint32_t token) const {
@@ -91,7 +104,13 @@ class EntityTagger {
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
   [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
   [[nodiscard]] const std::vector<std::pair<rules::ClassId, Word>>& phrases_at(std::uint32_t token) const;
-  [[nodiscard]] Word word_of(rules::ClassId cls, std::uint32_t token) const;
+  /// Whether the word can be, or begin, something of one of the classes: exact but for words that a phrase does not go on with.
+  [[nodiscard]] bool may_be(std::uint32_t token, std::uint32_t bits) const { return (may_be_[tokens_->tokens[token].analysis] & bits) != 0; }
+  [[nodiscard]] Word word_of(const EntityClass& cls, std::uint32_t token) const {
+    if (end(token) || !is_word(token) || !may_be(token, cls.bit) || taken(token)) return {};
+    return find_word(cls.id, token);
+  }
+  [[nodiscard]] Word find_word(rules::ClassId cls, std::uint32_t token) const;
   [[nodiscard]] Office office_at(std::uint32_t token) const;
   [[nodiscard]] NameTable::Found name_at(std::uint32_t token) const;
   [[nodiscard]] const Entity& entity(std::uint32_t index) const { return rules_.gazetteer->entity(index); }
@@ -159,7 +178,7 @@ class EntityTagger {
   const rules::WordCache* cache_ = nullptr;
   std::optional<date::sys_days> dct_;
   std::vector<EntityMention>* out_ = nullptr;
-  std::vector<std::uint8_t> flags_;      // by analysis: what may begin there
+  std::vector<std::uint32_t> may_be_;    // by analysis: bits of the classes, and whether names may begin there
   std::vector<bool> is_timex_;           // by token
   std::uint32_t start_ = 0;              // where the phrase at hand begins
   std::vector<Known> known_;
@@ -170,6 +189,11 @@ class EntityTagger {
     std::vector<std::pair<rules::ClassId, Word>> words;
   };
   mutable std::array<Phrases, 8> phrases_;  ///< by token modulo its size
+  struct Name {
+    std::uint32_t token = kNoIndex;
+    NameTable::Found found;
+  };
+  mutable std::array<Name, 8> names_;  ///< likewise
 };
 
 }  // namespace tarikh::entity

@@ -100,11 +100,8 @@ void PhraseTable::add(text::Vocabulary& vocabulary, std::string_view folded, std
       node = 2;
     }
     const text::WordId id = vocabulary.add(word);
-    if (head) {
-      if (heads_.size() <= id) heads_.resize(id + 1, false);
-      heads_[id] = true;
-      head = false;
-    }
+    if (head) begun_.push(id, payload);
+    head = false;
     std::uint32_t value = 0;
     if (std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc{}) numbers_[value] = id;
     std::uint32_t& next = edge(key(node, id));

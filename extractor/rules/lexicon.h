@@ -59,7 +59,9 @@ class PhraseTable {
   }
   [[nodiscard]] std::span<const std::uint32_t> payloads(std::uint32_t node) const { return payloads_.at(node); }
   /// Whether some phrase begins with this word.
-  [[nodiscard]] bool begins(text::WordId word) const { return word < heads_.size() && heads_[word]; }
+  [[nodiscard]] bool begins(text::WordId word) const { return !begun_by(word).empty(); }
+  /// Payloads of the phrases that begin with this word.
+  [[nodiscard]] std::span<const std::uint32_t> begun_by(text::WordId word) const { return begun_.at(word); }
 
  private:
   static constexpr std::uint32_t kMaxWords = 16;
@@ -104,7 +106,7 @@ class PhraseTable {
   std::size_t edge_count_ = 0;
   Lists<std::uint32_t> payloads_;  // by node
   std::unordered_map<std::uint32_t, text::WordId> numbers_;  // the 20 of "G20"
-  std::vector<bool> heads_;
+  Lists<std::uint32_t> begun_;  // by word
   std::uint32_t node_count_ = 3;  // 0 none, 1 root, 2 root of phrases that begin with ال (kept without it)
 };
 
