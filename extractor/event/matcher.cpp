@@ -30,13 +30,16 @@ std::string_view missing(Role role) {
 void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses) {
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   attempts_.clear();
+  slots_count_ = 0;
   note_classes(s);
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
     if (is_opaque(t)) continue;
     const std::uint32_t analysis = structure_.tokens().tokens[t].analysis;
     const auto try_class = [&](rules::ClassId cls) {
-      for (const std::uint32_t r : rules_.starting_with(cls)) try_rule(rules_.rules()[r], sentence, t, discourse, misses);
+      for (const EventRules::Start& start : rules_.starting_with(cls)) {
+        if (present_[start.second] != 0) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
+      }
     };
     rules::ClassId tried = rules::kNoClass;
     for (const Hit& hit : structure_.cache().hits(analysis)) {
@@ -52,17 +55,18 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
 
 // Which classes the words of the sentence have: a rule of several words is tried only where all of them can be.
 void Matcher::note_classes(const text::Sentence& sentence) {
-  present_.assign(structure_.lexicon().class_count(), false);
+  present_.assign(structure_.lexicon().class_count(), 0);
+  present_[rules::kNoClass] = 1;  // what is asked of no class holds
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (!structure_.is_word(t)) continue;
-    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[t].analysis)) present_[hit.sense.cls] = true;
-    for (const PhraseSense& phrase : structure_.phrase_senses(t)) present_[phrase.sense->cls] = true;
+    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[t].analysis)) present_[hit.sense.cls] = 1;
+    for (const PhraseSense& phrase : structure_.phrase_senses(t)) present_[phrase.sense->cls] = 1;
   }
 }
 
 bool Matcher::may_hold(const EventRule& rule) const {
   return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) {
-    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return present_[cls]; });
+    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return present_[cls] != 0; });
   });
 }
 
@@ -196,16 +200,33 @@ bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
   return filler.distance <= kNear && (filler.preposition == grammar.in || filler.preposition == grammar.at || filler.preposition == grammar.bi);
 }
 
+const std::vector<Filler>& Matcher::slots_of(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
+                                             const Discourse& discourse) {
+  const bool speech = relations_.is_speech(sense);
+  for (std::size_t i = 0; i < slots_count_; ++i) {
+    const Slots& known = slots_[i];
+    if (known.token == token && known.verbal == verbal && known.speech == speech && known.features == sense.features) return known.fillers;
+  }
+  if (slots_count_ == slots_.size()) slots_.emplace_back();
+  Slots& slots = slots_[slots_count_++];
+  slots.token = token;
+  slots.features = sense.features;
+  slots.verbal = verbal;
+  slots.speech = speech;
+  relations_.find(sentence, token, sense, verbal, discourse, slots.fillers);
+  return slots.fillers;
+}
+
 std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
   // Slots of all anchors, the trigger's first: "أصبحت بيلاروسيا … العضو" has its subject at the first anchor.
-  relations_.find(sentence, draft.token, draft.sense, draft.verbal, discourse, all_fillers_);
+  all_fillers_ = slots_of(sentence, draft.token, draft.sense, draft.verbal, discourse);
   for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
     const std::uint32_t anchor = draft.anchors[a];
     // Function words that hold a trigger together have no arguments.
     if (anchor == draft.token || (!structure_.is_finite(anchor) && (structure_.info(anchor).marks & kFunctionWord) != 0)) continue;
     const bool verbal = structure_.is_finite(anchor);
-    relations_.find(sentence, anchor, draft.senses[a], verbal, discourse, fillers_);
-    all_fillers_.insert(all_fillers_.end(), fillers_.begin(), fillers_.end());
+    const std::vector<Filler>& fillers = slots_of(sentence, anchor, draft.senses[a], verbal, discourse);
+    all_fillers_.insert(all_fillers_.end(), fillers.begin(), fillers.end());
   }
   // Nobody plays two roles, but who becomes president is the president.
   const auto taken = [&](std::uint32_t mention, bool as_office) {

@@ -42,6 +42,7 @@ class Matcher {
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
   /// Why it does not hold; empty if it does.
   [[nodiscard]] std::string_view fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
+  const std::vector<Filler>& slots_of(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal, const Discourse& discourse);
   void choose(std::vector<Draft>& drafts);
   [[nodiscard]] bool placed_near(const Filler& filler, std::uint32_t trigger) const;
   [[nodiscard]] bool kind_fits(const RoleSpec& spec, const entity::EntityMention& mention) const;
@@ -51,9 +52,17 @@ class Matcher {
   const Structure& structure_;
   Relations relations_;
   std::vector<Attempt> attempts_;
-  std::vector<bool> present_;  // by class: some word of the sentence has it
+  std::vector<std::uint8_t> present_;  // by class: some word of the sentence has it
   Draft draft_;  // the one being tried: most rules fail at once, and its lists keep their memory
-  std::vector<Filler> fillers_;
+  // Slots around a word: asked for by every rule that it is an anchor of.
+  struct Slots {
+    std::uint32_t token = 0;
+    rules::Features features;
+    bool verbal = false, speech = false;
+    std::vector<Filler> fillers;
+  };
+  std::vector<Slots> slots_;     // of the sentence at hand: the first slots_count_
+  std::size_t slots_count_ = 0;
   std::vector<Filler> all_fillers_;
 };
 

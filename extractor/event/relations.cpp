@@ -26,7 +26,10 @@ Relations::Relations(const Structure& structure)
     : structure_(structure),
       titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")},
       numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")},
-      wants_object_(structure.lexicon().find_class("wants_object")) {}
+      speech_(structure.lexicon().class_count()),
+      wants_object_(structure.lexicon().find_class("wants_object")) {
+  for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
+}
 
 std::uint16_t Relations::distance(std::uint32_t mention, std::uint32_t token) const {
   const EntityMention& m = structure_.mentions()[mention];

@@ -42,12 +42,16 @@ class Relations {
  public:
   explicit Relations(const Structure& structure);
 
-  /// Every slot of the trigger word at `token`. `verbal`: it is a finite verb here; otherwise a noun.
+  /// Every slot of the trigger word at `token`. `verbal`: it is a finite verb here; otherwise a noun. Of the sense only the
+  /// features and is_speech() count.
   void find(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
             const Discourse& discourse, std::vector<Filler>& out);
 
   /// The finite verb that the noun at `token` belongs to, or kNoIndex.
   [[nodiscard]] std::uint32_t governing_verb(const text::Sentence& sentence, std::uint32_t token) const;
+
+  /// Whether the sense is one of saying something: its speaker may stand behind it.
+  [[nodiscard]] bool is_speech(const rules::Sense& sense) const { return speech_[sense.cls]; }
 
   /// Whether the English verb at `token` is passive.
   [[nodiscard]] bool is_passive(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense) const;
@@ -103,6 +107,7 @@ class Relations {
   const Structure& structure_;
   std::array<rules::ClassId, 3> titles_;  ///< classes of words that stand before the name of a person
   std::array<rules::ClassId, 3> numbers_;  ///< classes of counting words
+  std::vector<bool> speech_;     ///< by class: verbs of saying
   rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
   std::vector<std::uint32_t> scratch_;
 };

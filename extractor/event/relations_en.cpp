@@ -488,9 +488,7 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
     return kNoIndex;
   const bool quoted = is_quote(tokens[token - 1]) ||
                       (is_comma(tokens[token - 1]) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
-  const bool speech =
-      sense.cls != rules::kNoClass && structure_.lexicon().class_name(sense.cls).starts_with("statement");
-  if (!quoted && !(speech && is_comma(tokens[token - 1]))) return kNoIndex;
+  if (!quoted && !(is_speech(sense) && is_comma(tokens[token - 1]))) return kNoIndex;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
     const TokenInfo& info = structure_.info(t);
     if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return kNoIndex;

@@ -35,6 +35,7 @@ void Rosters::find(std::vector<Roster>& out) const {
 }
 
 std::uint32_t Rosters::has_members(std::uint32_t token) const {
+  if (!structure_.may_be(token, has_members_)) return 0;
   for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
     if (phrase.sense->cls == has_members_) return phrase.tokens;
   }

@@ -89,9 +89,11 @@ class RuleReader {
       }
     }
     for (std::uint32_t r = 0; r < out_.rules_.size(); ++r) {
-      for (const rules::ClassId cls : out_.rules_[r].anchors.front().classes) {
+      const std::vector<Anchor>& anchors = out_.rules_[r].anchors;
+      const bool one_class = anchors.size() > 1 && anchors[1].classes.size() == 1;
+      for (const rules::ClassId cls : anchors.front().classes) {
         if (out_.by_class_.size() <= cls) out_.by_class_.resize(cls + std::size_t{1});
-        out_.by_class_[cls].push_back(r);
+        out_.by_class_[cls].push_back({.rule = r, .second = one_class ? anchors[1].classes.front() : rules::kNoClass});
       }
     }
   }

@@ -113,16 +113,22 @@ class EventRules {
                                     std::span<const EventType> types, rules::RuleTable& table);
 
   [[nodiscard]] const std::vector<EventRule>& rules() const { return rules_; }
+  /// A rule whose first anchor a word may be, with what its second one must be if that is of one class alone: most rules fail
+  /// for want of it, and need not be looked at.
+  struct Start {
+    std::uint32_t rule = 0;
+    rules::ClassId second = rules::kNoClass;
+  };
   /// Rules whose first anchor can be a word of the class.
-  [[nodiscard]] std::span<const std::uint32_t> starting_with(rules::ClassId cls) const {
-    return cls < by_class_.size() ? std::span<const std::uint32_t>(by_class_[cls]) : std::span<const std::uint32_t>{};
+  [[nodiscard]] std::span<const Start> starting_with(rules::ClassId cls) const {
+    return cls < by_class_.size() ? std::span<const Start>(by_class_[cls]) : std::span<const Start>{};
   }
   [[nodiscard]] const std::vector<EventExample>& examples() const { return examples_; }
 
  private:
   friend class RuleReader;
   std::vector<EventRule> rules_;
-  std::vector<std::vector<std::uint32_t>> by_class_;
+  std::vector<std::vector<Start>> by_class_;
   std::vector<EventExample> examples_;
 };
 

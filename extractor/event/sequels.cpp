@@ -17,6 +17,7 @@ Sequels::Sequels(const Structure& structure)
       footstep_(structure.lexicon().find_class("follow_footstep")) {}
 
 std::uint32_t Sequels::likewise(std::uint32_t token) const {
+  if (!structure_.may_be(token, follow_) && !structure_.may_be(token, follow_it_)) return 0;
   for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
     if (phrase.sense->cls == follow_) return phrase.tokens;
   }

@@ -57,8 +57,29 @@ void Structure::build(const text::Tokens& tokens, const text::Analyzer& analyzer
   info_.assign(tokens.tokens.size(), {});
   roles_.assign(mentions.size(), {});
   mark_spans();
+  look_up_forms();
   mark_tokens();
   find_topic();
+}
+
+void Structure::look_up_forms() {
+  if (generation_ != cache_->generation()) forms_.clear();
+  generation_ = cache_->generation();
+  for (auto id = static_cast<std::uint32_t>(forms_.size()); id < analyzer_->size(); ++id) {
+    FormFacts& form = forms_.emplace_back();
+    const auto hits = cache_->hits(id);
+    const auto readings = analyzer_->readings(id);
+    // "فتحت" is "opened" rather than "so under": a preposition with a conjunction gives way to a whole verb.
+    const auto whole = [&](const Hit& hit) { return (readings[hit.reading].proclitics & (text::kWa | text::kFa)) == 0; };
+    const bool verb = std::ranges::any_of(hits, [&](const Hit& hit) { return hit.sense.features.tense == Tense::perfect && whole(hit); });
+    for (const Hit& hit : hits) {
+      const std::uint64_t marks = grammar_.marks_of(hit.sense.cls);
+      if (!verb || whole(hit) || (marks & bit(Mark::preposition)) == 0) form.marks |= marks;
+      form.may_be_finite = form.may_be_finite || (hit.sense.pos == Pos::verb && (is_finite_tense(hit.sense.features.tense) || hit.sense.features.tense == Tense::base));
+    }
+    // An English verb may be one that no lexicon holds.
+    form.may_be_finite = form.may_be_finite || (!grammar_.arabic() && hits.empty());
+  }
 }
 
 void Structure::mark_spans() {
@@ -131,17 +152,9 @@ void Structure::mark_tokens() {
       info.marks = phrase_marks;
       for (std::uint32_t inner = 1; inner < phrase_tokens; ++inner) info_[t + inner].inside_phrase = true;
     } else {
-      // "فتحت" is "opened" rather than "so under": a preposition with a conjunction gives way to a whole verb.
-      const auto hits = cache_->hits(token.analysis);
-      const auto readings = analyzer_->readings(token.analysis);
-      const auto whole = [&](const Hit& hit) { return (readings[hit.reading].proclitics & (text::kWa | text::kFa)) == 0; };
-      const bool verb = std::ranges::any_of(hits, [&](const Hit& hit) { return hit.sense.features.tense == Tense::perfect && whole(hit); });
-      for (const Hit& hit : hits) {
-        const std::uint64_t marks = grammar_.marks_of(hit.sense.cls);
-        if (!verb || whole(hit) || (marks & bit(Mark::preposition)) == 0) info.marks |= marks;
-      }
+      info.marks |= forms_[token.analysis].marks;
     }
-    if (info.mention < 0 && info.timex < 0 && finite_here(t)) {
+    if (info.mention < 0 && info.timex < 0 && forms_[token.analysis].may_be_finite && finite_here(t)) {
       if ((info.marks & bit(Mark::preposition)) != 0) info.marks = 0;
       info.marks |= bit(Mark::finite_verb);
     }
@@ -269,7 +282,8 @@ bool Structure::noun_before(const text::Sentence& sentence, std::uint32_t token)
 }
 
 bool Structure::is_of(std::uint32_t token, rules::ClassId cls) const {
-  return cls != rules::kNoClass && is_word(token) && std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
+  return cls != rules::kNoClass && is_word(token) && (cache_->class_mask(tokens_->tokens[token].analysis) & rules::WordCache::bit(cls)) != 0 &&
+         std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
            return hit.sense.cls == cls;
          });
 }

@@ -95,6 +95,8 @@ class Structure {
   [[nodiscard]] const Grammar& grammar() const { return grammar_; }
   [[nodiscard]] const rules::Lexicon& lexicon() const { return lexicon_; }
 
+  /// Whether the word, or a phrase that begins with it, can have a sense of the class: a quick no.
+  [[nodiscard]] bool may_be(std::uint32_t token, rules::ClassId cls) const { return (info_[token].classes & rules::WordCache::bit(cls)) != 0; }
   /// Whether the word has a sense of the class.
   [[nodiscard]] bool is_of(std::uint32_t token, rules::ClassId cls) const;
   /// What phrases that begin at the token mean, longest first.
@@ -123,6 +125,7 @@ class Structure {
   void chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const;
 
  private:
+  void look_up_forms();
   void mark_tokens();
   void find_topic();
   void mark_spans();
@@ -144,6 +147,13 @@ class Structure {
   const rules::WordCache* cache_ = nullptr;
   std::span<const Timex> timexes_;
   std::span<const entity::EntityMention> mentions_;
+  // What a form says by itself, wherever it stands.
+  struct FormFacts {
+    std::uint64_t marks = 0;     // of the word alone, not of phrases
+    bool may_be_finite = false;
+  };
+  std::vector<FormFacts> forms_;      // by analysis
+  std::uint32_t generation_ = 0;      // of the cache that forms_ was made from
   std::vector<TokenInfo> info_;
   std::vector<PhraseSense> phrase_senses_;
   std::vector<MentionRole> roles_;

@@ -1,6 +1,7 @@
 #include "event/tagger.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 
@@ -15,6 +16,13 @@ constexpr std::uint64_t kFnvPrime = 1099511628211ULL;
 std::uint64_t fnv(std::uint64_t hash, std::string_view bytes) {
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
   return (hash ^ 0xFFU) * kFnvPrime;
+}
+
+std::string as_hex(std::uint64_t hash) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = text.size(); i-- > 0; hash >>= 4U) text[i] = kDigits[hash & 0xFU];
+  return text;
 }
 
 }  // namespace
@@ -198,25 +206,30 @@ Event EventTagger::event_of(std::uint32_t index) const {
   hash = fnv(hash, event.phase);
   hash = fnv(hash, tokens.words(event.trigger));
   hash = fnv(hash, tokens.words(event.sentence));
-  hash = fnv(hash, fmt::format("{}", event.trigger.begin - event.sentence.begin));
-  event.id = fmt::format("{:016x}", hash);
+  const fmt::format_int offset(event.trigger.begin - event.sentence.begin);
+  hash = fnv(hash, {offset.data(), offset.size()});
+  event.id = as_hex(hash);
   return event;
 }
 
 void EventTagger::write(std::vector<Event>& out) const {
   out.clear();
-  std::vector<std::uint32_t> event_of_draft(drafts_.size(), kNoIndex);
-  std::vector<std::uint32_t> kept;
+  std::vector<Event> events;
+  std::vector<std::uint32_t> drafts;  // that the events were made of
   for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
-    if (drafts_[d].same_as == kNoIndex && !drafts_[d].weak) kept.push_back(d);
+    if (drafts_[d].same_as != kNoIndex || drafts_[d].weak) continue;
+    events.push_back(event_of(d));
+    drafts.push_back(d);
   }
-  std::vector<std::pair<Event, std::uint32_t>> events;
-  events.reserve(kept.size());
-  for (const std::uint32_t d : kept) events.emplace_back(event_of(d), d);
-  std::ranges::stable_sort(events, [](const auto& a, const auto& b) { return a.first.trigger < b.first.trigger; });
-  for (std::uint32_t e = 0; e < events.size(); ++e) event_of_draft[events[e].second] = e;
+  std::vector<std::uint32_t> order(events.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t e) { return events[e].trigger; });
+  std::vector<std::uint32_t> event_of_draft(drafts_.size(), kNoIndex);
+  for (std::uint32_t place = 0; place < order.size(); ++place) event_of_draft[drafts[order[place]]] = place;
   std::unordered_map<std::string, int> seen;
-  for (auto& [event, draft] : events) {
+  out.reserve(events.size());
+  for (const std::uint32_t e : order) {
+    Event& event = events[e];
     if (event.subevent_of != kNoIndex) event.subevent_of = event_of_draft[event.subevent_of];
     // A sentence told twice, as a headline and in the text, must not give one id twice.
     if (const int twins = ++seen[event.id]; twins > 1) event.id += fmt::format("-{}", twins);

@@ -1,7 +1,7 @@
 #include "event/titles.h"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 namespace tarikh::event {
 namespace {
@@ -9,52 +9,52 @@ namespace {
 constexpr std::size_t kContentBytes = 160;  // of a statement's words in its headline
 constexpr std::size_t kMaxNames = 4;
 
-/// Fills "{field}" holes; gives nothing when a hole cannot be filled.
-template <class Field>
-std::string fill(std::string_view pattern, Field&& field) {
-  std::string out;
-  while (!pattern.empty()) {
-    const std::size_t open = pattern.find('{');
-    out += pattern.substr(0, open);
-    if (open == std::string_view::npos) break;
-    const std::size_t close = pattern.find('}', open);
-    if (close == std::string_view::npos) return {};
-    const std::string value = field(pattern.substr(open + 1, close - open - 1));
-    if (value.empty()) return {};
-    out += value;
-    pattern.remove_prefix(close + 1);
-  }
-  return out;
-}
-
-}  // namespace
-
-std::string Titles::name(const EntityRef& entity, std::string_view language) const {
+std::string_view name(const EntityRef& entity, std::string_view language) {
   const std::string& first = language == "ar" ? entity.name_ar : entity.name_en;
   return first.empty() ? (language == "ar" ? entity.name_en : entity.name_ar) : first;
 }
 
-std::string Titles::names(const Draft& draft, Role role, std::string_view language) const {
-  std::vector<std::string> all;
+}  // namespace
+
+// The pattern with its "{field}" holes filled; false when one cannot be.
+bool Titles::fill(const Draft& draft, const Title& title, std::string& out) const {
+  out.clear();
+  std::string_view pattern = title.pattern;
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{')) {
+    const std::size_t close = pattern.find('}', open);
+    if (close == std::string_view::npos) return false;
+    out += pattern.substr(0, open);
+    const std::size_t before = out.size();
+    field(draft, pattern.substr(open + 1, close - open - 1), title.language, out);
+    if (out.size() == before) return false;
+    pattern.remove_prefix(close + 1);
+  }
+  out += pattern;
+  return !out.empty();
+}
+
+void Titles::names(const Draft& draft, Role role, std::string_view language, std::string& out) const {
+  std::array<std::string_view, kMaxNames> all;
+  std::size_t count = 0;
+  bool more = false;
   for (const Fill& fill : draft.fills) {
     if (fill.role != role) continue;
-    std::string text = name(structure_.mentions()[fill.mention].actor, language);
-    if (!text.empty() && std::ranges::find(all, text) == all.end()) all.push_back(std::move(text));
+    const std::string_view text = name(structure_.mentions()[fill.mention].actor, language);
+    if (text.empty() || std::find(all.begin(), all.begin() + count, text) != all.begin() + count) continue;
+    more = count == kMaxNames;
+    if (more) break;
+    all[count++] = text;
   }
-  const bool more = all.size() > kMaxNames;
-  if (more) all.resize(kMaxNames);
-  std::string out;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool last = i + 1 == all.size() && !more;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool last = i + 1 == count && !more;
     if (i > 0) out += language == "ar" ? " و" : last ? " and " : ", ";
     out += all[i];
   }
   if (more) out += language == "ar" ? " وآخرون" : " and others";
-  return out;
 }
 
 // What was said: the words after "that", a colon or an opening quote, to the end of the sentence.
-std::string Titles::content(const Draft& draft) const {
+void Titles::content(const Draft& draft, std::string& out) const {
   const text::Tokens& tokens = structure_.tokens();
   const text::Sentence& sentence = tokens.sentences[draft.sentence];
   for (std::uint32_t t = draft.token_end; t < sentence.last; ++t) {
@@ -64,44 +64,45 @@ std::string Titles::content(const Draft& draft) const {
     if (!mark && !structure_.has(t, Mark::complementizer)) continue;
     std::uint32_t from = t + 1;
     while (from < sentence.last && tokens.tokens[from].kind == text::TokenKind::punctuation) ++from;
-    if (from >= sentence.last) return {};
+    if (from >= sentence.last) return;
     std::uint32_t to = from;
     const std::uint32_t begin = tokens.tokens[from].span.begin;
     while (to < sentence.last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;
     const bool cut = to < sentence.last;
     while (to > from + 1 && tokens.tokens[to - 1].kind == text::TokenKind::punctuation) --to;
-    if (to == from) return {};
-    std::string out(tokens.words({begin, tokens.tokens[to - 1].span.end}));
+    if (to == from) return;
+    out += tokens.words({begin, tokens.tokens[to - 1].span.end});
     if (cut) out += "…";
-    return out;
+    return;
   }
-  return {};
 }
 
-std::string Titles::field(const Draft& draft, std::string_view key, std::string_view language) const {
-  if (const std::optional<Role> role = parse_role(key)) return names(draft, *role, language);
-  if (key == "place") return draft.place == kNoIndex ? std::string() : name(structure_.mentions()[draft.place].place, language);
+void Titles::field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const {
+  if (const std::optional<Role> role = parse_role(key)) return names(draft, *role, language, out);
+  if (key == "place" && draft.place != kNoIndex) out += name(structure_.mentions()[draft.place].place, language);
   // Words of the article stay in the article's language.
-  if (key == "content" && language == structure_.lexicon().language()) return content(draft);
-  return {};
+  if (key == "content" && language == structure_.lexicon().language()) content(draft, out);
 }
 
 std::string Titles::headline(const Draft& draft, const EventType& type, std::string_view language) const {
+  std::string out;
   for (const Title& title : draft.rule->titles) {
-    if (title.language != language) continue;
-    std::string text = fill(title.pattern, [&](std::string_view key) { return field(draft, key, language); });
-    if (!text.empty()) return text;
+    if (title.language == language && fill(draft, title, out)) return out;
   }
-  std::string out = language == "ar" ? type.label_ar : type.label_en;
-  std::string who;
+  out = language == "ar" ? type.label_ar : type.label_en;
+  const std::size_t label = out.size();
   for (const Role role : {Role::subject, Role::object, Role::organisation}) {
-    std::string part = names(draft, role, language);
-    if (part.empty()) continue;
-    if (!who.empty()) who += language == "ar" ? "، " : ", ";
-    who += part;
+    const std::size_t before = out.size();
+    out += before == label ? ": " : language == "ar" ? "، " : ", ";
+    const std::size_t separator = out.size();
+    names(draft, role, language, out);
+    if (out.size() == separator) out.resize(before);
   }
-  if (who.empty()) who = field(draft, "place", language);
-  return who.empty() ? out : out + ": " + who;
+  if (out.size() > label) return out;
+  out += ": ";
+  field(draft, "place", language, out);
+  if (out.size() == label + 2) out.resize(label);
+  return out;
 }
 
 }  // namespace tarikh::event

@@ -19,10 +19,11 @@ class Titles {
   [[nodiscard]] std::string headline(const Draft& draft, const EventType& type, std::string_view language) const;
 
  private:
-  [[nodiscard]] std::string names(const Draft& draft, Role role, std::string_view language) const;
-  [[nodiscard]] std::string name(const EntityRef& entity, std::string_view language) const;
-  [[nodiscard]] std::string field(const Draft& draft, std::string_view key, std::string_view language) const;
-  [[nodiscard]] std::string content(const Draft& draft) const;
+  // Each appends to `out`: nothing where nothing is known.
+  bool fill(const Draft& draft, const Title& title, std::string& out) const;
+  void names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
+  void field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
+  void content(const Draft& draft, std::string& out) const;
 
   const Structure& structure_;
 };

@@ -30,7 +30,12 @@ class RuleTable {
   /// "ar/time.rules:26 time/day-month-year"; empty for kNoRule.
   [[nodiscard]] std::string describe(RuleId id) const {
     if (id >= rules_.size()) return {};
-    return fmt::format("{}:{} {}", rules_[id].file, rules_[id].line, rules_[id].name);
+    const RuleInfo& rule = rules_[id];
+    const fmt::format_int line(rule.line);
+    std::string text;
+    text.reserve(rule.file.size() + line.size() + rule.name.size() + 2);
+    text.append(rule.file).append(1, ':').append(line.data(), line.size()).append(1, ' ').append(rule.name);
+    return text;
   }
 
  private:

@@ -1,7 +1,8 @@
-// Byte offsets of a text as code points. One pass notes the count at every block; an offset is looked up by counting
-// within its block only.
+// Byte offsets of a text as code points. One pass notes, 64 bytes at a time, where code points begin and how many stand
+// before; an offset is then looked up by counting bits.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,14 @@ class CodePoints {
   [[nodiscard]] Quote quote(Span span) const;
 
  private:
+  static constexpr std::size_t kBlock = 64;
+  struct Block {
+    std::uint64_t starts = 0;  // bit i: a code point begins at byte i of the block
+    std::uint32_t before = 0;  // code points before the block
+  };
+
   std::string_view text_;
-  std::vector<std::uint32_t> before_;  // code points before each block
+  std::vector<Block> blocks_;
 };
 
 }  // namespace tarikh::model

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace tarikh::store {
 
-/// Appends to a string; commas come by themselves.
+/// Commas come by themselves.
 class JsonWriter {
  public:
   JsonWriter& begin_object();
@@ -33,12 +35,25 @@ class JsonWriter {
   /// Nothing for an empty text.
   JsonWriter& field_if(std::string_view name, std::string_view text);
 
-  [[nodiscard]] std::string take() { return std::move(json_); }
+  /// What has been written; the writer is as new.
+  [[nodiscard]] std::string take();
 
  private:
-  void separate();
+  // A place for so many bytes more, and a few to spare: texts are copied in whole words.
+  char* room(std::size_t bytes) {
+    if (size_ + bytes + kSpare > capacity_) grow(bytes);
+    return bytes_.get() + size_;
+  }
+  void grow(std::size_t bytes);
+  // With a comma, where one belongs before it.
+  JsonWriter& put(std::string_view ascii, bool first_behind);
+  void append_quoted(std::string_view text);
+  void append_escaped(std::string_view text);
 
-  std::string json_;
+  static constexpr std::size_t kSpare = 16;
+  std::unique_ptr<char[]> bytes_;
+  std::size_t size_ = 0;
+  std::size_t capacity_ = 0;
   bool first_ = true;  // nothing stands before in this object or array
 };
 
