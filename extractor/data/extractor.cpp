@@ -3,8 +3,6 @@
 #include <map>
 
 #include "data/workbench.h"
-#include "text/fold.h"
-#include "text/utf8.h"
 
 namespace tarikh {
 
@@ -12,17 +10,15 @@ namespace data {
 
 const LanguageRules* rules_for(const CompiledRules& rules, const Document& document) {
   if (const LanguageRules* own = rules.language(std::string_view(document.language).substr(0, 2))) return own;
-  constexpr std::size_t kSample = 4000;  // bytes: the script shows early
+  // The script shows early, and by the lead bytes of UTF-8: 0xD8 to 0xDB are the Arabic block, 0xEF its presentation forms.
+  constexpr std::size_t kSample = 4000;
   std::size_t arabic = 0;
   std::size_t latin = 0;
-  const std::string_view text = std::string_view(document.text).substr(0, kSample);
-  const auto& low = text::low_char_classes();
-  for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint c = text::decode(text, at);
-    const text::CharClass cls = c.value < low.size() ? low[c.value] : text::char_class(c.value);
-    arabic += cls == text::CharClass::arabic ? 1 : 0;
-    latin += cls == text::CharClass::latin ? 1 : 0;
-    at += c.length == 0 ? 1 : c.length;
+  for (const char c : std::string_view(document.text).substr(0, kSample)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const unsigned letter = byte | 0x20U;
+    arabic += (byte >= 0xD8 && byte <= 0xDB) || byte == 0xEF ? 1U : 0U;
+    latin += letter >= 'a' && letter <= 'z' ? 1U : 0U;
   }
   return rules.language(arabic * 2 >= latin && arabic > 0 ? "ar" : "en");
 }

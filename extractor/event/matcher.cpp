@@ -31,42 +31,64 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   attempts_.clear();
   slots_count_ = 0;
+  look_up_forms();
   note_classes(s);
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
     if (is_opaque(t)) continue;
-    const std::uint32_t analysis = structure_.tokens().tokens[t].analysis;
-    const auto try_class = [&](rules::ClassId cls) {
-      for (const EventRules::Start& start : rules_.starting_with(cls)) {
-        if (present_[start.second] != 0) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
+    const auto try_all = [&](std::span<const EventRules::Start> starts) {
+      for (const EventRules::Start& start : starts) {
+        if (is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
       }
     };
-    rules::ClassId tried = rules::kNoClass;
-    for (const Hit& hit : structure_.cache().hits(analysis)) {
-      if (hit.sense.cls != tried) try_class(hit.sense.cls);
-      tried = hit.sense.cls;
-    }
-    for (const PhraseSense& phrase : structure_.phrase_senses(t)) try_class(phrase.sense->cls);
+    const Starts& starts = starts_[structure_.tokens().tokens[t].analysis];
+    try_all({start_rules_.data() + starts.first, starts.count});
+    for (const PhraseSense& phrase : structure_.phrase_senses(t)) try_all(rules_.starting_with(phrase.sense->cls));
   }
   const std::size_t first = drafts.size();
   choose(drafts);
   remember_subject(sentence, discourse, drafts, first);
 }
 
+// The rules that may begin with each form that was met since the last sentence.
+void Matcher::look_up_forms() {
+  const rules::WordCache& cache = structure_.cache();
+  if (generation_ != cache.generation()) {
+    starts_.clear();
+    start_rules_.clear();
+  }
+  generation_ = cache.generation();
+  for (auto id = static_cast<std::uint32_t>(starts_.size()); id < structure_.analyzer().size(); ++id) {
+    Starts& starts = starts_.emplace_back();
+    starts.first = static_cast<std::uint32_t>(start_rules_.size());
+    rules::ClassId last = rules::kNoClass;
+    for (const Hit& hit : cache.hits(id)) {
+      const auto found = rules_.starting_with(hit.sense.cls);
+      if (hit.sense.cls != last) start_rules_.insert(start_rules_.end(), found.begin(), found.end());
+      last = hit.sense.cls;
+    }
+    starts.count = static_cast<std::uint32_t>(start_rules_.size()) - starts.first;
+  }
+}
+
 // Which classes the words of the sentence have: a rule of several words is tried only where all of them can be.
 void Matcher::note_classes(const text::Sentence& sentence) {
-  present_.assign(structure_.lexicon().class_count(), 0);
-  present_[rules::kNoClass] = 1;  // what is asked of no class holds
+  present_.resize(structure_.lexicon().class_count(), 0);
+  if (++sentences_ == 0) {  // the count is full: every mark of an old sentence goes
+    std::ranges::fill(present_, 0);
+    sentences_ = 1;
+  }
+  present_[rules::kNoClass] = sentences_;  // what is asked of no class holds
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (!structure_.is_word(t)) continue;
-    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[t].analysis)) present_[hit.sense.cls] = 1;
-    for (const PhraseSense& phrase : structure_.phrase_senses(t)) present_[phrase.sense->cls] = 1;
+    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[t].analysis)) present_[hit.sense.cls] = sentences_;
+    for (const PhraseSense& phrase : structure_.phrase_senses(t)) present_[phrase.sense->cls] = sentences_;
   }
 }
 
 bool Matcher::may_hold(const EventRule& rule) const {
   return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) {
-    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return present_[cls] != 0; });
+    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return is_present(cls); });
   });
 }
 

@@ -40,20 +40,35 @@ bool must_escape(std::uint64_t word) {
   return ((below(word, 0x20) | below(word ^ (kOnes * '"'), 1) | below(word ^ (kOnes * '\\'), 1)) & kHigh) != 0;
 }
 
-// Copies the text as it is, in whole words: up to 7 bytes behind it are written too. False if something must be escaped.
+// Two halves of a text shorter than two of them, which may overlap.
+template <class Half>
+std::uint64_t both_ends(std::string_view text, char* out) {
+  Half front = 0;
+  Half back = 0;
+  std::memcpy(&front, text.data(), sizeof(Half));
+  std::memcpy(&back, text.data() + text.size() - sizeof(Half), sizeof(Half));
+  std::memcpy(out, &front, sizeof(Half));
+  std::memcpy(out + text.size() - sizeof(Half), &back, sizeof(Half));
+  return std::uint64_t{front} << (8 * sizeof(Half)) | back;
+}
+
+// Copies the text as it is, in whole words. False if something must be escaped; what has been copied then means nothing.
 bool copy_plain(std::string_view text, char* out) {
   constexpr std::size_t kWord = sizeof(std::uint64_t);
+  constexpr std::uint64_t kBlank = 0x2020202020202020;  // beside texts that fill no word
+  if (text.size() < kWord) {
+    if (text.size() >= 4) return !must_escape(both_ends<std::uint32_t>(text, out));
+    if (text.size() >= 2) return !must_escape((kBlank << 32U) | both_ends<std::uint16_t>(text, out));
+    return text.empty() || !must_escape((kBlank << 8U) | static_cast<unsigned char>(*out = text.front()));
+  }
   std::uint64_t word = 0;
-  std::size_t at = 0;
-  for (; at + kWord <= text.size(); at += kWord) {
+  for (std::size_t at = 0; at + kWord < text.size(); at += kWord) {
     std::memcpy(&word, text.data() + at, kWord);
     std::memcpy(out + at, &word, kWord);
     if (must_escape(word)) return false;
   }
-  if (at == text.size()) return true;
-  word = 0x2020202020202020;
-  std::memcpy(&word, text.data() + at, text.size() - at);
-  std::memcpy(out + at, &word, kWord);
+  std::memcpy(&word, text.data() + text.size() - kWord, kWord);
+  std::memcpy(out + text.size() - kWord, &word, kWord);
   return !must_escape(word);
 }
 
@@ -79,7 +94,7 @@ std::string repaired(std::string_view json) {
 
 void JsonWriter::grow(std::size_t bytes) {
   constexpr std::size_t kFirst = 4096;
-  const std::size_t wanted = std::max({kFirst, capacity_ * 2, size_ + bytes + kSpare});
+  const std::size_t wanted = std::max({kFirst, capacity_ * 2, size_ + bytes});
   auto larger = std::make_unique_for_overwrite<char[]>(wanted);
   if (size_ > 0) std::memcpy(larger.get(), bytes_.get(), size_);
   bytes_ = std::move(larger);
@@ -184,15 +199,6 @@ JsonWriter& JsonWriter::decimal(double number) { return put(fmt::format("{}", nu
 JsonWriter& JsonWriter::null() { return put("null", false); }
 
 JsonWriter& JsonWriter::flag(bool value) { return put(value ? "true" : "false", false); }
-
-JsonWriter& JsonWriter::field_or_null(std::string_view name, std::string_view text) {
-  key(name);
-  return text.empty() ? null() : value(text);
-}
-
-JsonWriter& JsonWriter::field_if(std::string_view name, std::string_view text) {
-  return text.empty() ? *this : field(name, text);
-}
 
 std::string JsonWriter::take() {
   const std::string_view json(bytes_.get(), size_);

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,20 @@ class JsonWriter {
   JsonWriter& begin_array();
   JsonWriter& end_array();
   JsonWriter& key(std::string_view name);
+  /// A name of our own, which has nothing to escape: copied as it stands.
+  template <std::size_t size>
+  JsonWriter& key(const char (&name)[size]) {
+    char* out = room(size + 3);
+    if (!first_) *out++ = ',';
+    *out++ = '"';
+    std::memcpy(out, name, size - 1);
+    out += size - 1;
+    *out++ = '"';
+    *out++ = ':';
+    size_ = static_cast<std::size_t>(out - bytes_.get());
+    first_ = true;
+    return *this;
+  }
   JsonWriter& value(std::string_view text);
   JsonWriter& value(std::uint64_t number);
   /// The shortest text that reads back as the same number.
@@ -26,22 +41,25 @@ class JsonWriter {
   JsonWriter& null();
   JsonWriter& flag(bool value);
 
-  JsonWriter& field(std::string_view name, std::string_view text) { return key(name).value(text); }
-  JsonWriter& field(std::string_view name, std::uint64_t number) { return key(name).value(number); }
-  template <std::same_as<double> Number>
-  JsonWriter& field(std::string_view name, Number number) { return key(name).decimal(number); }
+  template <class Name>
+  JsonWriter& field(const Name& name, std::string_view text) { return key(name).value(text); }
+  template <class Name>
+  JsonWriter& field(const Name& name, std::uint64_t number) { return key(name).value(number); }
+  template <class Name, std::same_as<double> Number>
+  JsonWriter& field(const Name& name, Number number) { return key(name).decimal(number); }
   /// null for an empty text.
-  JsonWriter& field_or_null(std::string_view name, std::string_view text);
+  template <class Name>
+  JsonWriter& field_or_null(const Name& name, std::string_view text) { return text.empty() ? key(name).null() : key(name).value(text); }
   /// Nothing for an empty text.
-  JsonWriter& field_if(std::string_view name, std::string_view text);
+  template <class Name>
+  JsonWriter& field_if(const Name& name, std::string_view text) { return text.empty() ? *this : key(name).value(text); }
 
   /// What has been written; the writer is as new.
   [[nodiscard]] std::string take();
 
  private:
-  // A place for so many bytes more, and a few to spare: texts are copied in whole words.
   char* room(std::size_t bytes) {
-    if (size_ + bytes + kSpare > capacity_) grow(bytes);
+    if (size_ + bytes > capacity_) grow(bytes);
     return bytes_.get() + size_;
   }
   void grow(std::size_t bytes);
@@ -50,7 +68,6 @@ class JsonWriter {
   void append_quoted(std::string_view text);
   void append_escaped(std::string_view text);
 
-  static constexpr std::size_t kSpare = 16;
   std::unique_ptr<char[]> bytes_;
   std::size_t size_ = 0;
   std::size_t capacity_ = 0;
