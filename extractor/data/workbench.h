@@ -36,7 +36,7 @@ class Workbench {
     if (scope == ExtractScope::timexes) return;
     entities_.tag(tokens, analyzer, cache, out.timexes, document.dct, mentions);
     events.tag(tokens, analyzer, cache, out.timexes, mentions, document.dct, out.events, misses);
-    events.find_rosters(out.rosters);
+    out.rosters = events.rosters();
   }
 
  private:

@@ -1,6 +1,7 @@
 #include "event/matcher.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tarikh::event {
 
@@ -29,16 +30,15 @@ std::string_view missing(Role role) {
 
 void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses) {
   const text::Sentence& s = structure_.tokens().sentences[sentence];
-  attempts_.clear();
+  attempt_count_ = 0;
   slots_count_ = 0;
   look_up_forms();
-  note_classes(s);
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
     if (is_opaque(t)) continue;
     const auto try_all = [&](std::span<const EventRules::Start> starts) {
       for (const EventRules::Start& start : starts) {
-        if (is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
+        if (structure_.is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
       }
     };
     const Starts& starts = starts_[structure_.tokens().tokens[t].analysis];
@@ -71,24 +71,10 @@ void Matcher::look_up_forms() {
   }
 }
 
-// Which classes the words of the sentence have: a rule of several words is tried only where all of them can be.
-void Matcher::note_classes(const text::Sentence& sentence) {
-  present_.resize(structure_.lexicon().class_count(), 0);
-  if (++sentences_ == 0) {  // the count is full: every mark of an old sentence goes
-    std::ranges::fill(present_, 0);
-    sentences_ = 1;
-  }
-  present_[rules::kNoClass] = sentences_;  // what is asked of no class holds
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (!structure_.is_word(t)) continue;
-    for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[t].analysis)) present_[hit.sense.cls] = sentences_;
-    for (const PhraseSense& phrase : structure_.phrase_senses(t)) present_[phrase.sense->cls] = sentences_;
-  }
-}
-
+// A rule of several words is tried only where all of them can be.
 bool Matcher::may_hold(const EventRule& rule) const {
   return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) {
-    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return is_present(cls); });
+    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return structure_.is_present(cls); });
   });
 }
 
@@ -323,29 +309,35 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
     draft.place = kNoIndex;
   }
   if (rule.factuality) draft.factuality = *rule.factuality;
-  attempts_.push_back({.draft = draft, .roles = draft.fills.size()});
+  if (attempt_count_ == attempts_.size()) attempts_.emplace_back();
+  attempts_[attempt_count_++] = draft;  // into lists that have their memory
 }
 
 // At one trigger: more anchors, then more roles, then the rule that stands first. A word that serves a larger
 // trigger as an anchor starts no event of its own.
 void Matcher::choose(std::vector<Draft>& drafts) {
-  std::ranges::stable_sort(attempts_, [](const Attempt& a, const Attempt& b) {
-    if (a.draft.weak != b.draft.weak) return b.draft.weak;
-    if (a.draft.anchors.size() != b.draft.anchors.size()) return a.draft.anchors.size() > b.draft.anchors.size();
-    if (a.roles != b.roles) return a.roles > b.roles;
-    return a.draft.rule->id < b.draft.rule->id;
+  order_.resize(attempt_count_);
+  std::iota(order_.begin(), order_.end(), 0U);
+  std::ranges::stable_sort(order_, [&](std::uint32_t left, std::uint32_t right) {
+    const Draft& a = attempts_[left];
+    const Draft& b = attempts_[right];
+    if (a.weak != b.weak) return b.weak;
+    if (a.anchors.size() != b.anchors.size()) return a.anchors.size() > b.anchors.size();
+    if (a.fills.size() != b.fills.size()) return a.fills.size() > b.fills.size();
+    return a.rule->id < b.rule->id;
   });
   const std::size_t first = drafts.size();
-  for (Attempt& attempt : attempts_) {
+  for (const std::uint32_t number : order_) {
+    const Draft& attempt = attempts_[number];
     const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& winner) {
       // "The protocol was signed in 1997 and took effect in 2005": two verbs may tell of one noun.
-      const bool two_verbs = attempt.draft.token != winner.token && structure_.is_finite(attempt.draft.token) && structure_.is_finite(winner.token);
-      return std::ranges::any_of(attempt.draft.anchors, [&](std::uint32_t anchor) {
-        if (two_verbs && anchor != attempt.draft.token && anchor != winner.token) return false;
+      const bool two_verbs = attempt.token != winner.token && structure_.is_finite(attempt.token) && structure_.is_finite(winner.token);
+      return std::ranges::any_of(attempt.anchors, [&](std::uint32_t anchor) {
+        if (two_verbs && anchor != attempt.token && anchor != winner.token) return false;
         return std::ranges::find(winner.anchors, anchor) != winner.anchors.end();
       });
     });
-    if (!used) drafts.push_back(std::move(attempt.draft));
+    if (!used) drafts.push_back(attempt);
   }
   std::sort(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
             [](const Draft& a, const Draft& b) { return a.token < b.token; });

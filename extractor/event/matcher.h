@@ -27,17 +27,11 @@ class Matcher {
   void match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses);
 
  private:
-  struct Attempt {
-    Draft draft;
-    std::size_t roles = 0;
-  };
   void try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
                 std::vector<NearMiss>* misses);
   [[nodiscard]] bool find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft);
   [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
   void look_up_forms();
-  void note_classes(const text::Sentence& sentence);
-  [[nodiscard]] bool is_present(rules::ClassId cls) const { return present_[cls] == sentences_; }
   [[nodiscard]] bool may_hold(const EventRule& rule) const;
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
@@ -53,15 +47,15 @@ class Matcher {
   const EventRules& rules_;
   const Structure& structure_;
   Relations relations_;
-  std::vector<Attempt> attempts_;
+  std::vector<Draft> attempts_;          // that held at the sentence at hand: the first attempt_count_
+  std::size_t attempt_count_ = 0;
+  std::vector<std::uint32_t> order_;     // of the attempts, the best one first
   struct Starts {
     std::uint32_t first = 0, count = 0;  // in start_rules_
   };
   std::vector<Starts> starts_;           // by analysis
   std::vector<EventRules::Start> start_rules_;
   std::uint32_t generation_ = 0;         // of the cache that starts_ was made from
-  std::vector<std::uint32_t> present_;   // by class: the last sentence in which some word had it
-  std::uint32_t sentences_ = 0;          // matched so far
   Draft draft_;  // the one being tried: most rules fail at once, and its lists keep their memory
   // Slots around a word: asked for by every rule that it is an anchor of.
   struct Slots {

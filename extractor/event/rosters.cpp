@@ -20,17 +20,19 @@ Rosters::Rosters(const Structure& structure)
       also_(structure.lexicon().find_class("among_others")),
       no_member_(structure.lexicon().find_class("no_member")) {}
 
-void Rosters::find(std::vector<Roster>& out) const {
-  out.clear();
-  for (const text::Sentence& sentence : structure_.tokens().sentences) {
-    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-      const std::int32_t mention = structure_.info(t).mention;
-      const bool begins = mention >= 0 && structure_.mentions()[static_cast<std::size_t>(mention)].first == t;
-      std::optional<Roster> found;
-      if (begins && is_organisation(static_cast<std::uint32_t>(mention))) found = in_brackets(static_cast<std::uint32_t>(mention), sentence);
-      else if (mention < 0 && has_members(t) > 0) found = by_verb(t, sentence);
-      if (found) out.push_back(std::move(*found));
-    }
+void Rosters::find(const text::Sentence& sentence, std::vector<Roster>& out) const {
+  const auto take = [&](std::optional<Roster> found) {
+    if (found) out.push_back(std::move(*found));
+  };
+  const auto mentions = structure_.mentions();
+  std::uint32_t m = structure_.first_mention(sentence.first);
+  if (!structure_.is_present(has_members_)) {
+    for (; m < mentions.size() && mentions[m].first < sentence.last; ++m) take(in_brackets(m, sentence));
+    return;
+  }
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (m < mentions.size() && mentions[m].first == t) take(in_brackets(m++, sentence));
+    else if (structure_.info(t).mention < 0 && has_members(t) > 0) take(by_verb(t, sentence));
   }
 }
 
@@ -108,6 +110,7 @@ std::uint32_t Rosters::organisation_before(std::uint32_t verb, std::uint32_t fir
 }
 
 std::optional<Roster> Rosters::in_brackets(std::uint32_t organisation, const text::Sentence& sentence) const {
+  if (!is_organisation(organisation)) return std::nullopt;
   const std::uint32_t bracket = structure_.mentions()[organisation].last;
   if (bracket >= sentence.last || !structure_.tokens().is(bracket, U'(')) return std::nullopt;
   const List list = list_at(bracket + 1, sentence.last);

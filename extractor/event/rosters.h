@@ -13,8 +13,8 @@ class Rosters {
  public:
   explicit Rosters(const Structure& structure);
 
-  /// All of the document that `structure` was built for and has related.
-  void find(std::vector<Roster>& out) const;
+  /// Appends those of the sentence that `structure` has entered.
+  void find(const text::Sentence& sentence, std::vector<Roster>& out) const;
 
  private:
   struct List {

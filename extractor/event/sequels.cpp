@@ -17,7 +17,6 @@ Sequels::Sequels(const Structure& structure)
       footstep_(structure.lexicon().find_class("follow_footstep")) {}
 
 std::uint32_t Sequels::likewise(std::uint32_t token) const {
-  if (!structure_.may_be(token, follow_) && !structure_.may_be(token, follow_it_)) return 0;
   for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
     if (phrase.sense->cls == follow_) return phrase.tokens;
   }
@@ -38,6 +37,7 @@ const Draft* Sequels::model(std::uint32_t sentence, std::uint32_t token, const s
 }
 
 void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size_t first, std::vector<Draft>& drafts) {
+  if (!structure_.is_present(follow_) && !structure_.is_present(follow_it_)) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   bool any = false;
   for (std::uint32_t t = s.first; t < s.last; ++t) {

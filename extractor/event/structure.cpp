@@ -435,6 +435,25 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
   return role;
 }
 
+void Structure::enter(const text::Sentence& sentence) {
+  relate(sentence);
+  note_classes(sentence);
+}
+
+void Structure::note_classes(const text::Sentence& sentence) {
+  present_.resize(lexicon_.class_count(), 0);
+  if (++sentences_ == 0) {  // the count is full: every mark of an old sentence goes
+    std::ranges::fill(present_, 0);
+    sentences_ = 1;
+  }
+  present_[rules::kNoClass] = sentences_;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!is_word(t)) continue;
+    for (const Hit& hit : cache_->hits(tokens_->tokens[t].analysis)) present_[hit.sense.cls] = sentences_;
+    for (const PhraseSense& phrase : phrase_senses(t)) present_[phrase.sense->cls] = sentences_;
+  }
+}
+
 void Structure::relate(const text::Sentence& sentence) {
   for (std::uint32_t m = first_mention(sentence.first); m < mentions_.size() && mentions_[m].first < sentence.last; ++m) {
     roles_[m].chain_head = m;

@@ -78,8 +78,10 @@ class Structure {
 
   void build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
              std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions);
-  /// Fills the roles of the mentions of one sentence; asked for only where there is a trigger.
-  void relate(const text::Sentence& sentence);
+  /// Takes up a sentence: the roles of its mentions, and which classes its words have.
+  void enter(const text::Sentence& sentence);
+  /// Whether some word or phrase of the sentence at hand has the class; always so for kNoClass.
+  [[nodiscard]] bool is_present(rules::ClassId cls) const { return present_[cls] == sentences_; }
 
   [[nodiscard]] const TokenInfo& info(std::uint32_t token) const { return info_[token]; }
   [[nodiscard]] bool has(std::uint32_t token, Mark mark) const { return (info_[token].marks & bit(mark)) != 0; }
@@ -127,6 +129,8 @@ class Structure {
  private:
   void look_up_forms();
   void mark_tokens();
+  void relate(const text::Sentence& sentence);
+  void note_classes(const text::Sentence& sentence);
   void find_topic();
   void mark_spans();
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
@@ -154,6 +158,8 @@ class Structure {
   };
   std::vector<FormFacts> forms_;      // by analysis
   std::uint32_t generation_ = 0;      // of the cache that forms_ was made from
+  std::vector<std::uint32_t> present_;  // by class: the last sentence in which some word had it
+  std::uint32_t sentences_ = 0;       // entered so far
   std::vector<TokenInfo> info_;
   std::vector<PhraseSense> phrase_senses_;
   std::vector<MentionRole> roles_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -25,6 +24,18 @@ std::string as_hex(std::uint64_t hash) {
   return text;
 }
 
+// A sentence told twice, as a headline and in the text, must not give one id twice.
+void tell_twins_apart(std::vector<Event>& events) {
+  std::vector<std::uint32_t> order(events.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t e) -> std::string_view { return events[e].id; });
+  std::size_t first = 0;  // of those with one id
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (events[order[i]].id != events[order[first]].id) first = i;
+    else events[order[i]].id += fmt::format("-{}", i - first + 1);
+  }
+}
+
 }  // namespace
 
 EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const rules::Lexicon& lexicon,
@@ -35,7 +46,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
       relations_(structure_),
       matcher_(rules_, structure_),
       sequels_(structure_),
-      rosters_(structure_),
+      roster_finder_(structure_),
       judge_(structure_, relations_),
       dater_(structure_, relations_),
       inheritance_(structure_),
@@ -77,11 +88,12 @@ void EventTagger::attribute(std::size_t first) {
 
 void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<NearMiss>* misses) {
   drafts_.clear();
+  rosters_.clear();
   dater_.begin();
   Discourse discourse;
   const auto& sentences = structure_.tokens().sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    structure_.relate(sentences[s]);
+    structure_.enter(sentences[s]);
     const std::size_t first = drafts_.size();
     matcher_.match(s, discourse, drafts_, misses);
     sequels_.find(s, discourse, first, drafts_);
@@ -90,6 +102,7 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
       mark_background(sentences[s], drafts_[d]);
     }
     attribute(first);
+    roster_finder_.find(sentences[s], rosters_);
     dater_.attach(sentences[s], drafts_, first, dct);
   }
 }
@@ -226,15 +239,12 @@ void EventTagger::write(std::vector<Event>& out) const {
   std::ranges::stable_sort(order, {}, [&](std::uint32_t e) { return events[e].trigger; });
   std::vector<std::uint32_t> event_of_draft(drafts_.size(), kNoIndex);
   for (std::uint32_t place = 0; place < order.size(); ++place) event_of_draft[drafts[order[place]]] = place;
-  std::unordered_map<std::string, int> seen;
   out.reserve(events.size());
   for (const std::uint32_t e : order) {
-    Event& event = events[e];
+    Event& event = out.emplace_back(std::move(events[e]));
     if (event.subevent_of != kNoIndex) event.subevent_of = event_of_draft[event.subevent_of];
-    // A sentence told twice, as a headline and in the text, must not give one id twice.
-    if (const int twins = ++seen[event.id]; twins > 1) event.id += fmt::format("-{}", twins);
-    out.push_back(std::move(event));
   }
+  tell_twins_apart(out);
 }
 
 void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,

@@ -27,7 +27,7 @@ class EventTagger {
            std::optional<date::sys_days> dct, std::vector<Event>& out, std::vector<NearMiss>* misses = nullptr);
 
   /// Who belongs to what, by the sentences of the last document.
-  void find_rosters(std::vector<Roster>& out) const { rosters_.find(out); }
+  [[nodiscard]] const std::vector<Roster>& rosters() const { return rosters_; }
 
   /// The drafts behind the last events, for `explain`.
   [[nodiscard]] const std::vector<Draft>& drafts() const { return drafts_; }
@@ -50,13 +50,14 @@ class EventTagger {
   Relations relations_;
   Matcher matcher_;
   Sequels sequels_;
-  Rosters rosters_;
+  Rosters roster_finder_;
   FactualityJudge judge_;
   Dater dater_;
   Inheritance inheritance_;
   Identity identity_;
   Titles titles_;
   std::vector<Draft> drafts_;
+  std::vector<Roster> rosters_;
 };
 
 }  // namespace tarikh::event
