@@ -23,7 +23,7 @@ class Declension {
     return *this;
   }
   void add(const Letters& stem, u32string_view suffix = {}) {
-    for (const Letters& spelling : attach(stem, suffix)) out_.push_back({to_utf8(spelling), features_});
+    for (std::string& spelling : attach(stem, suffix)) out_.push_back({std::move(spelling), features_});
   }
   void add_stems_before_pronoun(const Letters& word) {
     features_.construct = true;

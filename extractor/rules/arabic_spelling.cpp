@@ -7,27 +7,38 @@ namespace {
 
 bool is_mark(char32_t c) { return (c >= 0x064B && c <= 0x0652) || c == 0x0670 || c == 0x0640; }
 
+using std::u32string_view;
+
+// The pieces of a word, one behind the other.
+std::string joined(u32string_view stem, u32string_view seat, u32string_view tail) {
+  constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
+  std::string utf8;
+  utf8.reserve((stem.size() + seat.size() + tail.size()) * kLetter);
+  for (const u32string_view piece : {stem, seat, tail}) {
+    for (const char32_t c : piece) text::append(utf8, c);
+  }
+  return utf8;
+}
+
 // ...أ + suffix: the alif of a suffix melts into آ, و and ي may pull the hamza to their own seat.
-std::vector<Letters> attach_to_alif_hamza(const Letters& stem, std::u32string_view suffix) {
-  const Letters bare = without_last(stem);
-  const Letters tail(suffix);
+Spellings attach_to_alif_hamza(u32string_view stem, u32string_view suffix) {
+  const u32string_view bare = stem.substr(0, stem.size() - 1);
   switch (suffix.front()) {
-    case U'ا': return {bare + U"آ" + tail.substr(1)};
-    case U'و': return {stem + tail, bare + U"ؤ" + tail, bare + U"ء" + tail};
-    case U'ي': return {stem + tail, bare + U"ئ" + tail};
-    default: return {stem + tail};
+    case U'ا': return {{joined(bare, U"آ", suffix.substr(1))}, 1};
+    case U'و': return {{joined(stem, {}, suffix), joined(bare, U"ؤ", suffix), joined(bare, U"ء", suffix)}, 3};
+    case U'ي': return {{joined(stem, {}, suffix), joined(bare, U"ئ", suffix)}, 2};
+    default: return {{joined(stem, {}, suffix)}, 1};
   }
 }
 
 // ...ء + suffix: what stands before the hamza decides.
-std::vector<Letters> attach_to_bare_hamza(const Letters& stem, std::u32string_view suffix) {
-  const Letters bare = without_last(stem);
-  const Letters tail(suffix);
+Spellings attach_to_bare_hamza(u32string_view stem, u32string_view suffix) {
+  const u32string_view bare = stem.substr(0, stem.size() - 1);
   const char32_t before = bare.empty() ? U' ' : bare.back();
-  if (before == U'ي') return {bare + U"ئ" + tail};
-  if ((before == U'ا' || before == U'و') && suffix.front() == U'و') return {bare + U"ؤ" + tail, stem + tail};
-  if (before == U'ا' && suffix.front() == U'ي') return {stem + tail, bare + U"ئ" + tail};
-  return {stem + tail};
+  if (before == U'ي') return {{joined(bare, U"ئ", suffix)}, 1};
+  if ((before == U'ا' || before == U'و') && suffix.front() == U'و') return {{joined(bare, U"ؤ", suffix), joined(stem, {}, suffix)}, 2};
+  if (before == U'ا' && suffix.front() == U'ي') return {{joined(stem, {}, suffix), joined(bare, U"ئ", suffix)}, 2};
+  return {{joined(stem, {}, suffix)}, 1};
 }
 
 }  // namespace
@@ -42,17 +53,12 @@ Letters to_letters(std::string_view utf8) {
   return letters;
 }
 
-std::string to_utf8(const Letters& letters) {
-  std::string utf8;
-  for (const char32_t c : letters) text::append(utf8, c);
-  return utf8;
-}
+std::string to_utf8(u32string_view letters) { return joined(letters, {}, {}); }
 
-std::vector<Letters> attach(const Letters& stem, std::u32string_view suffix) {
-  if (suffix.empty()) return {stem};
-  if (ends_with(stem, U'أ')) return attach_to_alif_hamza(stem, suffix);
-  if (ends_with(stem, U'ء')) return attach_to_bare_hamza(stem, suffix);
-  return {stem + Letters(suffix)};
+Spellings attach(u32string_view stem, u32string_view suffix) {
+  if (!suffix.empty() && stem.ends_with(U'أ')) return attach_to_alif_hamza(stem, suffix);
+  if (!suffix.empty() && stem.ends_with(U'ء')) return attach_to_bare_hamza(stem, suffix);
+  return {{joined(stem, {}, suffix)}, 1};
 }
 
 std::vector<Letters> stems_before_pronoun(const Letters& word) {

@@ -2,6 +2,8 @@
 // whenever something is attached after it (بدأ + وا: بدأوا, بدؤوا, بدءوا).
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,10 +14,16 @@ using Letters = std::u32string;
 
 /// Letters without vowel marks and tatweel.
 [[nodiscard]] Letters to_letters(std::string_view utf8);
-[[nodiscard]] std::string to_utf8(const Letters& letters);
+[[nodiscard]] std::string to_utf8(std::u32string_view letters);
 
-/// `stem` + `suffix` in every spelling that newspapers use, the commonest first.
-[[nodiscard]] std::vector<Letters> attach(const Letters& stem, std::u32string_view suffix);
+/// `stem` + `suffix` in every spelling that newspapers use, as UTF-8, the commonest first.
+struct Spellings {
+  std::array<std::string, 3> texts;
+  std::size_t count = 0;
+  [[nodiscard]] auto begin() { return texts.begin(); }
+  [[nodiscard]] auto end() { return texts.begin() + static_cast<std::ptrdiff_t>(count); }
+};
+[[nodiscard]] Spellings attach(std::u32string_view stem, std::u32string_view suffix);
 
 /// What `word` becomes before a pronoun, where it changes: زيارة -> زيارت, نفى -> نفا, لقاء -> لقاؤ لقائ.
 [[nodiscard]] std::vector<Letters> stems_before_pronoun(const Letters& word);

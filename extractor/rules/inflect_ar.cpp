@@ -103,7 +103,7 @@ class FiniteForms {
     return f;
   }
   void add(const Letters& stem, u32string_view suffix, const Features& f) {
-    for (const Letters& spelling : attach(stem, suffix)) add_spelling(to_utf8(spelling), f);
+    for (std::string& spelling : attach(stem, suffix)) add_spelling(std::move(spelling), f);
   }
   void add_before_pronoun(const Letters& stem, u32string_view suffix, Features f) {
     f.construct = true;

@@ -172,9 +172,30 @@ int digit_value(char32_t c) noexcept {
 
 std::string fold(std::string_view word) {
   const FoldTable& table = fold_table();
-  std::string out;
-  out.reserve(word.size());
-  for (std::size_t at = 0; at < word.size();) {
+  std::string out(word.size(), '\0');  // ASCII and the Arabic block never grow
+  char* to = out.data();
+  std::size_t at = 0;
+  for (; at < word.size();) {
+    const unsigned lead = static_cast<unsigned char>(word[at]);
+    char16_t folded = kDropped;
+    if (lead < 0x80) {
+      folded = table.ascii[lead];
+      ++at;
+    } else if (lead >= 0xD8 && lead < 0xDC && at + 1 < word.size() && (static_cast<unsigned char>(word[at + 1]) & 0xC0U) == 0x80U) {
+      folded = table.arabic[(lead & 3U) << 6U | (static_cast<unsigned char>(word[at + 1]) & 0x3FU)];
+      at += 2;
+    } else {
+      break;
+    }
+    if (folded >= 0x80) {
+      *to++ = static_cast<char>(0xC0U | folded >> 6U);
+      *to++ = static_cast<char>(0x80U | (folded & 0x3FU));
+    } else if (folded != kDropped) {
+      *to++ = static_cast<char>(folded);
+    }
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+  while (at < word.size()) {
     const CodePoint c = decode(word, at);
     append_folded(table, out, c.value);
     at += c.length;
