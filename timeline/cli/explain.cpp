@@ -162,7 +162,7 @@ int run(const ExplainOptions& options, Console& console) {
   }
   const auto named = options.documents.inputs.empty() ? std::vector<std::string>{"-"} : options.documents.inputs;
   extract_pile(rules.get(), find_inputs(named, console), how, console, [&](Outcome&& outcome) {
-    return output->write(outcome.rendered) && output->flush();
+    return output->write(outcome.rendered) && (outcome.more || output->flush());
   });
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
   return console.status(true);

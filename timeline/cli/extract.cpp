@@ -85,7 +85,7 @@ int extract(const ExtractOptions& options, Console& console) {
   } else {
     extract_pile(rules.get(), inputs, pile, console, [&](Outcome&& outcome) {
       found = found || outcome.found > 0;
-      return output->write(outcome.rendered) && output->flush();
+      return output->write(outcome.rendered) && (outcome.more || output->flush());
     });
     cache.close(console);
   }

@@ -91,6 +91,7 @@ class Pile {
     if (ready_.empty() && !collect()) return std::nullopt;
     Outcome outcome = std::move(ready_.front());
     ready_.pop_front();
+    outcome.more = !ready_.empty();
     return outcome;
   }
 

@@ -45,6 +45,7 @@ struct Outcome {
   std::optional<Document> undated;  ///< the document, if it has no publication day and such are wanted
   std::size_t found = 0;        ///< events, or expressions where only those are wanted
   std::uint64_t bytes = 0;      ///< of input
+  bool more = false;            ///< the next one is ready: what was written so far need not be flushed yet
 };
 
 /// Calls `consume` for what is done, in the order of the input, until it returns false or `interrupted` becomes true.
