@@ -77,12 +77,13 @@ NameTable::Found NameTable::find(const text::Tokens& tokens, const text::Analyze
   Found best;
   const text::Analysis& analysis = analyzer.analysis(tokens.tokens[token].analysis);
   const bool latin = !tokens.tokens[token].arabic;
+  if (latin && !analysis.capitalised) return best;
   phrases_.find(tokens, analyzer, token, [&](const rules::PhraseTable::Match& match) {
     if (match.tokens <= best.tokens) return false;
     if ((match.head->proclitics & text::kSa) != 0) return false;
     for (const std::uint32_t payload : phrases_.payloads(match.node)) {
       const NameSense& sense = senses_[payload];
-      if (latin && (!analysis.capitalised || (sense.acronym && !analysis.all_caps && match.tokens == 1))) continue;
+      if (latin && sense.acronym && !analysis.all_caps && match.tokens == 1) continue;
       best = {.sense = &sense,
               .tokens = match.tokens,
               .proclitics = static_cast<std::uint8_t>(match.head->proclitics & ~text::kAl),

@@ -83,6 +83,12 @@ void Structure::look_up_forms() {
 }
 
 void Structure::mark_spans() {
+  next_mention_.resize(info_.size());
+  std::uint32_t next = 0;
+  for (std::uint32_t t = 0; t < info_.size(); ++t) {
+    while (next < mentions_.size() && mentions_[next].first < t) ++next;
+    next_mention_[t] = next;
+  }
   for (std::size_t m = 0; m < mentions_.size(); ++m) {
     for (std::uint32_t t = mentions_[m].first; t < mentions_[m].last && t < info_.size(); ++t) {
       info_[t].mention = static_cast<std::int32_t>(m);
@@ -463,11 +469,6 @@ void Structure::relate(const text::Sentence& sentence) {
       roles_[m] = grammar_.arabic() ? arabic_role(m, sentence) : english_role(m, sentence);
     }
   }
-}
-
-std::uint32_t Structure::first_mention(std::uint32_t token) const {
-  const auto found = std::ranges::lower_bound(mentions_, token, {}, &entity::EntityMention::first);
-  return static_cast<std::uint32_t>(found - mentions_.begin());
 }
 
 void Structure::chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const {

@@ -122,7 +122,9 @@ class Structure {
   /// The first mention of the international organisation that is mentioned most, at least twice; kNoIndex when there is none.
   [[nodiscard]] std::uint32_t topic() const { return topic_; }
   /// Index of the first mention that begins at or after the token.
-  [[nodiscard]] std::uint32_t first_mention(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t first_mention(std::uint32_t token) const {
+    return token < next_mention_.size() ? next_mention_[token] : static_cast<std::uint32_t>(mentions_.size());
+  }
   /// Mentions of the same coordination as `mention`, itself included, in text order.
   void chain(std::uint32_t mention, std::vector<std::uint32_t>& out) const;
 
@@ -163,6 +165,7 @@ class Structure {
   std::vector<TokenInfo> info_;
   std::vector<PhraseSense> phrase_senses_;
   std::vector<MentionRole> roles_;
+  std::vector<std::uint32_t> next_mention_;  // by token: the first mention that begins there or behind
   std::vector<Span> timex_tokens_;  // begin, end in tokens
   std::uint32_t topic_ = kNoIndex;
 };
