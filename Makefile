@@ -3,6 +3,7 @@
 #   make test       build, and run every test: unit, command line, install, page in Chromium
 #   make asan       the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 #   make bench      the benchmarks, by task
+#   make compare    speed beside what else finds dates (dateparser, chrono-node), and beside the limits of the machine
 #   make page-bench the page beside vis-timeline and TimelineJS, in Chromium
 #   make install    into PREFIX (/usr/local)
 
@@ -10,7 +11,7 @@ PREFIX ?= /usr/local
 RELEASE := build/release
 TARIKH := $(RELEASE)/tarikh
 
-.PHONY: demo test unit browser asan bench page-bench install clean
+.PHONY: demo test unit browser asan bench compare page-bench install clean
 
 demo:
 	@cmake/packages.sh build
@@ -41,6 +42,13 @@ bench:
 	cmake --preset release -DTARIKH_BENCH=ON
 	cmake --build $(RELEASE) --target tarikh_bench
 	$(RELEASE)/tests/bench/tarikh_bench
+
+compare:
+	@cmake/packages.sh build bench
+	cmake --preset release -DTARIKH_BENCH=ON
+	cmake --build $(RELEASE) --target tarikh limits
+	tests/bench/peers.sh $(RELEASE)/peers
+	$(RELEASE)/peers/bin/python tests/bench/compare.py $(TARIKH) $(RELEASE)/tests/bench/limits $(RELEASE)/peers
 
 page-bench:
 	@cmake/packages.sh build browser

@@ -4,7 +4,7 @@
 #   cmake/packages.sh build test       and its tests
 #   cmake/packages.sh browser          and the tests of the page in Chromium
 #   cmake/packages.sh clang            libFuzzer, clang-tidy, clang-format
-#   cmake/packages.sh bench            Google Benchmark
+#   cmake/packages.sh bench            Google Benchmark, and what the program is compared with
 # The names are those of Debian 12 and Ubuntu 24.04. Nothing is done, and no right asked for, when nothing is missing.
 set -euo pipefail
 
@@ -20,7 +20,9 @@ for purpose in "$@"; do
       if ! command -v chromium >/dev/null && grep -q '^ID=debian' /etc/os-release; then packages+=(chromium); fi
       packages+=(fonts-noto-core) ;;
     clang) packages+=(clang clang-tidy clang-format libclang-rt-dev) ;;
-    bench) packages+=(libbenchmark-dev) ;;
+    bench)
+      command -v npm >/dev/null || packages+=(nodejs npm)
+      packages+=(libbenchmark-dev libhyperscan-dev python3-venv) ;;
     *) echo "packages.sh: unknown purpose: $purpose" >&2; exit 2 ;;
   esac
 done
