@@ -97,23 +97,73 @@ std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, b
   return t;
 }
 
-// "الناشطة الحقوقية فلانة الفلانية", "ممثل أرمينيا للشؤون القانونية فلان الفلاني": a calling, whose and what for, and two words of
-// a name. Without an article or an owner the words behind may be adjectives.
+// "بلدية المدينة", "الأطباء", "هيئة أركان الجيش" behind "رئيس", "عميد": nouns up to one that makes the phrase definite. A name stays
+// for arabic_holder().
+std::uint32_t EntityTagger::arabic_construct(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 3;
+  for (std::uint32_t t = token; t < token + kLongest && !end(t) && is_word(t) && !taken(t); ++t) {
+    if (surface(t).starts_with("ال")) return t + 1;
+    if (t > token && name_at(t).sense != nullptr) return name_at(t).proclitics == 0 ? t : token;
+    const std::uint32_t analysis = tokens_->tokens[t].analysis;
+    const auto readings = analyzer_->readings(analysis);
+    const auto hits = cache_->hits(analysis);
+    const bool particle = std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::particle; });
+    const bool noun = std::ranges::any_of(hits, [&](const rules::Hit& hit) {
+      const text::Reading& reading = readings[hit.reading];
+      return (hit.sense.pos != rules::Pos::verb || hit.sense.features.tense == rules::Tense::masdar) && reading.proclitics == 0 && reading.enclitic == text::Enclitic::none;
+    });
+    if (particle || !noun) return token;
+  }
+  return token;
+}
+
+// "الناشطة الحقوقية فلانة الفلانية", "ممثل أرمينيا للشؤون القانونية فلان الفلاني", "عميد الأطباء فلان الفلاني": a calling, whose and
+// what for, and two words of a name. Without an article or an owner the words behind may be adjectives. Who acts in public is
+// an actor without his name too: "رئيس بلدية المدينة", "محاميه".
 std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
   constexpr std::uint32_t kLongest = 5;
-  const Word title = word_of(rules_.title_noun, token);
-  if (!title || title.enclitic) return token;
+  constexpr OfficeId kFirstPerson = 301;  // of offices.tsv
+  const Office office = office_at(token);
+  const Word common = word_of(rules_.common_actor, token);
+  const Word calling = word_of(rules_.title_noun, token);
+  const bool person = common.value >= kFirstPerson;
+  const Word title = office.word && !office.plural ? office.word : person ? common : calling;
+  if (!title) return token;
+  const bool acts = person || (office.word && !office.plural);
+  if (title.enclitic && !person) return token;
   Holder holder;
   bool former = false;
-  std::uint32_t t = arabic_holder(token + title.tokens, holder, !title.definite, former);
-  if (!title.definite && holder.id.empty()) return token;
+  // "القائم بأعمال السفارة": the article of the first word does not end the phrase.
+  const bool definite = title.enclitic || (title.definite && (title.tokens == 1 || surface(token + title.tokens - 1).starts_with("ال")));
+  std::uint32_t t = arabic_holder(token + title.tokens, holder, !definite, former);
+  if (!definite && holder.id.empty()) {
+    const std::uint32_t behind = arabic_construct(t);
+    if (behind == t) return token;
+    t = arabic_holder(behind, holder, true, former);
+  }
+  const std::uint32_t bare = t;
   for (const std::uint32_t last = token + kLongest; t < last && !end(t) && is_word(t) && !taken(t); ++t) {
     if (!surface(t).starts_with("ال") && !surface(t).starts_with("لل")) break;
   }
+  const OfficeId number = acts ? title.value : kNoOffice;
   const NameRun run = arabic_name(t, true);
-  if (!run || run.last < run.first + 2) return token;
-  add_person(token, run.last, title.begin, title.proclitics, run, kNoOffice, holder, rules::Gender::any);
-  return run.last;
+  // Behind a complement that may be longer, only what is known as a name.
+  const bool known = run && (run.entity != kNoIndex || is_given_name(run.first));
+  if (run && (definite || known) && (run.last >= run.first + 2 || run.entity != kNoIndex)) {
+    add_person(token, run.last, title.begin, title.proclitics, run, kNoOffice, holder, office.word ? office.gender : rules::Gender::any);
+    return run.last;
+  }
+  const Institution* institution = acts ? rules_.gazetteer->institution(number) : nullptr;
+  if (institution == nullptr) return token;
+  EntityMention& mention = add(token, bare, title.begin, title.proclitics);
+  mention.kind = EntityKind::office;
+  mention.form = MentionForm::description;
+  mention.actor = {.id = {}, .name_en = institution->name_en, .name_ar = institution->name_ar};
+  mention.country = holder.id;
+  mention.gender = institution->gender;
+  mention.number = rules::Number::singular;
+  mention.common = true;
+  return bare;
 }
 
 std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& office) {

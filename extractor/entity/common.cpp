@@ -1,14 +1,27 @@
 // Actors that have no name: "protesters", "the committee", «أطباء المستشفيات الحكومية». They take part in events, so that a
 // verb with such a subject has one; nobody is looked up for them, and they are not opaque: rules see their words.
+#include <algorithm>
+#include <array>
+
 #include "entity/tagger.h"
 
 namespace tarikh::entity {
 namespace {
 
-constexpr OfficeId kFirstCrowd = 201;  // of offices.tsv: below are bodies, from here on groups of people
+// Of offices.tsv: bodies, groups of people from 201, single people from 301.
+constexpr OfficeId kFirstCrowd = 201, kFirstPerson = 301;
 constexpr std::uint32_t kComplement = 2;  // words
 
 bool is_the(std::string_view word) { return word == "the" || word == "The"; }
+
+// "حزب", "حركة", "منظمة", "اتحاد", "ائتلاف": what stands behind them is the name of such a body, not its owner.
+bool is_head_of_names(OfficeId actor) {
+  constexpr std::array<OfficeId, 5> kHeads{153, 157, 158, 166, 177};
+  return std::ranges::find(kHeads, actor) != kHeads.end();
+}
+
+// "هاجم مسلحون نيامي": a plural that keeps its ن has no genitive.
+bool keeps_ending(std::string_view word) { return word.ends_with("ون") || word.ends_with("ين"); }
 
 }  // namespace
 
@@ -23,17 +36,42 @@ std::uint32_t EntityTagger::arabic_complement(std::uint32_t token) const {
   return t;
 }
 
+// Whose the actor is: "السفارة الفرنسية", "سفارة الهند", "جنود روس", "بعثة للأمم المتحدة".
+EntityTagger::Holder EntityTagger::arabic_owner(std::uint32_t token, bool definite, bool genitive) const {
+  const NameTable::Found found = end(token) || !is_word(token) ? NameTable::Found{} : name_at(token);
+  if (found.sense == nullptr) return {};
+  if (found.sense->form == MentionForm::nisba) return found.proclitics == 0 && found.definite == definite ? holder_of(found) : Holder{};
+  if (entity(found.sense->entity).kind == EntityKind::person) return {};
+  const bool fits = found.proclitics == 0 ? genitive : !definite && found.proclitics == text::kLi;
+  return fits ? holder_of(found) : Holder{};
+}
+
 std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   const Word word = word_of(rules_.common_actor, token);
-  if (!word || word.enclitic) return token;
+  if (!word || word.value >= kFirstPerson || word.enclitic) return token;
   const bool crowd = word.value >= kFirstCrowd;
   std::uint32_t last = token + word.tokens;
+  Holder owner;
   if (rules_.arabic) {
-    if (!word.definite) last = arabic_complement(last);
-    // With a nisba or a name behind it acts for that one, which is a mention itself.
-    if (!end(last) && is_word(last) && name_at(last).sense != nullptr) return token;
-    const bool definite = word.definite || last > token + word.tokens;
-    if (!crowd && !definite) return token;
+    if (!word.definite) {
+      // "حزب الحركة نحو الاشتراكية": the name is that of the actor itself.
+      const NameTable::Found name = end(last) || !is_word(last) ? NameTable::Found{} : name_at(last);
+      if (name.sense != nullptr && name.proclitics == 0 && is_head_of_names(word.value) && name.sense->form != MentionForm::nisba &&
+          entity(name.sense->entity).kind == EntityKind::organisation) {
+        const std::uint32_t behind = plain_name(last, name);
+        EntityMention& mention = out_->back();
+        mention.first = token;
+        mention.span.begin = tokens_->tokens[token].span.begin + word.begin;
+        mention.proclitics = word.proclitics;
+        return behind;
+      }
+      last = arabic_complement(last);
+      if (last == token + word.tokens && !crowd) last = arabic_construct(last);
+    }
+    const bool complete = word.definite || last > token + word.tokens;
+    // The name stays a mention of its own.
+    owner = arabic_owner(last, complete, !complete && !keeps_ending(surface(token)));
+    if (!crowd && !complete && owner.id.empty()) return token;
   } else {
     const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && !tokens_->is(token - 1, U',');
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are
@@ -45,7 +83,8 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   EntityMention& mention = add(token, last, word.begin, word.proclitics);
   mention.kind = crowd ? EntityKind::group : EntityKind::organisation;
   mention.form = MentionForm::description;
-  mention.actor = {.id = {}, .name_en = institution->name_en, .name_ar = institution->name_ar};
+  mention.actor = institution_ref(word.value, owner);
+  mention.country = owner.id;
   mention.gender = institution->gender;
   mention.number = crowd ? rules::Number::plural : rules::Number::singular;
   mention.common = true;

@@ -144,6 +144,8 @@ class EntityTagger {
   std::uint32_t common_actor(std::uint32_t token);
   [[nodiscard]] bool is_common(const EntityMention& mention) const;
   [[nodiscard]] std::uint32_t arabic_complement(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_construct(std::uint32_t token) const;
+  [[nodiscard]] Holder arabic_owner(std::uint32_t token, bool definite, bool genitive) const;
   std::uint32_t arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const;
   [[nodiscard]] NameRun arabic_name(std::uint32_t token, bool after_office) const;
   [[nodiscard]] bool arabic_name_word(std::uint32_t token) const;

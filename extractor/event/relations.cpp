@@ -27,7 +27,8 @@ Relations::Relations(const Structure& structure)
       titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")},
       numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")},
       speech_(structure.lexicon().class_count()),
-      wants_object_(structure.lexicon().find_class("wants_object")) {
+      wants_object_(structure.lexicon().find_class("wants_object")),
+      takes_deed_(structure.lexicon().find_class("takes_deed")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
 }
 
@@ -165,6 +166,12 @@ bool Relations::is_object_form(std::uint32_t verb, std::uint32_t noun) const {
   if (word.starts_with("ال") || structure_.cache().hits(structure_.tokens().tokens[noun].analysis).empty()) return false;
   if (is_number(noun)) return false;  // "قتل ستة من المتهمين"
   if (word.ends_with("ا") || word.ends_with("اً")) return true;
+  // "قبل أن تعلن عودتهم", "ثم رفضت تمديدها": somebody's deed behind a verb that is about deeds.
+  const auto deed = [](const rules::Hit& hit) { return hit.sense.features.tense == Tense::masdar; };
+  if (structure_.enclitic(noun) != text::Enclitic::none && structure_.is_of(verb, takes_deed_) &&
+      std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[noun].analysis), deed)) {
+    return true;
+  }
   std::string_view form = structure_.tokens().words(structure_.tokens().tokens[verb].span);
   if (form.starts_with("و") || form.starts_with("ف")) form.remove_prefix(std::string_view("و").size());
   if (form.starts_with("س")) form.remove_prefix(std::string_view("س").size());
@@ -286,6 +293,41 @@ std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint3
   return kNoIndex;
 }
 
+// Whether a clause begins at the token: "الجيش يعلن", "إن السلطات المحلية نفت", "لكن الحكومة رفضت".
+bool Relations::opens_clause(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token == sentence.first || structure_.tokens().tokens[token].kind == text::TokenKind::punctuation) return true;
+  if ((structure_.info(token - 1).marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return true;
+  return structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation;
+}
+
+// "السلطات المحلية في كيرالا تعلن", "المدعي العام في باريس يطلب": the mention that the clause begins with, where only what belongs to it
+// stands between: adjectives, prepositional phrases, dates.
+std::uint32_t Relations::arabic_clause_head(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 10;
+  bool phrase = false;  // a noun without the article, to be explained by a preposition before it
+  for (std::uint32_t t = token, first = std::max(sentence.first, token > kLongest ? token - kLongest : 0U); t > first;) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0 || info.inside_phrase) continue;
+    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    if (info.mention >= 0) {
+      const auto m = static_cast<std::uint32_t>(info.mention);
+      const EntityMention& mention = structure_.mentions()[m];
+      t = mention.first;
+      if (mention.form == MentionForm::nisba || structure_.role(m).governor != Governor::none) continue;
+      return !phrase && opens_clause(sentence, mention.first) ? structure_.role(m).chain_head : kNoIndex;
+    }
+    if ((info.marks & kPrepositional) != 0) {
+      phrase = false;
+      continue;
+    }
+    if ((info.marks & ~kSkippable) != 0) return kNoIndex;
+    if (info.marks != 0 || structure_.has_article(t) || structure_.tokens().words(structure_.tokens().tokens[t].span).starts_with("ال")) continue;
+    phrase = (structure_.proclitics(t) & (text::kBi | text::kLi)) == 0;
+  }
+  return kNoIndex;
+}
+
 // Subject-verb-object: a bare mention that ends right before the verb, over particles of tense and negation, is its
 // subject. A verb with a conjunction before it begins a clause of its own.
 std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence, std::uint32_t token) const {
@@ -293,11 +335,12 @@ std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence,
   constexpr std::uint64_t kParticles = bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::adverb);
   std::uint32_t t = token;
   while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;
-  if (t == sentence.first || structure_.info(t - 1).mention < 0) return kNoIndex;
+  if (t == sentence.first) return kNoIndex;
+  if (structure_.info(t - 1).mention < 0) return arabic_clause_head(sentence, t);
   const auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
   const EntityMention& mention = structure_.mentions()[m];
-  if (mention.form == MentionForm::nisba || mention.actor.id.empty()) return kNoIndex;
-  if (structure_.role(m).governor != Governor::none) return kNoIndex;
+  if (mention.form == MentionForm::nisba || structure_.role(m).governor != Governor::none) return arabic_clause_head(sentence, t);
+  if (mention.actor.id.empty() && !opens_clause(sentence, mention.first)) return kNoIndex;
   // "التقى بوتين شي وقال": what follows its own verb is that verb's.
   for (std::uint32_t v = structure_.mentions()[structure_.role(m).chain_head].first; v > sentence.first;) {
     --v;

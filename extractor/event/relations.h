@@ -67,6 +67,8 @@ class Relations {
   void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_shared_subject(const text::Sentence&, std::uint32_t token) const;
   void arabic_relative(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
+  [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_clause_head(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_adjacent_subject(const text::Sentence&, std::uint32_t token) const;
   void arabic_possessor(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_right_subject(const text::Sentence&, std::uint32_t token, bool& unknown_noun) const;
@@ -109,6 +111,7 @@ class Relations {
   std::array<rules::ClassId, 3> numbers_;  ///< classes of counting words
   std::vector<bool> speech_;     ///< by class: verbs of saying
   rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
+  rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"
   std::vector<std::uint32_t> scratch_;
 };
 

@@ -206,12 +206,13 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   for (const Hit& hit : hits) {
     const rules::Features& features = hit.sense.features;
     // First persons are rare in news, and spelled like elatives (أكثر) and names (نصر).
-    const bool verb = hit.sense.pos == Pos::verb && is_finite_tense(features.tense) && features.person != 1;
+    const bool conjugated = hit.sense.pos == Pos::verb && is_finite_tense(features.tense);
+    const bool verb = conjugated && features.person != 1;
     // The jussive of a weak verb stands behind its particle only: "تعد" is not "تعود".
     if (verb && features.apocopated && (t == 0 || !has(t - 1, Mark::negation))) continue;
     finite = finite || verb;
     imperfect = imperfect || (verb && features.tense == Tense::imperfect);
-    noun = noun || (!verb && hit.sense.pos != Pos::particle);
+    noun = noun || (!conjugated && hit.sense.pos != Pos::particle);
     if (verb) conjunction = static_cast<std::uint8_t>(conjunction | (readings[hit.reading].proclitics & (text::kWa | text::kFa)));
   }
   if (!finite) return false;
@@ -390,7 +391,16 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
       if (role.preposition == text::kNoWord && !readings.empty()) role.preposition = readings.front().word;
       return role;
     }
-    if (marks != 0 || info_[t].mention >= 0 || token.kind == text::TokenKind::number) return role;
+    // "سفارة الهند": the actor before the name is its own mention and governs it.
+    if (info_[t].mention >= 0) {
+      const entity::EntityMention& before = mentions_[static_cast<std::size_t>(info_[t].mention)];
+      if (before.common && !before.country.empty() && t + 1 == m.first && !tokens_->words(token.span).starts_with("ال")) {
+        role.governor = Governor::noun;
+        role.token = t;
+      }
+      return role;
+    }
+    if (marks != 0 || token.kind == text::TokenKind::number) return role;
     // A noun without the article governs what follows; one with it, or a verb, does not.
     const std::string_view noun = tokens_->words(token.span);
     const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||
