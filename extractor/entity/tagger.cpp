@@ -261,6 +261,13 @@ std::int32_t EntityTagger::remember(Known known) {
   return static_cast<std::int32_t>(known_.size() - 1);
 }
 
+// "قائد مجموعة فاغنر": whose office it is can be named shortly from now on.
+void EntityTagger::remember_organisation(const Holder& holder) {
+  if (holder.entity == kNoIndex || entity(holder.entity).kind != EntityKind::organisation) return;
+  const Entity& e = entity(holder.entity);
+  remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[holder.entity], .body = kNoOffice, .times = 1, .mentioned = 0});
+}
+
 // The last word of a full name is enough from now on.
 void EntityTagger::remember_short_name(std::uint32_t token, std::int32_t known) {
   const std::string folded = text::fold(surface(token));
@@ -531,6 +538,7 @@ void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint
   mention.gender = known.gender;
   mention.number = rules::Number::singular;
   const std::int32_t index = remember(std::move(known));
+  remember_organisation(holder);
   if (name.last > name.first + 1) {
     // The family name: the first word where it stands first, else the last.
     constexpr std::array<std::string_view, 6> kFamilyFirst{"CN", "TW", "KP", "KR", "VN", "HK"};
@@ -583,6 +591,7 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
   mention.gender = gender;
   mention.number = rules::Number::singular;
   mention.common = is_common(mention);
+  remember_organisation(holder);
   return true;
 }
 

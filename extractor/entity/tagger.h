@@ -170,6 +170,7 @@ class EntityTagger {
   void add_body(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId body, Holder holder);
   EntityMention& add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics);
   std::int32_t remember(Known known);
+  void remember_organisation(const Holder& holder);
   void remember_short_name(std::uint32_t token, std::int32_t known);
   [[nodiscard]] EntityRef institution_ref(OfficeId number, const Holder& holder) const;
 

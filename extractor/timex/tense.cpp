@@ -253,6 +253,15 @@ int TenseReader::step_cost(std::uint32_t token) const {
   return t.arabic && !readings.empty() && (readings.front().proclitics & text::kWa) != 0 ? kAndCost : 1;
 }
 
+// "– 24 July: fighting breaks out": the present of an entry in a chronology is the past.
+bool TenseReader::heads_entry(std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::uint32_t end) const {
+  if (last >= end || !tokens_->is(last, U':')) return false;
+  for (std::uint32_t token = begin; token < first; ++token) {
+    if (tokens_->tokens[token].kind != text::TokenKind::punctuation) return false;
+  }
+  return true;
+}
+
 TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) const {
   const auto& sentences = tokens_->sentences;
   const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
@@ -285,7 +294,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
-  if (best == Cue::present && best_token < first && comes_after(best_token, first)) best = Cue::past;
+  if (best == Cue::present && ((best_token < first && comes_after(best_token, first)) || heads_entry(begin, first, last, end))) best = Cue::past;
   Reading reading{.tense = ClauseTense::past,
                   .sure = best == Cue::past || best == Cue::future,
                   .until = false,

@@ -57,6 +57,7 @@ class TenseReader {
   [[nodiscard]] const Form& form(std::uint32_t analysis) const;
   [[nodiscard]] Cue verb_cue(std::uint32_t analysis) const;
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
+  [[nodiscard]] bool heads_entry(std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::uint32_t end) const;
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;

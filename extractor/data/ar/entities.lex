@@ -141,7 +141,7 @@ lexicon capital
   عاصمة
 # A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
 lexicon country_word
-  0  البلاد | بلاد
+  0  البلاد | بلاد | المستعمرة
   1  المملكة | السلطنة
 # What is called after a place: the Paris agreement, the Minsk talks.
 lexicon named_by_place
