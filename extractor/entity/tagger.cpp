@@ -49,6 +49,7 @@ office(add_class(lexicon, "office")),
       named_by_place(add_class(lexicon, "named_by_place")),
       common_actor(add_class(lexicon, "common_actor")),
       title_noun(add_class(lexicon, "title_noun")),
+      no_name(add_class(lexicon, "no_name")),
       offices(office.bit | office_f.bit | office_pl.bit),
       attributes(arabic ? 0 : office_former.bit | office_adjective.bit),
       openers(offices | body.bit | org_head.bit | counterpart.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
@@ -186,7 +187,7 @@ EntityTagger::Office EntityTagger::office_at(std::uint32_t token) const {
 NameTable::Found EntityTagger::name_at(std::uint32_t token) const {
   if (end(token) || !is_word(token) || !may_be(token, kName) || taken(token)) return {};
   Name& kept = names_[token % names_.size()];
-  if (kept.token != token) kept = {.token = token, .found = rules_.names.find(*tokens_, *analyzer_, token)};
+  if (kept.token != token) kept = {.token = token, .found = word_of(rules_.no_name, token) ? NameTable::Found{} : rules_.names.find(*tokens_, *analyzer_, token)};
   const NameTable::Found& found = kept.found;
   for (std::uint32_t t = token; t < token + found.tokens; ++t) {
     if (taken(t)) return {};
@@ -416,8 +417,9 @@ std::uint32_t EntityTagger::described_country(std::uint32_t token) {
     const std::string_view before = token > 0 ? surface(token - 1) : std::string_view{};
     own = before == "his" || before == "her" || before == "His" || before == "Her";
     if (!own && before != "the" && before != "The") return token;
-  } else if (!own && !word.definite) {
-    return token;
+  } else if (!own && !word.definite &&
+             !tokens_->words({tokens_->tokens[token].span.begin + word.begin, tokens_->tokens[token].span.end}).starts_with("ال")) {
+    return token;  // "بلاد" alone; "البلاد" is listed with its article
   }
   // "الدول", "دول المجلس" are no country; neither is "the country's" owner when nobody was named.
   const Known* known = nullptr;

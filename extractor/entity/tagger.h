@@ -30,7 +30,7 @@ struct EntityRules {
   bool arabic;
   std::vector<EntityClass> classes;  ///< all of the following
   EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital, country_word, named_by_place, common_actor, title_noun;
+      group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name;
   std::uint32_t offices;     ///< bits of the three kinds of offices,
   std::uint32_t attributes;  ///< of what stands before an office ("former"): in English alone,
   std::uint32_t openers;     ///< and of everything else that a mention without a name begins with

@@ -84,6 +84,14 @@ bool Matcher::is_opaque(std::uint32_t token) const {
   return info.timex >= 0 || (info.mention >= 0 && !structure_.mentions()[static_cast<std::size_t>(info.mention)].common);
 }
 
+// "غادرت القوات الفرنسية": what a body is called may complete a trigger, though it is nobody's trigger itself.
+bool Matcher::is_described_body(std::uint32_t token) const {
+  const TokenInfo& info = structure_.info(token);
+  if (info.timex >= 0 || info.mention < 0 || !structure_.grammar().arabic()) return false;
+  const EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(info.mention)];
+  return mention.kind == EntityKind::organisation && mention.form == MentionForm::description && token == mention.first;
+}
+
 bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) const {
   const rules::Features& features = hit.sense.features;
   switch (form) {
@@ -139,7 +147,7 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
     } else {
       const std::uint32_t limit = std::min(sentence.last, at + 1 + anchor.gap);
       for (std::uint32_t t = at; t < limit && hit == nullptr; ++t) {
-        if (!structure_.is_word(t) || is_opaque(t)) continue;
+        if (!structure_.is_word(t) || (is_opaque(t) && (a == rule.primary || !is_described_body(t)))) continue;
         hit = anchor_hit(anchor, t, end, phrase);
         if (hit != nullptr) at = t;
       }

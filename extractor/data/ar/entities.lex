@@ -135,13 +135,16 @@ lexicon name_particle
   بن | ابن | بنت | أبو | أبي | آل | عبد | بو | فان | فون | دي | دا | دو | ديل | لو | لا | الدين | الله
 lexicon person_title
   السيد | السيدة | الدكتور | الدكتورة | الشيخ | الشيخة | الحاج | السير | الأستاذ | المهندس | صاحب السمو | معالي | سعادة | فخامة | آية الله
+# Words that look like a name but are none: "سيول" is Seoul and floods.
+lexicon no_name
+  سيول جارفة | سيول غزيرة | سيول عارمة | سيول مدمرة | سيول قوية | سيول وفيضانات | سيول وانهيارات | سيول وانزلاقات | سيول موحلة | سيول ناجمة | سيول مفاجئة | سيول طينية
 lexicon group_member
   الدول الأعضاء | دول | أعضاء | الأعضاء | بلدان | الدول
 lexicon capital
   عاصمة
 # A later way to name a country: the one mentioned last; with "his" the one of the person mentioned last.
 lexicon country_word
-  0  البلاد | بلاد | المستعمرة
+  0  البلاد | بلاد | المستعمرة | البلد
   1  المملكة | السلطنة
 # What is called after a place: the Paris agreement, the Minsk talks.
 lexicon named_by_place
