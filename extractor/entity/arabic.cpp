@@ -99,9 +99,8 @@ std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, b
 
 // "بلدية المدينة", "الأطباء", "هيئة أركان الجيش" behind "رئيس", "عميد": nouns up to one that makes the phrase definite. A name stays
 // for arabic_holder().
-std::uint32_t EntityTagger::arabic_construct(std::uint32_t token) const {
-  constexpr std::uint32_t kLongest = 3;
-  for (std::uint32_t t = token; t < token + kLongest && !end(t) && is_word(t) && !taken(t); ++t) {
+std::uint32_t EntityTagger::arabic_construct(std::uint32_t token, std::uint32_t longest) const {
+  for (std::uint32_t t = token; t < token + longest && !end(t) && is_word(t) && !taken(t); ++t) {
     if (surface(t).starts_with("ال")) return t + 1;
     if (t > token && name_at(t).sense != nullptr) return name_at(t).proclitics == 0 ? t : token;
     const std::uint32_t analysis = tokens_->tokens[t].analysis;
@@ -137,7 +136,8 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
   const bool definite = title.enclitic || (title.definite && (title.tokens == 1 || surface(token + title.tokens - 1).starts_with("ال")));
   std::uint32_t t = arabic_holder(token + title.tokens, holder, !definite, former);
   if (!definite && holder.id.empty()) {
-    const std::uint32_t behind = arabic_construct(t);
+    constexpr std::uint32_t kWords = 3;
+    const std::uint32_t behind = arabic_construct(t, kWords);
     if (behind == t) return token;
     t = arabic_holder(behind, holder, true, former);
   }
@@ -164,6 +164,33 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
   mention.number = rules::Number::singular;
   mention.common = true;
   return bare;
+}
+
+bool EntityTagger::tells_of_people(std::uint32_t token) const {
+  if (token >= tokens_->tokens.size() || !is_word(token) || !may_be(token, rules_.of_people.bit)) return false;
+  return std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
+    return hit.sense.cls == rules_.of_people.id && (hit.sense.features.tense == rules::Tense::perfect || hit.sense.features.tense == rules::Tense::imperfect);
+  });
+}
+
+// "قالت هوسيا موباندا", "هوسيا موباندا قالت", "عن هوسيا موباندا قوله": two words that nothing knows, beside a verb that is about people, are a name.
+std::uint32_t EntityTagger::arabic_unknown_name(std::uint32_t token) {
+  constexpr std::uint32_t kWords = 3;
+  const auto unknown = [&](std::uint32_t t) {
+    return !end(t) && is_word(t) && !taken(t) && tokens_->tokens[t].arabic && cache_->hits(tokens_->tokens[t].analysis).empty() && name_at(t).sense == nullptr;
+  };
+  if (!unknown(token) || !unknown(token + 1)) return token;
+  const std::string_view first = surface(token);
+  if (first.starts_with("ال") || first.ends_with("ات") || first.ends_with("ون") || first.ends_with("ة")) return token;
+  std::uint32_t last = token + 2;
+  while (last < token + kWords && unknown(last)) ++last;
+  const bool opens = tokens_->tokens[token].line_start || token == 0;
+  const std::string_view before = opens || !is_word(token - 1) ? std::string_view{} : surface(token - 1);
+  const bool quoted = (before == "عن" || before == "وعن") && !end(last) && is_word(last) && surface(last).starts_with("قول");
+  const bool subject = (opens || !is_word(token - 1)) && tells_of_people(last);
+  if (!quoted && !subject && (opens || !tells_of_people(token - 1))) return token;
+  add_person(token, last, 0, 0, {.first = token, .last = last}, kNoOffice, {}, rules::Gender::any);
+  return last;
 }
 
 std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& office) {

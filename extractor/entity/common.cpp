@@ -36,12 +36,11 @@ std::uint32_t EntityTagger::arabic_complement(std::uint32_t token) const {
   return t;
 }
 
-// Whose the actor is: "السفارة الفرنسية", "سفارة الهند", "جنود روس", "بعثة للأمم المتحدة".
+// Whose the actor is: "السفارة الفرنسية", "سفارة الهند", "جنود روس", "بعثة للأمم المتحدة", "مكتب نتنياهو".
 EntityTagger::Holder EntityTagger::arabic_owner(std::uint32_t token, bool definite, bool genitive) const {
   const NameTable::Found found = end(token) || !is_word(token) ? NameTable::Found{} : name_at(token);
   if (found.sense == nullptr) return {};
   if (found.sense->form == MentionForm::nisba) return found.proclitics == 0 && found.definite == definite ? holder_of(found) : Holder{};
-  if (entity(found.sense->entity).kind == EntityKind::person) return {};
   const bool fits = found.proclitics == 0 ? genitive : !definite && found.proclitics == text::kLi;
   return fits ? holder_of(found) : Holder{};
 }
@@ -66,7 +65,7 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
         return behind;
       }
       last = arabic_complement(last);
-      if (last == token + word.tokens && !crowd) last = arabic_construct(last);
+      if (last == token + word.tokens && !crowd) last = arabic_construct(last, kComplement);
     }
     const bool complete = word.definite || last > token + word.tokens;
     // The name stays a mention of its own.

@@ -50,6 +50,7 @@ office(add_class(lexicon, "office")),
       common_actor(add_class(lexicon, "common_actor")),
       title_noun(add_class(lexicon, "title_noun")),
       no_name(add_class(lexicon, "no_name")),
+      of_people(add_class(lexicon, "of_people")),
       offices(office.bit | office_f.bit | office_pl.bit),
       attributes(arabic ? 0 : office_former.bit | office_adjective.bit),
       openers(offices | body.bit | org_head.bit | counterpart.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
@@ -211,7 +212,7 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   const bool name = may_be(token, kName);
   const bool opens = may_be(token, rules_.openers);
   const bool described = opens || name || may_be(token, rules_.attributes);
-  if (!described && !may_be(token, kGiven) && short_names_.empty()) return token;
+  if (!described && !may_be(token, kGiven) && short_names_.empty()) return rules_.arabic ? arabic_unknown_name(token) : token;
   if (described) {
     if (const std::uint32_t next = described_capital(token); next > token) return next;
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
@@ -228,7 +229,7 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   if (may_be(token, kGiven)) {
     if (const std::uint32_t next = unknown_person(token); next > token) return next;
   }
-  if (!opens) return token;
+  if (!opens) return rules_.arabic ? arabic_unknown_name(token) : token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
   if (rules_.arabic) {

@@ -30,7 +30,7 @@ struct EntityRules {
   bool arabic;
   std::vector<EntityClass> classes;  ///< all of the following
   EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name;
+      group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people;
   std::uint32_t offices;     ///< bits of the three kinds of offices,
   std::uint32_t attributes;  ///< of what stands before an office ("former"): in English alone,
   std::uint32_t openers;     ///< and of everything else that a mention without a name begins with
@@ -141,10 +141,12 @@ class EntityTagger {
   std::uint32_t arabic_group(std::uint32_t token, const Office& office);
   std::uint32_t arabic_body(std::uint32_t token);
   std::uint32_t arabic_titled(std::uint32_t token);
+  std::uint32_t arabic_unknown_name(std::uint32_t token);
+  [[nodiscard]] bool tells_of_people(std::uint32_t token) const;
   std::uint32_t common_actor(std::uint32_t token);
   [[nodiscard]] bool is_common(const EntityMention& mention) const;
   [[nodiscard]] std::uint32_t arabic_complement(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t arabic_construct(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_construct(std::uint32_t token, std::uint32_t longest) const;
   [[nodiscard]] Holder arabic_owner(std::uint32_t token, bool definite, bool genitive) const;
   std::uint32_t arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const;
   [[nodiscard]] NameRun arabic_name(std::uint32_t token, bool after_office) const;

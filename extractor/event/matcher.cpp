@@ -81,7 +81,11 @@ bool Matcher::may_hold(const EventRule& rule) const {
 // Names and dates trigger nothing.
 bool Matcher::is_opaque(std::uint32_t token) const {
   const TokenInfo& info = structure_.info(token);
-  return info.timex >= 0 || (info.mention >= 0 && !structure_.mentions()[static_cast<std::size_t>(info.mention)].common);
+  if (info.timex >= 0) return true;
+  if (info.mention < 0) return false;
+  // "مفوضية الانتخابات", "مركز رصد الزلازل": what a body is for does not happen.
+  const EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(info.mention)];
+  return !mention.common || (mention.kind == EntityKind::organisation && token != mention.first && structure_.grammar().arabic());
 }
 
 // "غادرت القوات الفرنسية": what a body is called may complete a trigger, though it is nobody's trigger itself.
