@@ -4,14 +4,16 @@
 #include "entity/tagger.h"
 
 #include <algorithm>
-#include <array>
+
+#include "text/fold.h"
+#include "text/transliterate.h"
 
 namespace tarikh::entity {
 namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
 // Numbers of gazetteer/offices.tsv.
-constexpr OfficeId kAmbassador = 21, kEnvoy = 22, kFirstBody = 101;
+constexpr OfficeId kAmbassador = 21, kEnvoy = 22, kFirstBody = 101, kEmbassy = 170, kFirstCrowd = 201;
 
 bool is_possessive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
 bool is_the(std::string_view word) { return word == "the" || word == "The"; }
@@ -101,7 +103,7 @@ std::uint32_t EntityTagger::english_apposition(std::uint32_t token, std::size_t 
   if (end(token) || !is_comma(token)) return token;
   std::uint32_t t = token + 1;
   if (end(t) || !is_word(t)) return token;
-  if (is_the(surface(t)) || surface(t) == "a" || surface(t) == "an") ++t;
+  if (word_of(rules_.determiner, t)) ++t;
   bool former = false;
   Holder holder;
   for (int steps = 0; steps < 4 && !end(t); ++steps) {
@@ -134,10 +136,8 @@ std::uint32_t EntityTagger::english_apposition(std::uint32_t token, std::size_t 
 
 // "Soldiers ousted President Bazoum": behind a subject the participle is a verb, not what the president is called.
 bool EntityTagger::english_verb_here(std::uint32_t token) const {
-  constexpr auto kBeforeNouns = std::to_array<std::string_view>({"the", "The", "a", "A", "an", "An", "its", "Its", "their", "Their", "his", "His", "her", "Her", "of", "by", "to", "with", "for", "from", "and", "or", "as",
-                                                                 "against", "that", "between", "on", "after", "before", "over", "about", "including", "said", "like", "'s", "’s"});
   if (token == 0 || tokens_->tokens[token].line_start || !is_word(token - 1) || !surface(token).ends_with("ed")) return false;
-  return std::ranges::find(kBeforeNouns, surface(token - 1)) == kBeforeNouns.end();
+  return !word_of(rules_.participle_left, token - 1) && !word_of(rules_.determiner, token - 1);
 }
 
 std::uint32_t EntityTagger::english_office(std::uint32_t token) {
@@ -151,8 +151,8 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
         former = true;
         t += word.tokens;
         if (!end(t) && tokens_->is(t, U'-')) ++t;
-      } else if (const Word adjective = word_of(rules_.office_adjective, t)) {
-        t += adjective.tokens;
+      } else if (const Word adjective = word_of(rules_.office_adjective, t); adjective && name_at(t).tokens < 2) {
+        t += adjective.tokens;  // but "New Zealand" is a name
       } else {
         break;
       }
@@ -180,7 +180,14 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
     }
     return token;
   }
-  if (!office.word) return token;
+  if (!office.word) {
+    // "the Chinese embassy": what acts for whose it is.
+    const Word common = word_of(rules_.common_actor, t);
+    if (!common || common.value >= kFirstCrowd || common.value == kEmbassy || holder.entity == kNoIndex || entity(holder.entity).kind != EntityKind::country) return token;
+    add_body(token, t + common.tokens, 0, 0, common.value, holder);
+    out_->back().common = true;
+    return t + common.tokens;
+  }
   const NameTable::Found name = name_at(token);
   if (name.sense != nullptr && name.tokens >= t + office.word.tokens - token) return token;
   const bool office_capitalised = capitalised(t);
@@ -210,12 +217,113 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
     return mention.last;
   }
   const bool definite = token > 0 && is_the(surface(token - 1));
-  const std::string_view before = token > 0 && !tokens_->tokens[token].line_start ? surface(token - 1) : std::string_view{};
   // "elect a new president": nobody yet.
-  if (holder.id.empty() && (before == "a" || before == "an" || before == "another" || before == "no")) return token;
+  if (holder.id.empty() && token > 0 && !tokens_->tokens[token].line_start && word_of(rules_.indefinite, token - 1)) return token;
   // "presidents" and "a president" point at nobody; "President" at the head of a sentence does not either.
   if (add_described(token, t, 0, 0, office.word.value, holder, former, definite, rules::Gender::any)) return t;
   return token;
+}
+
+bool EntityTagger::starts_sentence(std::uint32_t token) const {
+  return token == 0 || tokens_->tokens[token].line_start || !is_word(token - 1);
+}
+
+bool EntityTagger::english_person_noun(std::uint32_t token) const {
+  return word_of(rules_.person_noun, token) || word_of(rules_.person_title, token) || (office_at(token).word && !office_at(token).plural);
+}
+
+// Whether what stands beside an unknown name says that it is somebody's: "a historian, Liz Carden,", "Liz Carden, a
+// historian at Leeds", "Tama Rewiti, who", "Tama Rewiti told", "said Liz Carden".
+bool EntityTagger::names_person(const NameRun& run) const {
+  constexpr std::uint32_t kApposition = 9;
+  const bool first = run.first == 0 || tokens_->tokens[run.first].line_start;
+  if (!first && is_comma(run.first - 1)) {
+    for (std::uint32_t t = run.first - 1, steps = 0; t-- > 0 && steps < kApposition && is_word(t) && !taken(t); ++steps) {
+      if (english_person_noun(t)) return true;
+      if (tokens_->tokens[t].line_start) break;
+    }
+  } else if (!first && is_word(run.first - 1)) {
+    if (english_person_noun(run.first - 1)) return true;
+    if (word_of(rules_.speaking, run.first - 1) && (end(run.last) || !is_word(run.last) || !capitalised(run.last))) return true;
+    if (word_of(rules_.place_preposition, run.first - 1)) return false;
+  }
+  if (end(run.last)) return false;
+  if (word_of(rules_.speaking, run.last)) return true;
+  if (!is_comma(run.last) || end(run.last + 1)) return false;
+  if (tokens_->tokens[run.last + 1].kind == text::TokenKind::number || surface(run.last + 1) == "who") return true;
+  for (std::uint32_t t = run.last + 1; t < run.last + 1 + kApposition && !end(t) && is_word(t) && !taken(t); ++t) {
+    if (word_of(rules_.place_preposition, t) || word_of(rules_.participle_left, t)) break;
+    if (english_person_noun(t)) return true;
+  }
+  return false;
+}
+
+// "the Waitangi Tribunal", "Bank of Ghana": names that a noun for bodies ends or begins.
+std::uint32_t EntityTagger::english_unknown_organisation(std::uint32_t token) {
+  constexpr std::uint32_t kMostWords = 7;
+  std::uint32_t last = token;  // behind the last capitalised word
+  std::uint32_t words = 0;
+  bool noun = word_of(rules_.organisation_noun, token).tokens > 0;
+  std::uint32_t named = noun ? token : kNoIndex;
+  for (std::uint32_t t = token; words < kMostWords && !end(t) && is_word(t) && !taken(t); ++t) {
+    if (capitalised(t)) {
+      if (word_of(rules_.organisation_noun, t)) named = t + 1;
+      last = t + 1;
+      ++words;
+      continue;
+    }
+    const std::string_view link = surface(t);
+    const bool inside = link == "of" || link == "for" || link == "and" || (link == "the" && !capitalised(t - 1));
+    if (!inside || (link == "and" && named == last) || end(t + 1) || (!capitalised(t + 1) && surface(t + 1) != "the")) break;
+    if (link != "and" && !noun && named != last) break;  // "for", "of" go on behind the noun only: "Institute for Peace"
+  }
+  if (named == kNoIndex || words < 2) return token;
+  std::uint32_t first = token;
+  // "Kenya Medical Association": the country is part of the name.
+  if (!out_->empty() && out_->back().last == token && out_->back().kind == EntityKind::country && token > 0 && capitalised(token - 1)) {
+    first = out_->back().first;
+    out_->pop_back();
+  }
+  EntityMention& mention = add(first, last, 0, 0);
+  mention.kind = EntityKind::organisation;
+  mention.form = MentionForm::name;
+  std::string name(tokens_->words(mention.span));
+  mention.actor = {.id = "x:" + text::fold(name), .name_en = name, .name_ar = text::to_arabic(name)};
+  mention.number = rules::Number::singular;
+  return last;
+}
+
+// "in Hobart", "near Port Harcourt": a place that no table holds.
+std::uint32_t EntityTagger::english_unknown_place(std::uint32_t token) {
+  constexpr std::uint32_t kMostWords = 3;
+  std::uint32_t last = token;
+  for (; last < token + kMostWords && !end(last) && is_word(last) && capitalised(last) && !taken(last) && name_at(last).sense == nullptr; ++last) {
+    if (english_person_noun(last) || word_of(rules_.body, last) || word_of(rules_.organisation_noun, last)) return token;
+  }
+  if (last == token || (!end(last) && (surface(last) == "'s" || surface(last) == "’s"))) return token;
+  EntityMention& mention = add(token, last, 0, 0);
+  mention.kind = EntityKind::place;
+  mention.form = MentionForm::name;
+  std::string name(tokens_->words(mention.span));
+  mention.place = {.id = "x:" + text::fold(name), .name_en = name, .name_ar = text::to_arabic(name)};
+  return last;
+}
+
+// A run of capitalised words that no table holds.
+std::uint32_t EntityTagger::english_unknown_name(std::uint32_t token) {
+  if (taken(token) || word_of(rules_.determiner, token) || word_of(rules_.nobody_word, token)) return token;
+  if (const std::uint32_t next = english_unknown_organisation(token); next > token) return next;
+  if (token > 0 && !starts_sentence(token) && word_of(rules_.where, token - 1)) return english_unknown_place(token);
+  // At the head of a sentence every word is capitalised.
+  if (starts_sentence(token) && !cache_->hits(tokens_->tokens[token].analysis).empty()) return token;
+  if (token > 0 && !starts_sentence(token) && capitalised(token - 1) && (out_->empty() || out_->back().last != token)) return token;
+  const NameRun run = english_name(token, true);
+  if (!run || run.entity != kNoIndex) return token;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = run.first; t < run.last; ++t) if (capitalised(t)) ++words;
+  if (words < 2 || !names_person(run)) return token;
+  add_person(run.first, run.last, 0, 0, run, kNoOffice, {}, rules::Gender::any);
+  return english_apposition(run.last, out_->size() - 1);
 }
 
 }  // namespace tarikh::entity

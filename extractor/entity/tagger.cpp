@@ -11,7 +11,7 @@ namespace tarikh::entity {
 namespace {
 
 // Beside the classes' bits: a name of the gazetteer, or somebody's given name.
-constexpr std::uint32_t kName = 1U << 31U, kGiven = 1U << 30U;
+constexpr std::uint64_t kName = std::uint64_t{1} << 63U, kGiven = std::uint64_t{1} << 62U;
 
 // Values of the class org_head.
 constexpr std::int32_t kOrganisationHead = 1, kBlocHead = 2;
@@ -51,6 +51,15 @@ office(add_class(lexicon, "office")),
       title_noun(add_class(lexicon, "title_noun")),
       no_name(add_class(lexicon, "no_name")),
       of_people(add_class(lexicon, "of_people")),
+      determiner(add_class(lexicon, "determiner")),
+      indefinite(add_class(lexicon, "indefinite")),
+      participle_left(add_class(lexicon, "participle_left")),
+      person_noun(add_class(lexicon, "person_noun")),
+      speaking(add_class(lexicon, "speaking")),
+      place_preposition(add_class(lexicon, "place_preposition")),
+      organisation_noun(add_class(lexicon, "organisation_noun")),
+      nobody_word(add_class(lexicon, "nobody_word")),
+      where(add_class(lexicon, "where")),
       offices(office.bit | office_f.bit | office_pl.bit),
       attributes(arabic ? 0 : office_former.bit | office_adjective.bit),
       openers(offices | body.bit | org_head.bit | counterpart.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
@@ -72,7 +81,7 @@ office(add_class(lexicon, "office")),
 
 EntityClass EntityRules::add_class(const rules::Lexicon& lexicon, std::string_view name) {
   const rules::ClassId id = lexicon.find_class(name);
-  const EntityClass cls{.id = id, .bit = id == rules::kNoClass ? 0 : 1U << classes.size()};
+  const EntityClass cls{.id = id, .bit = id == rules::kNoClass ? 0 : std::uint64_t{1} << classes.size()};
   if (cls.bit != 0) classes.push_back(cls);
   return cls;
 }
@@ -80,7 +89,7 @@ EntityClass EntityRules::add_class(const rules::Lexicon& lexicon, std::string_vi
 // What the forms can be that the analyzer has met since the last document.
 void EntityTagger::look_up_forms() {
   for (auto id = static_cast<std::uint32_t>(may_be_.size()); id < analyzer_->size(); ++id) {
-    std::uint32_t bits = 0;
+    std::uint64_t bits = 0;
     const auto add = [&](rules::ClassId cls) {
       for (const EntityClass& known : rules_.classes) bits |= known.id == cls ? known.bit : 0;
     };
@@ -212,7 +221,9 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   const bool name = may_be(token, kName);
   const bool opens = may_be(token, rules_.openers);
   const bool described = opens || name || may_be(token, rules_.attributes);
-  if (!described && !may_be(token, kGiven) && short_names_.empty()) return rules_.arabic ? arabic_unknown_name(token) : token;
+  // A word that no lexicon holds may be somebody's or something's name.
+  const bool may_name = rules_.arabic ? cache_->hits(tokens_->tokens[token].analysis).empty() : capitalised(token);
+  if (!described && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
   if (described) {
     if (const std::uint32_t next = described_capital(token); next > token) return next;
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
@@ -229,7 +240,10 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   if (may_be(token, kGiven)) {
     if (const std::uint32_t next = unknown_person(token); next > token) return next;
   }
-  if (!opens) return rules_.arabic ? arabic_unknown_name(token) : token;
+  if (may_name) {
+    if (const std::uint32_t next = rules_.arabic ? arabic_unknown_name(token) : english_unknown_name(token); next > token) return next;
+  }
+  if (!opens) return token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
   if (rules_.arabic) {

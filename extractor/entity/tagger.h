@@ -18,7 +18,7 @@ namespace tarikh::entity {
 /// A class of data/<lang>/entities.lex, with a bit of its own: what a word can be is a set of them.
 struct EntityClass {
   rules::ClassId id = rules::kNoClass;
-  std::uint32_t bit = 0;
+  std::uint64_t bit = 0;
 };
 
 /// What the tagger knows of a language: the names and the classes of data/<lang>/entities.lex.
@@ -30,10 +30,12 @@ struct EntityRules {
   bool arabic;
   std::vector<EntityClass> classes;  ///< all of the following
   EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
-      group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people;
-  std::uint32_t offices;     ///< bits of the three kinds of offices,
-  std::uint32_t attributes;  ///< of what stands before an office ("former"): in English alone,
-  std::uint32_t openers;     ///< and of everything else that a mention without a name begins with
+      group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people,
+      determiner, indefinite, participle_left, person_noun, speaking, place_preposition, organisation_noun,
+      nobody_word, where;
+  std::uint64_t offices;     ///< bits of the three kinds of offices,
+  std::uint64_t attributes;  ///< of what stands before an office ("former"): in English alone,
+  std::uint64_t openers;     ///< and of everything else that a mention without a name begins with
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 
  private:
@@ -105,7 +107,7 @@ class EntityTagger {
   [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
   [[nodiscard]] const std::vector<std::pair<rules::ClassId, Word>>& phrases_at(std::uint32_t token) const;
   /// Whether the word can be, or begin, something of one of the classes: exact but for words that a phrase does not go on with.
-  [[nodiscard]] bool may_be(std::uint32_t token, std::uint32_t bits) const { return (may_be_[tokens_->tokens[token].analysis] & bits) != 0; }
+  [[nodiscard]] bool may_be(std::uint32_t token, std::uint64_t bits) const { return (may_be_[tokens_->tokens[token].analysis] & bits) != 0; }
   [[nodiscard]] Word word_of(const EntityClass& cls, std::uint32_t token) const {
     if (end(token) || !is_word(token) || !may_be(token, cls.bit) || taken(token)) return {};
     return find_word(cls.id, token);
@@ -160,6 +162,12 @@ class EntityTagger {
   std::uint32_t english_holder_before(std::uint32_t token, Holder& holder) const;
   std::uint32_t english_holder_after(std::uint32_t token, Holder& holder, OfficeId office) const;
   [[nodiscard]] NameRun english_name(std::uint32_t token, bool after_office) const;
+  [[nodiscard]] bool starts_sentence(std::uint32_t token) const;
+  [[nodiscard]] bool names_person(const NameRun& run) const;
+  [[nodiscard]] bool english_person_noun(std::uint32_t token) const;
+  std::uint32_t english_unknown_name(std::uint32_t token);
+  std::uint32_t english_unknown_organisation(std::uint32_t token);
+  std::uint32_t english_unknown_place(std::uint32_t token);
 
   // Who is meant, and the mention of it.
   [[nodiscard]] Holder holder_of(const NameTable::Found& found) const;
@@ -183,7 +191,7 @@ class EntityTagger {
   const rules::WordCache* cache_ = nullptr;
   std::optional<date::sys_days> dct_;
   std::vector<EntityMention>* out_ = nullptr;
-  std::vector<std::uint32_t> may_be_;    // by analysis: bits of the classes, and whether names may begin there
+  std::vector<std::uint64_t> may_be_;    // by analysis: bits of the classes, and whether names may begin there
   std::vector<bool> is_timex_;           // by token
   std::uint32_t start_ = 0;              // where the phrase at hand begins
   std::vector<Known> known_;

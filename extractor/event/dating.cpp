@@ -65,6 +65,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       relations_(relations),
       opens_(structure.lexicon().find_class("gathering_opens")),
       closes_(structure.lexicon().find_class("gathering_closes")),
+      determiner_(structure.lexicon().find_class("determiner")),
       message_(structure.lexicon().find_class("message")) {}
 
 bool Dater::datable(std::uint32_t timex) const {
@@ -108,11 +109,19 @@ void Dater::collect_predicates(const text::Sentence& sentence, std::span<const D
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     // "voted to apply on Monday": the infinitive has no date beside that of its verb.
     const bool infinitive = !structure_.grammar().arabic() && t > sentence.first && structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
-    if (structure_.is_finite(t) && !infinitive) predicates_.push_back({.token = t, .draft = kNoIndex});
+    if (structure_.is_finite(t) && !infinitive && !is_auxiliary(sentence, t)) predicates_.push_back({.token = t, .draft = kNoIndex});
   }
   std::ranges::stable_sort(predicates_, [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
   const auto same = std::unique(predicates_.begin(), predicates_.end(), [](const Predicate& a, const Predicate& b) { return a.token == b.token; });
   predicates_.erase(same, predicates_.end());  // drafts were put in first, so they stay
+}
+
+// "had voted": the verb is the one behind.
+bool Dater::is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const {
+  if (structure_.grammar().arabic() || !structure_.has(token, Mark::auxiliary)) return false;
+  for (++token; token < sentence.last && (structure_.info(token).marks & (bit(Mark::adverb) | bit(Mark::negation) | bit(Mark::auxiliary))) != 0; ++token) {
+  }
+  return token < sentence.last && structure_.is_finite(token);
 }
 
 std::uint32_t Dater::predicate_at(std::uint32_t token) const {
@@ -127,9 +136,7 @@ bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) 
   if (begin == sentence.first || end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
   const TokenInfo& next = structure_.info(end);
   if (next.marks != 0 || next.timex >= 0) return false;
-  constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "a", "an", "its", "their", "his", "her", "'s", "’s", "The", "this", "as"});
-  const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[begin - 1].span);
-  return std::ranges::find(kDeterminers, before) != kDeterminers.end();
+  return structure_.is_of(begin - 1, determiner_) || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "as";
 }
 
 int Dater::crossing(std::uint32_t token) const {
@@ -268,7 +275,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   constexpr int kNear = 5;
   const bool told = best.predicate != kNoIndex && best.cost <= kNear && predicates_[best.predicate].draft != kNoIndex;  // "broke out on 25 June when …"
   // "The bombing on August 7 killed …": inside a subject the date is the noun's.
-  if (!structure_.grammar().arabic() && !fronted && told && from < last && from == end && structure_.is_finite(from)) return;
+  if (!structure_.grammar().arabic() && !fronted && from < last && structure_.is_finite(from) && (told || dates_subject(best))) return;
   if (!told && opens_when(end)) {
     best = {};
     cost = kFrontedCost;
@@ -287,6 +294,13 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     }
     cost += crossing(t);
   }
+}
+
+// "The founding of the bank in June 1945 ended …": the date between an event noun's phrase and the verb is in that phrase.
+bool Dater::dates_subject(const Attachment& best) const {
+  constexpr int kPhrase = 14;
+  return best.predicate != kNoIndex && best.cost <= kPhrase && predicates_[best.predicate].draft != kNoIndex &&
+         !structure_.is_finite(predicates_[best.predicate].token);
 }
 
 bool Dater::range_between(std::uint32_t a, std::uint32_t b) const {
@@ -422,7 +436,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   for (Draft& draft : drafts) {
     if (draft.rule->occasion && !draft.verbal) measure_gathering(sentence, drafts, draft);
   }
-  share_in_sentence(sentence, drafts);
+  share_in_sentence(sentence, drafts, dct);
   date_from_heading(sentence, drafts);
   find_anchored(sentence, all, first_draft);
   for (Draft& draft : more) all.push_back(std::move(draft));
@@ -524,7 +538,7 @@ bool own_has(const Draft& draft, std::int32_t timex) {
 }  // namespace
 
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
-void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts) const {
+void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (std::size_t d = 1; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];
     const Draft& before = drafts[d - 1];
@@ -544,6 +558,57 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     }
   }
   share_backwards(sentence, drafts);
+  if (!structure_.grammar().arabic()) carry_on(drafts, dct);
+}
+
+// "burst on Sunday night, and the flood swept …", "came to a halt on Thursday as guards walked out": a clause that goes on
+// from one whose verb tells no event of ours has that clause's date.
+void Dater::carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
+  for (Draft& draft : drafts) {
+    if (draft.dating.date || !draft.verbal || draft.background || draft.factuality != Factuality::actual) continue;
+    std::uint32_t before = kNoIndex;
+    for (std::uint32_t p = 0; p < predicates_.size() && predicates_[p].token < draft.token; ++p) {
+      if (structure_.is_finite(predicates_[p].token)) before = p;
+    }
+    if (before == kNoIndex) continue;
+    // The verb's own date, or that of the event its object names: "handed in a notice of withdrawal".
+    const auto a = std::ranges::find_if(attachments_, [&](const Attachment& x) {
+      if (x.predicate == before) return true;
+      const std::uint32_t d = predicates_[x.predicate].draft;
+      return x.predicate > before && d != kNoIndex && &drafts[d] < &draft && !drafts[d].background;
+    });
+    if (a == attachments_.end() || is_deadline(a->timex) || structure_.timex_end(a->timex) > draft.token) continue;
+    const Date& when = *structure_.timexes()[a->timex].date;
+    if (dct && !when.open_start && when.first > *dct) continue;
+    if (goes_on(predicates_[a->predicate].token + 1, draft.token, a->timex)) {
+      std::vector<Attachment> own{*a};
+      date_from_own(draft, own);
+    }
+  }
+}
+
+// Whether the words between two verbs are a clause's end, "and", "as" or "when", and the next one's subject.
+bool Dater::goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const {
+  bool linked = false;
+  for (std::uint32_t t = from; t < to; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0) {
+      if (static_cast<std::uint32_t>(info.timex) != timex) return false;
+      continue;
+    }
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
+      if (!is_comma(structure_.tokens().tokens[t].value)) return false;
+      continue;
+    }
+    if (info.mention >= 0 || info.inside_phrase) continue;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "as" || word == "when" || word == "while" || word == "but" || (info.marks & bit(Mark::conjunction)) != 0) {
+      linked = linked || t > structure_.timex_begin(timex);
+      continue;
+    }
+    if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since))) != 0) return false;
+  }
+  return linked;
 }
 
 // "adopted the euro and joined Schengen on 1 January": one subject, one date behind both verbs.

@@ -46,6 +46,7 @@ class Dater {
     std::uint32_t reference = kNoIndex;
   };
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
+  [[nodiscard]] bool is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool datable(std::uint32_t timex) const;
   void walk_left(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
   void walk_right(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
@@ -64,7 +65,10 @@ class Dater {
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
   [[nodiscard]] bool range_between(std::uint32_t a, std::uint32_t b) const;
-  void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts) const;
+  void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
+  void carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
+  [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
+  [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
@@ -79,6 +83,7 @@ class Dater {
   std::vector<Anchored> anchored_;
   rules::ClassId opens_;   ///< gathering_opens: open, begin, افتتح
   rules::ClassId closes_;  ///< gathering_closes: close, end, اختتم
+  rules::ClassId determiner_;  ///< the, its, another
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };

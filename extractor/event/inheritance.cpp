@@ -242,6 +242,18 @@ bool Inheritance::beside_history(const std::vector<Draft>& drafts, std::uint32_t
   return false;
 }
 
+// Whether all that the text has told up to here is long past: then what it tells without a date is no news of the day either.
+bool Inheritance::in_history(const text::Sentence& sentence, date::sys_days dct) {
+  constexpr date::days kRecent{45};
+  for (; read_ < structure_.timexes().size() && structure_.timexes()[read_].span.begin < sentence.span.end; ++read_) {
+    const Timex& x = structure_.timexes()[read_];
+    if (!x.date || (x.type != TimexType::date && x.type != TimexType::time)) continue;
+    const bool old = !x.date->open_end && x.date->last + kRecent < dct;
+    (old ? old_dates_ : news_) = true;
+  }
+  return old_dates_ && !news_;
+}
+
 // A statement in the Arabic imperfect or the English present perfect, outside the lead, is a standing position.
 bool Inheritance::is_standing(const Draft& draft, bool lead) const {
   if (!is_statement(draft) || lead) return false;
@@ -271,6 +283,8 @@ bool Inheritance::opens_story(std::uint32_t sentence) const {
 
 void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct) {
   date_occasions(drafts);
+  read_ = 0;
+  old_dates_ = news_ = false;
   Scene scene;
   std::uint32_t main = main_event(drafts, dct);
   std::uint32_t story = 0;  // sentences that have been looked at for a dateline
@@ -288,6 +302,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       scene = {};
       main = kNoIndex;
     }
+    const bool history = dct && in_history(structure_.tokens().sentences[draft.sentence], *dct) && draft.sentence > 0;
     const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
     if (draft.same_as == kNoIndex && !draft.weak && !draft.dating.date && happens && !draft.background) {
       const bool lead = draft.sentence < kLeadSentences;
@@ -303,8 +318,11 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // What is told without a date is part of the news that the article brings.
       const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
       const bool standing = is_standing(draft, lead);
-      const bool fresh = actual && !standing && !(dct && beside_history(drafts, d, *dct)) && (told ? is_statement(draft) || (lead && !is_subordinate(draft)) : lead && is_occasion(draft) && placed_at(draft, false));
-      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d) occasion = main;
+      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && (told ? is_statement(draft) || (lead && !is_subordinate(draft)) : lead && is_occasion(draft) && placed_at(draft, false));
+      // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
+      const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
+      if (other_end) occasion = kNoIndex;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
         spread(draft);
@@ -312,6 +330,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
         Date today;
         today.first = today.last = *dct;
         today.known = Known::inferred;
+        news_ = true;
         draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
       }
     }

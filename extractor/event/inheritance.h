@@ -44,6 +44,7 @@ class Inheritance {
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
+  [[nodiscard]] bool in_history(const text::Sentence& sentence, date::sys_days dct);
   [[nodiscard]] bool is_subordinate(const Draft& draft) const;
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
@@ -51,6 +52,9 @@ class Inheritance {
   void remember(const std::vector<Draft>& drafts, std::uint32_t draft, Scene& scene) const;
 
   const Structure& structure_;
+  std::uint32_t read_ = 0;   ///< time expressions seen so far
+  bool old_dates_ = false;   ///< among them
+  bool news_ = false;        ///< a date of the last weeks or an event of the day has been told
 };
 
 }  // namespace tarikh::event

@@ -54,7 +54,8 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
       (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || next.timex >= 0;
   if (!no_object || token == sentence.first) return false;
   const text::Token& before = structure_.tokens().tokens[token - 1];
-  if (is_comma(before)) return true;
+  // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
+  if (is_comma(before)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
          before.kind == text::TokenKind::word;
 }
@@ -292,7 +293,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
     }
     // A noun phrase: behind a preposition it is passed over, else it is the subject.
     // "Israeli warplanes", "NATO officials" act for whose they are.
-    const bool acting = close && class_value(p, "acting_noun") >= 0;
+    const bool acting = class_value(p, "acting_noun") >= 0 || class_value(p, "common_actor") >= 0;
     const std::int32_t anaphor = close ? class_value(p, "anaphor") : -1;
     std::uint32_t n = p;
     while (n > sentence.first && p - n < kNounPhrase) {

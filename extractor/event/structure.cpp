@@ -114,7 +114,7 @@ void Structure::find_topic() {
   std::unordered_map<std::string_view, std::pair<std::uint32_t, std::size_t>> counts;  // id -> first mention, how many
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const entity::EntityMention& mention = mentions_[m];
-    if (mention.kind != EntityKind::organisation || mention.actor.id.empty() || !mention.country.empty()) continue;
+    if (mention.kind != EntityKind::organisation || mention.actor.id.empty() || !mention.country.empty() || mention.actor.id.starts_with("x:")) continue;
     ++counts.try_emplace(mention.actor.id, m, 0U).first->second.second;
   }
   std::size_t most = kAbout - 1;
@@ -260,10 +260,11 @@ bool Structure::english_finite(std::uint32_t t) const {
   if (!past && !present && !base) return unknown_past(t);
   if (t == 0 || tokens_->tokens[t].line_start) return past || (present && !noun);
   const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
-  constexpr auto kBeforeNouns = std::to_array<std::string_view>(
-      {"the", "a", "an", "The", "A", "An", "its", "their", "his", "her", "our", "this", "that", "these", "those", "'s", "’s", "first", "second", "of", "for", "no", "new", "New", "any"});
-  if (std::ranges::find(kBeforeNouns, word) != kBeforeNouns.end() && (word != "that" || !past)) return false;
+  if (is_of(t - 1, before_noun_) && (word != "that" || !past)) return false;
   const TokenInfo& before = info_[t - 1];
+  // "a memorandum on shared stocks": behind a preposition it is a participle.
+  constexpr std::uint64_t kLinks = bit(Mark::after) | bit(Mark::before) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::adverb);
+  if (past && !base) return before.mention >= 0 || (before.marks & bit(Mark::preposition)) == 0 || (before.marks & kLinks) != 0;
   if (past) return true;
   const bool bare_mention = before.mention >= 0 && mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
   if (noun) {
@@ -436,6 +437,8 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
       return role;
     }
     if ((info_[t].marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent))) != 0) {
+      // "On social media Elon Musk mocked": of a phrase that opens the sentence, the name before the verb is no part.
+      if (t == sentence.first && m.first > t + 1 && m.kind == EntityKind::person && m.last < sentence.last && is_finite(m.last)) return role;
       role.governor = Governor::preposition;
       role.token = t;
       const auto readings = analyzer_->readings(token.analysis);

@@ -74,7 +74,7 @@ struct TokenInfo {
 class Structure {
  public:
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
-      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")) {}
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")) {}
 
   void build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
              std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions);
@@ -147,7 +147,8 @@ class Structure {
 
   const rules::Lexicon& lexicon_;
   const Grammar& grammar_;
-  rules::ClassId place_part_;  ///< coast, outskirts, سواحل
+  rules::ClassId place_part_;   ///< coast, outskirts, سواحل
+  rules::ClassId before_noun_;  ///< the, its, second: English words that no verb follows
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;

@@ -45,7 +45,7 @@ lexicon office
 lexicon office_pl
   1   presidents | heads of state | heads of state and government
   3   prime ministers | premiers
-  5   foreign ministers
+  5   foreign ministers | foreign secretaries | ministers of foreign affairs
   6   defence ministers | defense ministers
   7   interior ministers
   8   finance ministers
@@ -125,7 +125,8 @@ lexicon common_actor
   153  federation | confederation | association | league | governing body
   155  agency | watchdog | service | bureau | inspectorate
   156  regulator | ombudsman | authority | registrar
-  157  party | ruling party | opposition party
+  154  trade union | teachers' union
+  157  party | ruling party | opposition party | conservatives | social democrats | christian democrats | socialists | liberals | greens | republicans | democrats | nationalists | communists | tories
   158  coalition | bloc
   166  movement
   167  assembly | general assembly | constituent assembly | lower chamber | upper house | upper chamber | chamber | plenary | convention
@@ -137,7 +138,7 @@ lexicon common_actor
   203  gunmen | armed men | masked men | bandits
   204  militants | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
   205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
-  206  workers | employees | staff | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
+  206  workers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
   207  doctors | medics | physicians | surgeons
   208  teachers | lecturers | professors
   210  residents | villagers | locals | inhabitants | townspeople | people | citizens | pilgrims
@@ -176,3 +177,62 @@ lexicon common_actor
   247  mutineers
   249  civilians
   254  passengers | sailors
+
+# How names that no table holds are told. A run of capitalised words is a person beside a word for one, and a body
+# where a word for bodies is part of it.
+lexicon determiner
+  the | a | an | its | their | his | her | our | this | that | these | those | 's | no | any | another | each | every
+lexicon indefinite
+  a | an | another | no
+# Behind these a participle is what somebody is called: "of ousted president Bazoum".
+lexicon participle_left
+  of | by | to | with | for | from | and | or | as | against | between | on | after | before | over | about | including | said | like
+lexicon place_preposition
+  in | at | near | from | of | outside | around | into | across | through | via | towards | toward | off
+lexicon where
+  in | near | outside
+lexicon speaking verb
+  say | tell | warn | argue | insist | recall | reply | ask | urge | accuse | write | testify | announce | explain | promise | vow | pledge
+  describe | complain | declare | claim | note | acknowledge | admit | stress | thank | apologise | resign | deny | add
+# Capitalised, but nobody.
+lexicon nobody_word
+  mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they
+  we | i | you | there | here | then | what | who | why | how | yet | still | so | also | only | even | both | all | most | some | many | few | more
+  several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
+lexicon organisation_noun
+  bank | group | corp | corporation | inc | ltd | airlines | airways | air | energy | motors | international | foundation | institute | university
+  college | academy | party | union | federation | confederation | association | society | trust | tribunal | court | commission | committee
+  council | authority | agency | ministry | department | bureau | office | board | service | services | centre | center | watch | network
+  alliance | coalition | front | movement | army | brigade | brigades | force | forces | guard | police | company | holdings | telecom | media
+  press | broadcasting | fund | league | congress | assembly | parliament | senate | observatory | laboratory | museum | church | chamber
+  organisation | organization | initiative | forum | secretariat | directorate | registry | inspectorate | consortium | partnership
+  industries | systems | technologies | steel | oil | petroleum | gas | railways | railway | rail | ports | mines | mining | partners
+  guild | club | hospital | crescent | monitor | mission | programme | task force | working group | security forces | national guard
+# Who a named person is said to be, beside the offices.
+lexicon person_noun
+  mayor | deputy mayor | governor | professor | lecturer | historian | economist | analyst | expert | scientist | physicist | chemist | biologist
+  geologist | hydrologist | seismologist | volcanologist | climatologist | meteorologist | virologist | epidemiologist | ecologist | oceanographer
+  astronomer | archaeologist | anthropologist | sociologist | psychologist | psychiatrist | political scientist | researcher | scholar | academic
+  fellow | strategist | pollster | lawyer | attorney | barrister | solicitor | advocate | counsel | notary | judge | magistrate | prosecutor
+  investigator | detective | inspector | superintendent | constable | sergeant | lieutenant | captain | major | colonel | brigadier | general
+  admiral | commodore | marshal | commander | officer | soldier | veteran | guard | warden | pilot | astronaut | cosmonaut | sailor | skipper
+  spokesman | spokeswoman | spokesperson | secretary | general secretary | undersecretary | under-secretary | permanent secretary | treasurer
+  chairman | chairwoman | chair | president | vice-president | chief | head | deputy head | director | manager | managing director | executive
+  founder | co-founder | owner | chief executive | entrepreneur | businessman | businesswoman | industrialist | banker | broker | trader
+  investor | tycoon | magnate | billionaire | millionaire | farmer | fisherman | grower | shopkeeper | merchant | teacher | headmaster
+  headmistress | principal | rector | dean | provost | doctor | physician | surgeon | nurse | midwife | paramedic | pharmacist | vet | dentist
+  engineer | architect | planner | surveyor | designer | programmer | technician | mechanic | electrician | driver | worker | miner | docker
+  trade unionist | unionist | organiser | campaigner | activist | environmentalist | conservationist | dissident | volunteer | aid worker
+  missionary | priest | bishop | archbishop | cardinal | pastor | rabbi | imam | mufti | cleric | monk | nun | patriarch | metropolitan
+  writer | author | novelist | poet | playwright | journalist | reporter | editor | editor-in-chief | columnist | correspondent | broadcaster
+  presenter | publisher | blogger | photographer | film-maker | filmmaker | director | producer | actor | actress | comedian | singer | musician
+  rapper | composer | conductor | pianist | painter | artist | sculptor | curator | dancer | model | chef | athlete | footballer | coach
+  referee | boxer | swimmer | runner | cyclist | skater | captain | student | pupil | graduate | apprentice | resident | villager | citizen
+  migrant | refugee | asylum seeker | widow | widower | mother | father | son | daughter | brother | sister | wife | husband | nephew | niece
+  cousin | grandson | granddaughter | uncle | aunt | heir | survivor | victim | witness | suspect | defendant | prisoner | inmate | hostage
+  politician | lawmaker | legislator | deputy | senator | congressman | congresswoman | councillor | councilman | alderman | member | candidate
+  nominee | challenger | rival | incumbent | leader | opposition leader | delegate | negotiator | mediator | envoy | diplomat | ambassador
+  consul | attache | commissioner | ombudsman | regulator | auditor | comptroller | adviser | advisor | aide | consultant | lobbyist | broker
+  minister | premier | chief minister | first minister | whip | frontbencher | backbencher | elder | chieftain | tribal leader | warlord
+  man | woman | teenager | boy | girl | aristocrat | nobleman | baron | count | duke | duchess | prince | princess | physiologist | agronomist
+  statistician | mathematician | philosopher | theologian | linguist | laureate | pioneer | explorer | mountaineer | skier | jurist

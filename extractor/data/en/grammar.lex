@@ -8,6 +8,9 @@ lexicon complementizer particle
   that | whether
 lexicon clause_link particle
   while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | yet | nor
+# No verb follows these: what looks like one is a noun or a participle.
+lexicon before_noun particle
+  the | a | an | its | their | his | her | our | this | that | these | those | 's | first | second | of | for | no | new | any
 lexicon after particle
   after | following | since | in the wake of | in the aftermath of
 lexicon before particle
