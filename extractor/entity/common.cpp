@@ -12,8 +12,6 @@ namespace {
 constexpr OfficeId kFirstCrowd = 201, kFirstPerson = 301;
 constexpr std::uint32_t kComplement = 2;  // words
 
-bool is_the(std::string_view word) { return word == "the" || word == "The"; }
-
 // "حزب", "حركة", "منظمة", "اتحاد", "ائتلاف": what stands behind them is the name of such a body, not its owner.
 bool is_head_of_names(OfficeId actor) {
   constexpr std::array<OfficeId, 5> kHeads{153, 157, 158, 166, 177};
@@ -72,10 +70,9 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
     owner = arabic_owner(last, complete, !complete && !keeps_ending(surface(token)));
     if (!crowd && !complete && owner.id.empty()) return token;
   } else {
-    const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && !tokens_->is(token - 1, U',');
+    const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && is_word(token - 1);
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are
-    const bool definite = token > 0 && is_the(surface(token - 1));
-    if (!crowd && !definite) return token;
+    if (!crowd && !english_definite(token)) return token;
   }
   const Institution* institution = rules_.gazetteer->institution(word.value);
   if (institution == nullptr) return token;

@@ -16,6 +16,10 @@ constexpr std::uint32_t kMaxNameWords = 4;
 constexpr OfficeId kAmbassador = 21, kEnvoy = 22, kFirstBody = 101, kEmbassy = 170, kFirstCrowd = 201;
 
 bool is_possessive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
+// "FIFPRO", "TUC"; not "UN", which is known, or "AI", which is none.
+bool is_acronym(std::string_view word) {
+  return word.size() >= 3 && word.size() <= 8 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 bool is_the(std::string_view word) { return word == "the" || word == "The"; }
 
 }  // namespace
@@ -50,6 +54,20 @@ EntityTagger::NameRun EntityTagger::english_name(std::uint32_t token, bool after
   }
   if (words == 0 || (!after_office && words < 2)) return {};
   return {.first = token, .last = last};
+}
+
+// "the", or the owner's "'s", before the noun at the token, with adjectives between: "the centre-left government".
+bool EntityTagger::english_definite(std::uint32_t token) const {
+  constexpr std::uint32_t kAdjectives = 3;
+  for (std::uint32_t t = token, steps = 0; t > 0 && steps <= kAdjectives && !tokens_->tokens[t].line_start; ++steps) {
+    --t;
+    if (tokens_->is(t, U'-')) continue;
+    if (!is_word(t) || taken(t)) return false;
+    if (is_the(surface(t))) return true;
+    if (is_possessive(surface(t))) return steps == 0;
+    if (capitalised(t) || word_of(rules_.determiner, t) || word_of(rules_.place_preposition, t) || word_of(rules_.participle_left, t) || word_of(rules_.speaking, t)) return false;
+  }
+  return false;
 }
 
 // "French", "France's", "UN" before an office. Gives the token behind, or `token`.
@@ -90,8 +108,7 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
       t = after;
     } else {
       // A bare noun is a body only where it is one of a kind.
-      const bool definite = token > 0 && is_the(surface(token - 1));
-      if (!definite && !capitalised(token)) return from;
+      if (!english_definite(from) && !capitalised(token)) return from;
     }
   }
   add_body(from, t, 0, 0, body.value, holder);
@@ -194,9 +211,12 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   t += office.word.tokens;
   if (holder.id.empty()) t = english_holder_after(t, holder, office.word.value);
   if (office.plural) {
-    const bool definite = token > 0 && is_the(surface(token - 1));
-    if (holder.id.empty() && !definite) return token;
+    const bool the = token > 0 && is_the(surface(token - 1));
+    // "The two leaders" are told of before; "diplomats from Japan" act for Japan.
+    const bool others = (!the && english_definite(token)) || (!end(t) && word_of(rules_.place_preposition, t));
+    if (holder.id.empty() && !the && others) return token;
     add_group(token, t, 0, 0, office.word.value, holder);
+    out_->back().common = holder.id.empty() && !the;  // rules see the word
     return t;
   }
   const bool comma = !end(t) && is_comma(t);
@@ -277,7 +297,11 @@ std::uint32_t EntityTagger::english_unknown_organisation(std::uint32_t token) {
     if (!inside || (link == "and" && named == last) || end(t + 1) || (!capitalised(t + 1) && surface(t + 1) != "the")) break;
     if (link != "and" && !noun && named != last) break;  // "for", "of" go on behind the noun only: "Institute for Peace"
   }
-  if (named == kNoIndex || words < 2) return token;
+  if (named == kNoIndex || words < 2) {
+    if (!is_acronym(surface(token)) || (!end(token + 1) && (tokens_->is(token + 1, U':') || tokens_->is(token + 1, U'(')))) return token;
+    if (token > 0 && is_word(token - 1) && is_acronym(surface(token - 1))) return token;  // a headline in capitals
+    last = token + 1;
+  }
   std::uint32_t first = token;
   // "Kenya Medical Association": the country is part of the name.
   if (!out_->empty() && out_->back().last == token && out_->back().kind == EntityKind::country && token > 0 && capitalised(token - 1)) {

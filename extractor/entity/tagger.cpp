@@ -287,7 +287,7 @@ void EntityTagger::remember_organisation(const Holder& holder) {
 // The last word of a full name is enough from now on.
 void EntityTagger::remember_short_name(std::uint32_t token, std::int32_t known) {
   const std::string folded = text::fold(surface(token));
-  if (folded.size() >= 3) short_names_[folded] = known;
+  if (folded.size() >= (rules_.arabic ? 3U : 2U)) short_names_[folded] = known;  // "Qu", "Li"
 }
 
 std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Found& found) {

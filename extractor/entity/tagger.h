@@ -162,6 +162,7 @@ class EntityTagger {
   std::uint32_t english_holder_before(std::uint32_t token, Holder& holder) const;
   std::uint32_t english_holder_after(std::uint32_t token, Holder& holder, OfficeId office) const;
   [[nodiscard]] NameRun english_name(std::uint32_t token, bool after_office) const;
+  [[nodiscard]] bool english_definite(std::uint32_t token) const;
   [[nodiscard]] bool starts_sentence(std::uint32_t token) const;
   [[nodiscard]] bool names_person(const NameRun& run) const;
   [[nodiscard]] bool english_person_noun(std::uint32_t token) const;

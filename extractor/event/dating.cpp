@@ -271,6 +271,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   int cost = fronted ? kFrontedCost : kAheadCost;
   const std::uint32_t last = std::min(sentence.last, end + kReach);
   bool first_comma = fronted;
+  const bool english = !structure_.grammar().arabic();
   std::uint32_t from = end;
   constexpr int kNear = 5;
   const bool told = best.predicate != kNoIndex && best.cost <= kNear && predicates_[best.predicate].draft != kNoIndex;  // "broke out on 25 June when …"
@@ -285,6 +286,14 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
     const text::Token& token = structure_.tokens().tokens[t];
     if (token.kind == text::TokenKind::punctuation && is_comma(token.value)) {
+      // "had done so two days earlier, and its government …": a clause of its own.
+      if (english && !fronted && t == end && t + 1 < last && structure_.has(t + 1, Mark::conjunction)) return;
+      // "On Sunday Emmanuel Macron, who had flown in, praised …": the date is none of the aside's.
+      if (const std::uint32_t closing = english && fronted ? aside_end(sentence, t) : t; closing > t) {
+        t = closing;
+        ++cost;
+        continue;
+      }
       if (first_comma) {
         first_comma = false;
         continue;
@@ -294,6 +303,16 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     }
     cost += crossing(t);
   }
+}
+
+// The comma that closes the relative clause which the comma at the token opens, where the main verb goes on behind it; or the token.
+std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative) || token == sentence.first || structure_.info(token - 1).mention < 0) return token;
+  for (std::uint32_t t = token + 2; t + 1 < std::min(sentence.last, token + kRegionReach); ++t) {
+    const text::Token& mark = structure_.tokens().tokens[t];
+    if (mark.kind == text::TokenKind::punctuation && is_comma(mark.value) && structure_.is_finite(t + 1)) return t;
+  }
+  return token;
 }
 
 // "The founding of the bank in June 1945 ended …": the date between an event noun's phrase and the verb is in that phrase.
@@ -427,7 +446,8 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       const std::uint32_t predicate = verb_of_subject(sentence, drafts[d]);
       for (const Attachment& a : attachments_) {
         const Predicate& p = predicates_[a.predicate];
-        if (p.draft == kNoIndex && (p.token == governor || p.token == predicate)) own.push_back(a);
+        const bool apposed = p.token == drafts[d].token_end + 1 && structure_.tokens().is(drafts[d].token_end, U',');  // "The gathering, held on Thursday, …"
+        if (p.draft == kNoIndex && (p.token == governor || p.token == predicate || apposed)) own.push_back(a);
       }
     }
     if (own.size() > 1) one_for_each_date(drafts[d], own, more);
@@ -537,18 +557,27 @@ bool own_has(const Draft& draft, std::int32_t timex) {
 
 }  // namespace
 
+// The verb that tells of the event: its trigger, or another of its words ("signed … an agreement"); English, for Arabic the trigger.
+std::uint32_t Dater::verb_of(const Draft& draft) const {
+  if (draft.verbal) return draft.token;
+  if (structure_.grammar().arabic()) return kNoIndex;
+  const auto verb = std::ranges::find_if(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
+  return verb == draft.anchors.end() ? kNoIndex : *verb;
+}
+
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
 void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (std::size_t d = 1; d < drafts.size(); ++d) {
     Draft& draft = drafts[d];
     const Draft& before = drafts[d - 1];
-    if (draft.dating.date || !before.dating.date || !draft.verbal || !before.verbal || draft.factuality != before.factuality) continue;
-    if (draft.token <= sentence.first) continue;
+    const std::uint32_t verb = verb_of(draft);
+    if (draft.dating.date || !before.dating.date || verb == kNoIndex || verb_of(before) == kNoIndex || draft.factuality != before.factuality) continue;
+    if (verb <= sentence.first) continue;
     const bool joined = structure_.grammar().arabic()
-                            ? (structure_.proclitics(draft.token) & (text::kWa | text::kFa)) != 0
-                            : structure_.has(draft.token - 1, Mark::conjunction);
+                            ? (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0
+                            : structure_.has(verb - 1, Mark::conjunction);
     bool linked = joined;
-    for (std::uint32_t t = before.token_end; t < draft.token && linked; ++t) {
+    for (std::uint32_t t = before.token_end; t < verb && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
                !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
     }
@@ -565,9 +594,10 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
 // from one whose verb tells no event of ours has that clause's date.
 void Dater::carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (Draft& draft : drafts) {
-    if (draft.dating.date || !draft.verbal || draft.background || draft.factuality != Factuality::actual) continue;
+    const std::uint32_t verb = verb_of(draft);
+    if (draft.dating.date || verb == kNoIndex || draft.background || draft.factuality != Factuality::actual) continue;
     std::uint32_t before = kNoIndex;
-    for (std::uint32_t p = 0; p < predicates_.size() && predicates_[p].token < draft.token; ++p) {
+    for (std::uint32_t p = 0; p < predicates_.size() && predicates_[p].token < verb; ++p) {
       if (structure_.is_finite(predicates_[p].token)) before = p;
     }
     if (before == kNoIndex) continue;
@@ -577,10 +607,10 @@ void Dater::carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct)
       const std::uint32_t d = predicates_[x.predicate].draft;
       return x.predicate > before && d != kNoIndex && &drafts[d] < &draft && !drafts[d].background;
     });
-    if (a == attachments_.end() || is_deadline(a->timex) || structure_.timex_end(a->timex) > draft.token) continue;
+    if (a == attachments_.end() || is_deadline(a->timex) || structure_.timex_end(a->timex) > verb) continue;
     const Date& when = *structure_.timexes()[a->timex].date;
     if (dct && !when.open_start && when.first > *dct) continue;
-    if (goes_on(predicates_[a->predicate].token + 1, draft.token, a->timex)) {
+    if (goes_on(predicates_[a->predicate].token + 1, verb, a->timex)) {
       std::vector<Attachment> own{*a};
       date_from_own(draft, own);
     }

@@ -364,6 +364,7 @@ void Matcher::remember_subject(std::uint32_t sentence, Discourse& discourse, con
       if (fill.role == Role::subject && !fill.implied) subjects.push_back(fill.mention);
     }
     if (subjects.empty()) continue;
+    if (structure_.mentions()[subjects.front()].kind == EntityKind::person) discourse.person = subjects.front();
     discourse.subjects = std::move(subjects);
     discourse.sentence = sentence;
     return;
@@ -374,6 +375,7 @@ void Matcher::remember_subject(std::uint32_t sentence, Discourse& discourse, con
     if (mentions[m].form == MentionForm::nisba || structure_.role(m).governor != Governor::none || mentions[m].kind == EntityKind::place) continue;
     // The agency in a dateline: "موسكو (رويترز) -".
     if (mentions[m].first > s.first && structure_.tokens().is(mentions[m].first - 1, U'(')) continue;
+    if (mentions[m].kind == EntityKind::person) discourse.person = m;
     discourse.subjects.assign(1, m);
     discourse.sentence = sentence;
     return;

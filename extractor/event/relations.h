@@ -24,6 +24,7 @@ struct Filler {
 struct Discourse {
   std::vector<std::uint32_t> subjects;  ///< mentions of the last subject
   std::uint32_t sentence = 0;           ///< where it stood
+  std::uint32_t person = kNoIndex;      ///< mention of the last subject that was a person
 };
 
 /// What stands as the subject of an English verb: a mention, a pronoun, or a noun that is neither (unknown); nothing at all
@@ -89,6 +90,7 @@ class Relations {
   [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
   [[nodiscard]] EnglishSubject english_shared_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_infinitive_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] EnglishSubject english_main_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_antecedent(const text::Sentence&, std::uint32_t relative) const;
   [[nodiscard]] std::uint32_t english_inverted(const text::Sentence&, std::uint32_t token, const rules::Sense&, const EnglishSubject&) const;
   [[nodiscard]] std::uint32_t english_aside(const text::Sentence&, std::uint32_t closing) const;

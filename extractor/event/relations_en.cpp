@@ -56,6 +56,8 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   const text::Token& before = structure_.tokens().tokens[token - 1];
   // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
   if (is_comma(before)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
+  // "FIFA's council agreed on Friday": who can act does.
+  if (class_value(token - 1, "acting_noun") >= 0 || class_value(token - 1, "common_actor") >= 0 || class_value(token - 1, "body") >= 0) return false;
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
          before.kind == text::TokenKind::word;
 }
@@ -412,11 +414,37 @@ void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint
         {.mention = m, .slot = slot, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
     any = true;
   }
-  if (!any) (void)back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0);
+  if (any || back_to(pronoun, pronoun > kBack ? pronoun - kBack : 0)) return;
+  // "she": whom the text told of last, however far back.
+  const std::uint32_t person = discourse.person;
+  if ((marks & (bit(Mark::pronoun_he) | bit(Mark::pronoun_she))) == 0 || person == kNoIndex || !pronoun_fits(marks, person)) return;
+  out.push_back({.mention = person, .slot = slot, .preposition = text::kNoWord, .distance = distance(person, token), .implied = true});
+}
+
+// "Elected to parliament in 2002, she was …": the participle that opens the sentence is told of the subject behind the comma.
+EnglishSubject Relations::english_main_subject(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kPhrase = 20;
+  constexpr std::uint32_t kArticle = 3;
+  for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kPhrase); ++t) {
+    if (structure_.is_finite(t)) break;
+    if (!is_comma(structure_.tokens().tokens[t])) continue;
+    for (std::uint32_t s = t + 1; s < std::min(sentence.last, t + kArticle); ++s) {
+      if (is_subject_pronoun(s)) return EnglishSubject::by_pronoun(s);
+      const std::int32_t m = structure_.info(s).mention;
+      if (m >= 0 && structure_.mentions()[static_cast<std::size_t>(m)].form != MentionForm::nisba)
+        return EnglishSubject::of(structure_.role(static_cast<std::uint32_t>(m)).chain_head);
+    }
+  }
+  return EnglishSubject::nobody();
 }
 
 void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense,
                              const Discourse& discourse, std::vector<Filler>& out) {
+  const bool opens = token == sentence.first && (sense.features.tense == Tense::past || sense.features.tense == Tense::past_participle);
+  if (opens && token + 1 < sentence.last && (structure_.info(token + 1).timex >= 0 || (structure_.info(token + 1).marks & (bit(Mark::preposition) | bit(Mark::agent))) != 0)) {
+    const EnglishSubject subject = english_main_subject(sentence, token);
+    if (subject.mention != kNoIndex || subject.pronoun != kNoIndex) return english_subject(Slot::patient, sentence, token, subject, token, discourse, out);
+  }
   const bool passive = is_passive(sentence, token, sense);
   const EnglishSubject subject = english_left_subject(sentence, token, passive);
   std::uint32_t object = kNoIndex;
@@ -492,7 +520,11 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
   if (!quoted && !(is_speech(sense) && is_comma(tokens[token - 1]))) return kNoIndex;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
     const TokenInfo& info = structure_.info(t);
-    if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return kNoIndex;
+    if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) {
+      // "said Sherpa's director, Sandra Cossart": the name behind the comma.
+      const std::int32_t name = is_comma(tokens[t]) && t > token + 1 && t + 1 < sentence.last ? structure_.info(t + 1).mention : -1;
+      return name >= 0 && structure_.mentions()[static_cast<std::size_t>(name)].kind == EntityKind::person ? static_cast<std::uint32_t>(name) : kNoIndex;
+    }
     if ((info.marks & (bit(Mark::preposition) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0)
       return kNoIndex;
     if (info.mention < 0) continue;

@@ -266,6 +266,9 @@ bool Structure::english_finite(std::uint32_t t) const {
   constexpr std::uint64_t kLinks = bit(Mark::after) | bit(Mark::before) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::adverb);
   if (past && !base) return before.mention >= 0 || (before.marks & bit(Mark::preposition)) == 0 || (before.marks & kLinks) != 0;
   if (past) return true;
+  // "takes effect", "takes place": the words together are no noun.
+  const bool counted = tokens_->tokens[t - 1].kind == text::TokenKind::number;
+  if (!counted && std::ranges::any_of(phrase_senses(t), [](const PhraseSense& p) { return p.sense->pos == Pos::verb && p.sense->features.tense == Tense::present_s; })) return true;
   const bool bare_mention = before.mention >= 0 && mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
   if (noun) {
     // "talks", "visits": a verb only behind its subject, and not before "EU sanctions on …".

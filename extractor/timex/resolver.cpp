@@ -107,6 +107,18 @@ bool Resolver::opens_line(std::uint32_t token) const {
   return false;
 }
 
+// "ECOWAS, founded in Lagos on 28 May 1975, had never …": between commas.
+bool Resolver::in_aside(const Found& found) const {
+  constexpr std::uint32_t kAside = 12;
+  if (found.last >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
+  for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
+    --t;
+    if (tokens_->is(t, U',')) return true;
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
+  }
+  return false;
+}
+
 std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
   while (paragraph_end_ <= token) {
     if (paragraph_end_ < tokens_->tokens.size() && tokens_->tokens[paragraph_end_].line_start) ++paragraph_;
@@ -133,6 +145,8 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
   next.told = timex.resolution == Resolution::explicit_ || by_anchor;
   told_.back() = next.told;
+  // What is long past and told in passing does not become the time that the text goes on from.
+  if (dct_ && last_day_.index != kNoIndex && year_number(next.date.first) + 1 < year_number(*dct_) && in_aside(found)) return;
   last_any_ = next;
   if (next.told && opens_line(found.first)) chronicle_ = next;
   any_paragraph_ = paragraph_;

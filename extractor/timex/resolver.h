@@ -92,6 +92,7 @@ class Resolver {
   [[nodiscard]] ClauseTense tense_of(const Found& found) const;
   [[nodiscard]] bool is_past(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
+  [[nodiscard]] bool in_aside(const Found& found) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
 
   TenseReader tense_;

@@ -62,7 +62,7 @@ lexicon office_adjective
 lexicon counterpart
   counterpart | counterparts
 lexicon body
-  101  government
+  101  government | administration | executive branch
   102  parliament | national assembly | legislature | house of representatives
   103  army | military | armed forces
   104  foreign ministry | ministry of foreign affairs | foreign office
@@ -129,7 +129,7 @@ lexicon common_actor
   157  party | ruling party | opposition party | conservatives | social democrats | christian democrats | socialists | liberals | greens | republicans | democrats | nationalists | communists | tories
   158  coalition | bloc
   166  movement
-  167  assembly | general assembly | constituent assembly | lower chamber | upper house | upper chamber | chamber | plenary | convention
+  167  assembly | general assembly | constituent assembly | congress | lower chamber | upper house | upper chamber | chamber | plenary | convention
   170  embassy | consulate
   171  municipality | city council | regional government | state government | provincial government
   175  militia | gang | cartel | armed group | rebel group | insurgent group
@@ -199,6 +199,7 @@ lexicon nobody_word
   mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they
   we | i | you | there | here | then | what | who | why | how | yet | still | so | also | only | even | both | all | most | some | many | few | more
   several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
+  cop | gdp | hiv | aids | dna | rna | covid | vat | usd | eur | gps | lng | gmt | utc | bst | est | ceo | ebola | sars | mers | lgbt | who | phd | sms | dvd | suv
 lexicon organisation_noun
   bank | group | corp | corporation | inc | ltd | airlines | airways | air | energy | motors | international | foundation | institute | university
   college | academy | party | union | federation | confederation | association | society | trust | tribunal | court | commission | committee

@@ -44,7 +44,7 @@ lexicon pronoun_they particle
 lexicon acting_noun noun
   force | troop | soldier | warplane | jet | fighter jet | plane | aircraft | ship | warship | missile | rocket | drone | bomber | gunman | fighter
   militant | rebel | insurgent | guerrilla | separatist | official | diplomat | negotiator | delegate | lawmaker | deputy | leader | minister | envoy
-  inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister
+  inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister | board | executive board | executive boards
 
 # "The politician", "the island": behind "the" at a verb they go on with the person (1) or country (2) told of before, "the two leaders" with
 # two people (3), two countries (4) or either (5).
