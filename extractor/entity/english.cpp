@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
 // Numbers of gazetteer/offices.tsv.
-constexpr OfficeId kAmbassador = 21, kEnvoy = 22, kFirstBody = 101, kEmbassy = 170, kFirstCrowd = 201;
+constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kLeader = 34, kAmbassador = 21, kEnvoy = 22, kFirstBody = 101, kEmbassy = 170, kFirstCrowd = 201;
 
 bool is_possessive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
 // "FIFPRO", "TUC"; not "UN", which is known, or "AI", which is none.
@@ -82,6 +82,13 @@ std::uint32_t EntityTagger::english_holder_before(std::uint32_t token, Holder& h
   if (possessive) ++t;
   holder = holder_of(found);
   return holder.id.empty() ? token : t;
+}
+
+// "Gabon's interim president … the country": whose office it is has been named.
+void EntityTagger::remember_holder(const Holder& holder) {
+  if (holder.entity == kNoIndex || entity(holder.entity).kind != EntityKind::country) return;
+  const Entity& e = entity(holder.entity);
+  remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = 0, .body = kNoOffice, .times = 1, .mentioned = 0});
 }
 
 // "of France", "of the African Union", "for the EU".
@@ -180,6 +187,7 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   skip_adjectives();
   if (end(t)) return token;
   const Office office = office_at(t);
+  if (office.word || word_of(rules_.body, t)) remember_holder(holder);
   if (const Word body = word_of(rules_.body, t); body && body.tokens > office.word.tokens) return english_body(t, token, holder);
   if (const Word counterpart = word_of(rules_.counterpart, t)) {
     if (holder.id.empty()) return token;
@@ -213,7 +221,8 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   if (office.plural) {
     const bool the = token > 0 && is_the(surface(token - 1));
     // "The two leaders" are told of before; "diplomats from Japan" act for Japan.
-    const bool others = (!the && english_definite(token)) || (!end(t) && word_of(rules_.place_preposition, t));
+    const bool leaders = office.word.value == kPresident || office.word.value == kPrimeMinister || office.word.value == kKing || office.word.value == kLeader;
+    const bool others = (!the && english_definite(token)) || (!leaders && !end(t) && word_of(rules_.place_preposition, t));
     if (holder.id.empty() && !the && others) return token;
     add_group(token, t, 0, 0, office.word.value, holder);
     out_->back().common = holder.id.empty() && !the;  // rules see the word

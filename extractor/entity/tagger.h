@@ -166,6 +166,7 @@ class EntityTagger {
   [[nodiscard]] bool starts_sentence(std::uint32_t token) const;
   [[nodiscard]] bool names_person(const NameRun& run) const;
   [[nodiscard]] bool english_person_noun(std::uint32_t token) const;
+  void remember_holder(const Holder& holder);
   std::uint32_t english_unknown_name(std::uint32_t token);
   std::uint32_t english_unknown_organisation(std::uint32_t token);
   std::uint32_t english_unknown_place(std::uint32_t token);

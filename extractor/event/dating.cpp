@@ -258,7 +258,9 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
       // ", on Monday," behind a clause is an aside of that clause.
       const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().tokens[end].kind == text::TokenKind::punctuation &&
                          is_comma(structure_.tokens().tokens[end].value) && best.predicate != kNoIndex;
-      fronted = !is_dash(token.value) && !aside;
+      // "met in Geneva, in the old town, on Monday and signed": of the clause before.
+      const bool closes = is_comma(token.value) && end < sentence.last && structure_.has(end, Mark::conjunction) && best.predicate != kNoIndex;
+      fronted = !is_dash(token.value) && !aside && !closes;
       break;
     }
     if (structure_.info(t).timex >= 0) continue;
@@ -313,6 +315,24 @@ std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t tok
     if (mark.kind == text::TokenKind::punctuation && is_comma(mark.value) && structure_.is_finite(t + 1)) return t;
   }
   return token;
+}
+
+// "demanded the pull-out in a resolution of 19 March": the date of what the words stand in is that of the words.
+std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const {
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  if (structure_.grammar().arabic() || begin < sentence.first + 4) return kNoIndex;
+  constexpr std::uint32_t kPhrase = 4;
+  if (!structure_.has(begin - 1, Mark::preposition) || !structure_.is_of(begin - 2, message_)) return kNoIndex;
+  std::uint32_t t = begin - 2;
+  for (std::uint32_t steps = 0; steps < kPhrase && t > sentence.first && structure_.info(t).mention < 0; ++steps) {
+    --t;
+    if (structure_.has(t, Mark::preposition)) break;
+  }
+  if (!structure_.has(t, Mark::preposition)) return kNoIndex;
+  for (std::uint32_t p = static_cast<std::uint32_t>(predicates_.size()); p-- > 0;) {
+    if (predicates_[p].token < t && structure_.is_finite(predicates_[p].token)) return p;
+  }
+  return kNoIndex;
 }
 
 // "The founding of the bank in June 1945 ended …": the date between an event noun's phrase and the verb is in that phrase.
@@ -420,6 +440,8 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
         best = {.predicate = p, .timex = x, .cost = 0};
         break;
       }
+    } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
+      best = {.predicate = verb, .timex = x, .cost = 0};
     } else {
       if (!opens_clause(sentence, x)) walk_left(sentence, x, drafts, dct, best);
       walk_right(sentence, x, drafts, dct, best);

@@ -70,6 +70,7 @@ class Dater {
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
+  [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);

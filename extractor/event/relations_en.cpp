@@ -256,6 +256,11 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
             if (whole && !title && mention.form != MentionForm::nisba)
               return EnglishSubject::of(structure_.role(static_cast<std::uint32_t>(inside)).chain_head);
           }
+          // "Her deputy, Jens Carstensen of the Greens, took over": the name that the aside begins with.
+          const std::int32_t named = structure_.info(open + 1).mention;
+          if (value == U',' && named >= 0 && open > sentence.first && structure_.info(open - 1).mention < 0 && structure_.is_word(open - 1) &&
+              structure_.mentions()[static_cast<std::size_t>(named)].kind == EntityKind::person)
+            return EnglishSubject::of(static_cast<std::uint32_t>(named));
           t = open;
           continue;
         }
@@ -310,6 +315,11 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       }
       if ((left.marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before))) != 0)
         break;
+      // "Greenpeace and a dozen other groups said": at the head of the sentence, whoever is named.
+      if (close && (left.marks & bit(Mark::conjunction)) != 0 && n - 1 > sentence.first && structure_.info(n - 2).mention >= 0) {
+        const std::uint32_t head = structure_.role(static_cast<std::uint32_t>(structure_.info(n - 2).mention)).chain_head;
+        if (structure_.mentions()[head].first <= sentence.first + 1 && structure_.role(head).governor == Governor::none) return EnglishSubject::of(head);
+      }
       // "its energy ministry said": the owner speaks.
       if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 &&
           (acting || class_value(p, "body") > 0)) {

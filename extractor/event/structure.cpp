@@ -269,7 +269,9 @@ bool Structure::english_finite(std::uint32_t t) const {
   // "takes effect", "takes place": the words together are no noun.
   const bool counted = tokens_->tokens[t - 1].kind == text::TokenKind::number;
   if (!counted && std::ranges::any_of(phrase_senses(t), [](const PhraseSense& p) { return p.sense->pos == Pos::verb && p.sense->features.tense == Tense::present_s; })) return true;
-  const bool bare_mention = before.mention >= 0 && mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba;
+  // "Filipinos vote": a plural is the people.
+  const bool people = word.ends_with("s") && !word.ends_with("ss");
+  const bool bare_mention = before.mention >= 0 && (people || mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba);
   if (noun) {
     // "talks", "visits": a verb only behind its subject, and not before "EU sanctions on …".
     if (word == "to" || (before.marks & (bit(Mark::auxiliary) | bit(Mark::negation))) != 0) return true;

@@ -110,7 +110,9 @@ bool Resolver::opens_line(std::uint32_t token) const {
 // "ECOWAS, founded in Lagos on 28 May 1975, had never …": between commas.
 bool Resolver::in_aside(const Found& found) const {
   constexpr std::uint32_t kAside = 12;
-  if (found.last >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
+  if (found.last + 1 >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
+  const std::string_view next = tokens_->words(tokens_->tokens[found.last + 1].span);
+  if (next == "and" || next == "but" || next == "or") return false;
   for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
     --t;
     if (tokens_->is(t, U',')) return true;

@@ -123,3 +123,6 @@ lexicon among_others
   also | others | currently
 lexicon no_member
   observer | observers | partner | partners | candidate | candidates | applicant | applicants | guests | guest
+# What words are given in: "warned in a paper of November 2022".
+lexicon message
+  resolution | statement | letter | interview | paper | report | speech | message | decree | ruling | note | memorandum | article | broadcast | communique | lecture | video | telegram | circular | post | essay
