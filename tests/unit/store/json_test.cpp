@@ -21,6 +21,37 @@ TEST(JsonWriter, EscapesWhatMustBe) {
   for (const auto& [text, want] : rows) EXPECT_EQ(want, store::JsonWriter().value(text).take());
 }
 
+// Texts are copied eight bytes at a time: every length, and what must be escaped at every place of it.
+TEST(JsonWriter, EscapesAtEveryPlaceOfATextOfEveryLength) {
+  const std::pair<char, std::string_view> escapes[] = {{'"', "\\\""}, {'\\', "\\\\"}, {'\x1f', "\\u001f"}, {'\n', "\\n"}};
+  for (std::size_t size = 0; size <= 40; ++size) {
+    const std::string plain = std::string("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ").substr(0, size);
+    EXPECT_EQ("\"" + plain + "\"", store::JsonWriter().value(plain).take());
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const auto& [c, escaped] : escapes) {
+        std::string text = plain;
+        text[at] = c;
+        EXPECT_EQ("\"" + plain.substr(0, at) + std::string(escaped) + plain.substr(at + 1) + "\"", store::JsonWriter().value(text).take());
+      }
+    }
+  }
+}
+
+TEST(JsonWriter, GrowsAndStartsAnew) {
+  const std::string longer(100'000, 'x');
+  store::JsonWriter json;
+  json.begin_array().value("a").value(longer).end_array();
+  EXPECT_EQ("[\"a\",\"" + longer + "\"]", json.take());
+  EXPECT_EQ("[18446744073709551615]", json.begin_array().value(~std::uint64_t{0}).end_array().take());
+}
+
+// One bad byte anywhere leaves the rest of the record as it was.
+TEST(JsonWriter, RepairsOnlyWhatIsNoUtf8) {
+  store::JsonWriter json;
+  json.begin_object().field("قمة", "\xd9").field("b", "قمة\xff\"").end_object();
+  EXPECT_EQ("{\"قمة\":\"\xEF\xBF\xBD\",\"b\":\"قمة\xEF\xBF\xBD\\\"\"}", json.take());
+}
+
 TEST(JsonWriter, Commas) {
   store::JsonWriter json;
   json.begin_object().field("a", 1).key("b").begin_array().value("x").null().begin_object().end_object().end_array();

@@ -25,6 +25,14 @@ TEST(Fold, DigitsOfAnyScriptAreAscii) {
   EXPECT_EQ(fold("۲۰۲۴"), "2024");
 }
 
+// The quick way for ASCII and Arabic hands over to the slow one in the middle of a word.
+TEST(Fold, MixedScriptsAndCutBytes) {
+  EXPECT_EQ(fold("أé٢ﻻ"), "اe2لا");
+  EXPECT_EQ(fold("ab\xd8"), fold("ab\xff"));
+  EXPECT_EQ(fold("ab\xd8z"), fold("ab\xffz"));
+  EXPECT_EQ(fold(""), "");
+}
+
 TEST(Fold, MapGivesBytesOfTheOriginal) {
   FoldedWord word;
   fold_with_map("وَقَعَ", word);
