@@ -49,7 +49,7 @@ Extraction Extractor::extract(const Document& document) {
   out.language = language->lexicon.language();
   data::Workbench& bench = impl_->bench(*language);
   bench.run(document, impl_->scope, out);
-  if (impl_->scope == ExtractScope::timexes) return out;
+  if (impl_->scope != ExtractScope::everything) return out;
   out.mentions.reserve(bench.mentions.size());
   for (const entity::EntityMention& mention : bench.mentions) {
     out.mentions.push_back({.span = mention.span, .kind = mention.kind, .form = mention.form,

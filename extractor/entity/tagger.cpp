@@ -253,13 +253,12 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
 }
 
 EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics) {
-  EntityMention mention;
+  EntityMention& mention = out_->emplace_back();
   mention.first = first;
   mention.last = last;
   mention.proclitics = proclitics;
   mention.span = {tokens_->tokens[first].span.begin + skip_bytes, tokens_->tokens[last - 1].span.end};
-  out_->push_back(std::move(mention));
-  return out_->back();
+  return mention;
 }
 
 std::int32_t EntityTagger::remember(Known known) {

@@ -376,10 +376,10 @@ class Pile {
   }
 
   void make(Worker& worker, const Document& document, const Task& task, Outcome& outcome) const {
-    const Extraction extraction = worker.extractor.extract(document);
+    Extraction extraction = worker.extractor.extract(document);
     outcome.done = true;
     outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
-    outcome.record = make_record(document, extraction, rules_, options_.with_text);
+    outcome.record = make_record(document, std::move(extraction), rules_, options_.with_text);
     take_notes(worker, document, task.line, outcome);
   }
 

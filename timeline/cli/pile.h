@@ -21,7 +21,7 @@ namespace tarikh::cli {
 
 struct PileOptions {
   unsigned jobs = 1;
-  ExtractScope scope = ExtractScope::everything;
+  ExtractScope scope = ExtractScope::events;
   bool with_text = false;
   std::optional<date::sys_days> default_dct;
   std::string default_language;  ///< for documents that do not say theirs

@@ -13,45 +13,45 @@ std::string timex_id(std::size_t index) { return "t" + std::to_string(index + 1)
 std::string first_day(const Date& date) { return date.open_start ? std::string() : to_iso(date.first); }
 std::string last_day(const Date& date) { return date.open_end ? std::string() : to_iso(date.last); }
 
-TimexRecord make_timex(const Timex& timex, std::size_t index, const CodePoints& points, const Ruleset& rules) {
+TimexRecord make_timex(Timex& timex, std::size_t index, const CodePoints& points, const Ruleset& rules) {
   TimexRecord record;
   record.id = timex_id(index);
   record.quote = points.quote(timex.span);
   record.type = timex.type;
-  record.value = timex.value;
+  record.value = std::move(timex.value);
   record.resolution = timex.resolution;
   record.mod = timex.mod;
-  record.quant = timex.quant;
+  record.quant = std::move(timex.quant);
   record.freq = timex.freq;
   if (timex.anchor != kNoIndex) record.anchor = timex_id(timex.anchor);
-  record.begin_point = timex.begin_point;
-  record.end_point = timex.end_point;
-  record.hijri = timex.hijri;
+  record.begin_point = std::move(timex.begin_point);
+  record.end_point = std::move(timex.end_point);
+  record.hijri = std::move(timex.hijri);
   if (timex.date) {
     if (timex.date->written_in != Calendar::gregorian) record.calendar = to_string(timex.date->written_in);
     record.first = first_day(*timex.date);
     record.last = last_day(*timex.date);
   }
-  record.note = timex.note;
+  record.note = std::move(timex.note);
   record.rule = rules.rule_name(timex.rule);
   return record;
 }
 
-ParticipantRecord make_participant(const Argument& argument, const CodePoints& points) {
+ParticipantRecord make_participant(Argument& argument, const CodePoints& points) {
   ParticipantRecord record;
   record.role = argument.role;
   if (argument.span) record.quote = points.quote(*argument.span);
-  record.id = argument.entity.id;
-  record.name_en = argument.entity.name_en;
-  record.name_ar = argument.entity.name_ar;
+  record.id = std::move(argument.entity.id);
+  record.name_en = std::move(argument.entity.name_en);
+  record.name_ar = std::move(argument.entity.name_ar);
   return record;
 }
 
-EventRecord make_event(const Event& event, const Extraction& extraction, const CodePoints& points, const Ruleset& rules) {
+EventRecord make_event(Event& event, const CodePoints& points, const Ruleset& rules) {
   EventRecord record;
-  record.id = event.id;
-  record.type = event.type;
-  record.phase = event.phase;
+  record.id = std::move(event.id);
+  record.type = std::move(event.type);
+  record.phase = std::move(event.phase);
   record.trigger = points.quote(event.trigger);
   for (const Span& mention : event.other_mentions) record.other_mentions.push_back(points.quote(mention));
   if (event.date) {
@@ -62,14 +62,13 @@ EventRecord make_event(const Event& event, const Extraction& extraction, const C
   }
   record.date_basis = event.basis;
   for (const std::uint32_t timex : event.timexes) record.timex.push_back(timex_id(timex));
-  if (event.subevent_of < extraction.events.size()) record.subevent_of = extraction.events[event.subevent_of].id;
-  for (const Argument& argument : event.arguments) record.participants.push_back(make_participant(argument, points));
+  for (Argument& argument : event.arguments) record.participants.push_back(make_participant(argument, points));
   if (event.place) record.place = make_participant(*event.place, points);
   record.factuality = event.factuality;
-  record.attributed_to = event.attributed_to;
+  record.attributed_to = std::move(event.attributed_to);
   record.sentence = points.quote(event.sentence);
-  record.title_ar = event.title_ar;
-  record.title_en = event.title_en;
+  record.title_ar = std::move(event.title_ar);
+  record.title_en = std::move(event.title_en);
   record.rule = rules.rule_name(event.rule);
   return record;
 }
@@ -89,7 +88,7 @@ RosterRecord make_roster(const Roster& roster, const CodePoints& points) {
 
 }  // namespace
 
-DocumentRecord make_record(const Document& document, const Extraction& extraction, const Ruleset& rules, bool with_text) {
+DocumentRecord make_record(const Document& document, Extraction extraction, const Ruleset& rules, bool with_text) {
   const CodePoints points(document.text);
   DocumentRecord record;
   record.doc = document.id;
@@ -103,7 +102,11 @@ DocumentRecord make_record(const Document& document, const Extraction& extractio
     record.timexes.push_back(make_timex(extraction.timexes[i], i, points, rules));
   }
   record.events.reserve(extraction.events.size());
-  for (const Event& event : extraction.events) record.events.push_back(make_event(event, extraction, points, rules));
+  for (Event& event : extraction.events) record.events.push_back(make_event(event, points, rules));
+  for (std::size_t i = 0; i < extraction.events.size(); ++i) {
+    const std::uint32_t parent = extraction.events[i].subevent_of;
+    if (parent < record.events.size()) record.events[i].subevent_of = record.events[parent].id;
+  }
   for (const Roster& roster : extraction.rosters) record.rosters.push_back(make_roster(roster, points));
   if (with_text) record.text = document.text;
   return record;

@@ -10,7 +10,8 @@
 
 namespace tarikh {
 
-enum class ExtractScope : std::uint8_t { everything, timexes };
+/// How much is wanted: `events` leaves out the mentions of names, which are copies of what the events say.
+enum class ExtractScope : std::uint8_t { everything, events, timexes };
 
 class Extractor {
  public:

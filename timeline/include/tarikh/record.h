@@ -84,8 +84,8 @@ struct DocumentRecord {
   std::string text;  ///< only with --with-text
 };
 
-/// Turns byte spans into code points and indices into ids.
-DocumentRecord make_record(const Document&, const Extraction&, const Ruleset&, bool with_text = false);
+/// Turns byte spans into code points and indices into ids. Takes its texts out of the extraction.
+DocumentRecord make_record(const Document&, Extraction, const Ruleset&, bool with_text = false);
 
 /// One line of JSON without the line end, keys as in the contract; the same record gives the same bytes.
 std::string to_json(const DocumentRecord&);
