@@ -25,6 +25,12 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
 }
 
+std::string_view transliterated_in(std::string_view id) {
+  constexpr std::string_view kUnknown = "x:";
+  if (!id.starts_with(kUnknown) || id.size() == kUnknown.size()) return {};
+  return static_cast<unsigned char>(id[kUnknown.size()]) < 0x80 ? "ar" : "en";
+}
+
 std::string fold_case(std::string_view name) {
   name = trim(name);
   std::string folded;

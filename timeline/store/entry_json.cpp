@@ -1,4 +1,5 @@
 // The timeline entry as a line of JSON and back.
+#include "model/names.h"
 #include "store/json_fields.h"
 #include "store/json_writer.h"
 #include "tarikh/timeline.h"
@@ -11,7 +12,8 @@ using store::JsonWriter;
 using store::Problem;
 
 void write_names(JsonWriter& json, const EntryParticipant& participant) {
-  json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar).end_object();
+  json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar);
+  json.field_if("transliterated", model::transliterated_in(participant.id)).end_object();
 }
 
 void write_mention_numbers(JsonWriter& json, const std::vector<std::size_t>& mentions) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/names.h"
 #include "store/json_fields.h"
 #include "store/json_writer.h"
 #include "tarikh/record.h"
@@ -55,7 +56,8 @@ void write_timex(JsonWriter& json, const TimexRecord& timex) {
 void write_names(JsonWriter& json, const ParticipantRecord& participant) {
   json.field_or_null("text", participant.quote.text);
   write_span(json, participant.quote);
-  json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar).end_object();
+  json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar);
+  json.field_if("transliterated", model::transliterated_in(participant.id)).end_object();
 }
 
 void write_event(JsonWriter& json, const EventRecord& event) {

@@ -13,5 +13,13 @@ TEST(Names, Case) {
   for (const auto& [name, want] : rows) EXPECT_EQ(want, fold_case(name));
 }
 
+TEST(Names, OfPeopleInNoTableOneIsATransliteration) {
+  EXPECT_EQ("en", transliterated_in("x:اوليغ نيكولينكو"));
+  EXPECT_EQ("ar", transliterated_in("x:patricia bullrich"));
+  EXPECT_EQ("", transliterated_in("vladimir_putin"));
+  EXPECT_EQ("", transliterated_in("x:"));
+  EXPECT_EQ("", transliterated_in(""));
+}
+
 }  // namespace
 }  // namespace tarikh::model
