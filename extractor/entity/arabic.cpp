@@ -109,9 +109,11 @@ std::uint32_t EntityTagger::arabic_construct(std::uint32_t token, std::uint32_t 
     const bool particle = std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::particle; });
     const bool noun = std::ranges::any_of(hits, [&](const rules::Hit& hit) {
       const text::Reading& reading = readings[hit.reading];
-      return (hit.sense.pos != rules::Pos::verb || hit.sense.features.tense == rules::Tense::masdar) && reading.proclitics == 0 && reading.enclitic == text::Enclitic::none;
+      const bool nominal = hit.sense.pos == rules::Pos::noun || hit.sense.features.tense == rules::Tense::masdar;
+      return (nominal || (!particle && hit.sense.pos != rules::Pos::verb)) && reading.proclitics == 0 && reading.enclitic == text::Enclitic::none;
     });
-    if (particle || !noun) return token;
+    constexpr std::size_t kThreeLetters = 6;  // "عضو في الحزب"
+    if (!noun || (particle && surface(t).size() <= kThreeLetters)) return token;
   }
   return token;
 }

@@ -68,7 +68,8 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
     const bool complete = word.definite || last > token + word.tokens;
     // The name stays a mention of its own.
     owner = arabic_owner(last, complete, !complete && !keeps_ending(surface(token)));
-    if (!crowd && !complete && owner.id.empty()) return token;
+    const bool counted = token > 0 && !taken(token - 1) && tokens_->tokens[token - 1].kind == text::TokenKind::number;  // "17 كتلة معارضة"
+    if (!crowd && !complete && !counted && owner.id.empty()) return token;
   } else {
     const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && is_word(token - 1);
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are

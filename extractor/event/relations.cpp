@@ -224,7 +224,11 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     // "رفضته المعارضة": a verbal noun with the article is no modal verb.
     constexpr std::uint64_t kModal = bit(Mark::refusal) | bit(Mark::wishing) | bit(Mark::planning) | bit(Mark::negated_noun);
     const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));
-    if (word.kind == text::TokenKind::number) unknown_noun = true;  // "قتل 18 شخصا"
+    if (word.kind == text::TokenKind::number || is_number(t)) {
+      // "طالبت 17 كتلة", "قتل 18 شخصا": who is counted may be an actor.
+      if (t + 1 < end && structure_.info(t + 1).mention >= 0 && structure_.mentions()[static_cast<std::size_t>(structure_.info(t + 1).mention)].common) continue;
+      unknown_noun = word.kind == text::TokenKind::number;
+    }
     if (noun && word.kind == text::TokenKind::word) {
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
       // "منظمة «هيومن رايتس ووتش»", "حركة «حماس»": the name is in the quotation marks.

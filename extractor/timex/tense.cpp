@@ -131,7 +131,8 @@ TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
     // قبل is "before" far more often than "accepted".
     if (hit.sense.pos == rules::Pos::particle && readings[hit.reading].enclitic == text::Enclitic::none)
       return Cue::none;
-    if (hit.sense.pos != rules::Pos::verb) continue;
+    // First persons are rare in news, and spelled like names: سابين is not "I shall show".
+    if (hit.sense.pos != rules::Pos::verb || hit.sense.features.person == 1) continue;
     if (hit.sense.features.tense == rules::Tense::perfect) found = Cue::past;
     if (hit.sense.features.tense == rules::Tense::imperfect) {
       if ((readings[hit.reading].proclitics & text::kSa) != 0) return Cue::future;
