@@ -101,8 +101,8 @@ std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, b
 // for arabic_holder().
 std::uint32_t EntityTagger::arabic_construct(std::uint32_t token, std::uint32_t longest) const {
   for (std::uint32_t t = token; t < token + longest && !end(t) && is_word(t) && !taken(t); ++t) {
+    if (const NameTable::Found name = name_at(t); name.sense != nullptr) return t > token && name.proclitics == 0 ? t : token;
     if (surface(t).starts_with("ال")) return t + 1;
-    if (t > token && name_at(t).sense != nullptr) return name_at(t).proclitics == 0 ? t : token;
     const std::uint32_t analysis = tokens_->tokens[t].analysis;
     const auto readings = analyzer_->readings(analysis);
     const auto hits = cache_->hits(analysis);

@@ -62,6 +62,40 @@ TEST(Entities, ActorsWithoutANameTakePart) {
   EXPECT_FALSE(has(mentions("en", "Israeli soldiers left."), "soldiers="));
 }
 
+TEST(Entities, ActorsOfSomebodyHaveAnOwner) {
+  EXPECT_TRUE(has(mentions("ar", "نددت السفارة الفرنسية بالهجوم."), "السفارة=FR.embassy"));
+  EXPECT_TRUE(has(mentions("ar", "نددت سفارة الهند بالهجوم."), "سفارة=IN.embassy"));
+  EXPECT_TRUE(has(mentions("ar", "نددت سفارة الهند بالهجوم."), "الهند=IN"));
+  // A plural that keeps its ending has no owner behind it.
+  EXPECT_TRUE(has(mentions("ar", "هاجم مسلحون نيامي."), "مسلحون="));
+  // What such a body is called after is no owner but its name.
+  EXPECT_TRUE(has(mentions("ar", "نددت منظمة ميركوسور بالهجوم."), "منظمة ميركوسور=mercosur"));
+  EXPECT_TRUE(has(mentions("ar", "وقال مركز رصد الزلازل إن الهزة خفيفة."), "مركز رصد الزلازل="));
+  EXPECT_TRUE(has(mentions("ar", "وطالبت 17 كتلة معارضة باستقالته."), "كتلة="));
+}
+
+TEST(Entities, TitlesHaveAComplement) {
+  EXPECT_TRUE(has(mentions("ar", "وهدد رئيس بلدية المدينة بالاستقالة."), "رئيس بلدية المدينة="));
+  EXPECT_TRUE(has(mentions("ar", "وأكد محامي حزب العمال أن الحكم باطل."), "محامي حزب العمال="));
+  EXPECT_FALSE(has(mentions("ar", "اليونان عضو في الاتحاد."), "عضو في الاتحاد="));
+}
+
+TEST(Entities, UnknownWordsBesideVerbsAboutPeopleAreAName) {
+  EXPECT_TRUE(has(mentions("ar", "وقال هوسيا موباندا إن الوضع خطير."), "هوسيا موباندا=x:هوسيا موباندا"));
+  EXPECT_TRUE(has(mentions("ar", "هوسيا موباندا قالت إن الوضع خطير."), "هوسيا موباندا=x:هوسيا موباندا"));
+  EXPECT_FALSE(has(mentions("ar", "نبتت هوسيا موباندا."), "هوسيا موباندا=x:هوسيا موباندا"));
+}
+
+TEST(Entities, TheCountryIsTheOneTheTextIsAbout) {
+  EXPECT_TRUE(has(mentions("ar", "وقع انقلاب في النيجر. وأغلق الجيش حدود البلاد."), "البلاد=NE"));
+  EXPECT_FALSE(has(mentions("ar", "وقع انقلاب في النيجر. واسم بلاد الشام قديم."), "بلاد=NE"));
+}
+
+TEST(Entities, FloodsAreNoCity) {
+  EXPECT_FALSE(has(mentions("ar", "جرفت سيول غزيرة قرية."), "سيول=KR"));
+  EXPECT_TRUE(has(mentions("ar", "رحبت سيول بالقرار."), "سيول=KR"));
+}
+
 TEST(Entities, ActorsWithoutANameAreNotOpaque) {
   Document document;
   document.language = "en";

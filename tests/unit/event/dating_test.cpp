@@ -48,6 +48,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2024-05-02", "Macron said on Wednesday that the European Union was founded in 1993.", "founding", "1993"},
         // A year that heads a line.
         Case{"en", "2024-05-02", "2014: Russia annexes Crimea.", "military_action", "2014"},
+        // The present of a chronology's entry is the past.
+        Case{"ar", "2025-12-10", "– 24 تموز/يوليو: بنوم بنه تعلن أنها سترفع القضية إلى المحكمة.", "statement", "2025-07-24"},
+        Case{"en", "2025-12-10", "24 July: Cambodia announces that it will go to court.", "statement", "2025-07-24"},
+        // A name that is spelled like a verb of the future or of the first person tells no time.
+        Case{"ar", "2024-10-03", "وقال وزير الصحة سابين نسانزيمانا الأربعاء إن الوضع خطير.", "statement", "2024-10-02"},
+        // What a clause begins with is the subject, over what belongs to it.
+        Case{"ar", "2025-05-08", "السلطات الصحية في كيرالا تعلن حالة الطوارئ.", "decision", "2025-05-08"},
+        // Third persons may be spelled like first persons.
+        Case{"ar", "2021-02-02", "وهي مزاعم رفضتها مفوضية الانتخابات أمس الاثنين.", "statement", "2021-02-01"},
+        // "قبل أن تعلن عودتهم": somebody's deed is what is announced.
+        Case{"ar", "2022-02-20", "روسيا تحشد جنودها قرب الحدود، قبل أن تعلن في 22 أبريل 2021 عودتهم إلى ثكناتهم.", "statement", "2021-04-22"},
         // What is told beside history is no news of the day.
         Case{"ar", "2024-05-02", "رفضت المحكمة الاتحادية استئنافه بعد انتخابات 9 مايو 2018.", "decision", "none"},
         // A date behind a colon dates what follows it.
