@@ -68,8 +68,9 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
     const bool complete = word.definite || last > token + word.tokens;
     // The name stays a mention of its own.
     owner = arabic_owner(last, complete, !complete && !keeps_ending(surface(token)));
+    const bool spoken = token > 0 && !tokens_->tokens[token].line_start && tells_of_people(token - 1);  // "خلصت لجنة تحقيق إلى"
     const bool counted = token > 0 && !taken(token - 1) && tokens_->tokens[token - 1].kind == text::TokenKind::number;  // "17 كتلة معارضة"
-    if (!crowd && !complete && !counted && owner.id.empty()) return token;
+    if (!crowd && !complete && !counted && !spoken && owner.id.empty()) return token;
   } else {
     const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && is_word(token - 1);
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are

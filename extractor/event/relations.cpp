@@ -428,10 +428,13 @@ std::uint32_t Relations::arabic_shared_subject(const text::Sentence& sentence, s
 bool Relations::goes_on(const text::Sentence& sentence, std::uint32_t verb) const {
   if ((structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0) return true;
   if (verb == sentence.first) return false;
-  const TokenInfo& before = structure_.info(verb - 1);
-  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[verb - 1].span);
+  // "نشر مقطعا الأربعاء أكد فيه": a date may stand between.
+  std::uint32_t left = verb - 1;
+  while (left > sentence.first && structure_.info(left).timex >= 0) --left;
+  const TokenInfo& before = structure_.info(left);
+  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[left].span);
   if (word == "ثم") return true;
-  const bool plain = structure_.is_word(verb - 1) && before.marks == 0 && before.mention < 0 && before.timex < 0;
+  const bool plain = structure_.is_word(left) && before.marks == 0 && before.mention < 0 && before.timex < 0;
   return plain && word.ends_with("ا") && !word.starts_with("ال");
 }
 
