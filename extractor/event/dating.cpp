@@ -260,7 +260,8 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
                          is_comma(structure_.tokens().tokens[end].value) && best.predicate != kNoIndex;
       // "met in Geneva, in the old town, on Monday and signed": of the clause before.
       const bool closes = is_comma(token.value) && end < sentence.last && structure_.has(end, Mark::conjunction) && best.predicate != kNoIndex;
-      fronted = !is_dash(token.value) && !aside && !closes;
+      if (closes) return;
+      fronted = !is_dash(token.value) && !aside;
       break;
     }
     if (structure_.info(t).timex >= 0) continue;
@@ -278,7 +279,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   constexpr int kNear = 5;
   const bool told = best.predicate != kNoIndex && best.cost <= kNear && predicates_[best.predicate].draft != kNoIndex;  // "broke out on 25 June when …"
   // "The bombing on August 7 killed …": inside a subject the date is the noun's.
-  if (!structure_.grammar().arabic() && !fronted && from < last && structure_.is_finite(from) && (told || dates_subject(best))) return;
+  if (!structure_.grammar().arabic() && !fronted && from < last && (structure_.is_finite(from) || (structure_.info(from).marks & (bit(Mark::be) | bit(Mark::have))) != 0) && (told || dates_subject(best))) return;
   if (!told && opens_when(end)) {
     best = {};
     cost = kFrontedCost;
@@ -486,49 +487,60 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
 
 // "closed its biggest summit on Monday", "a summit that had opened on Tuesday", "في ختام القمة".
 Edge Dater::edge_of(const text::Sentence& sentence, const Draft& draft) const {
-  const auto edge = [&](std::uint32_t token) {
-    return structure_.is_of(token, opens_) ? Edge::start : structure_.is_of(token, closes_) ? Edge::end : Edge::none;
-  };
   for (const std::uint32_t anchor : draft.anchors) {
-    if (const Edge found = edge(anchor); found != Edge::none) return found;
+    if (const Edge found = edge_at(anchor); found != Edge::none) return found;
   }
-  constexpr std::uint32_t kBefore = 5;
-  for (std::uint32_t t = draft.token, first = std::max(sentence.first, t > kBefore ? t - kBefore : 0U); t-- > first;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
-    if (const Edge found = edge(t); found != Edge::none) return found;
-    if (structure_.is_finite(t)) break;
-  }
+  if (const Edge found = edge_before(sentence, draft); found != Edge::none) return found;
   constexpr std::uint32_t kBehind = 8;
   for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
-    if (structure_.is_finite(t)) return edge(t);
+    if (structure_.is_finite(t)) return edge_at(t);
+  }
+  return Edge::none;
+}
+
+Edge Dater::edge_at(std::uint32_t token) const {
+  return structure_.is_of(token, opens_) ? Edge::start : structure_.is_of(token, closes_) ? Edge::end : Edge::none;
+}
+
+Edge Dater::edge_before(const text::Sentence& sentence, const Draft& draft) const {
+  constexpr std::uint32_t kBefore = 5;
+  for (std::uint32_t t = draft.token, first = std::max(sentence.first, t > kBefore ? t - kBefore : 0U); t-- > first;) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (const Edge found = edge_at(t); found != Edge::none) return found;
+    if (structure_.is_finite(t)) break;
   }
   return Edge::none;
 }
 
 // "a two-day summit", "قمة استمرت يومين", "opened on Sunday and lasts until Tuesday".
 void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const {
-  constexpr std::uint32_t kReachOfLength = 14;
+  constexpr std::uint32_t kReachOfLength = 14, kLengthAhead = 2, kOwner = 3;
   draft.edge = edge_of(sentence, draft);
+  const Edge placed = edge_before(sentence, draft);
+  draft.placed = placed == Edge::none ? draft.edge : placed;
+  std::uint32_t first_day = kNoIndex;
   const auto& timexes = structure_.timexes();
   const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
     const std::uint32_t from = structure_.timex_begin(x);
     const bool ahead = from < draft.token;
     const std::uint32_t distance = ahead ? draft.token - structure_.timex_end(x) : from - draft.token_end;
-    if (distance > (ahead ? 2 : kReachOfLength)) continue;
+    if (distance > (ahead ? kOwner : kReachOfLength)) continue;
     const std::string_view value = timexes[x].value;
-    if (timexes[x].type == TimexType::duration && value.size() == 3 && value.starts_with('P') && value.ends_with('D') && value[1] >= '2' && value[1] <= '9') {
+    if (timexes[x].type == TimexType::duration && (!ahead || distance <= kLengthAhead) && value.size() == 3 && value.starts_with('P') && value.ends_with('D') && value[1] >= '2' && value[1] <= '9') {
       draft.days = value[1] - '0';
     }
     const bool until = from > 0 && structure_.has(from - 1, Mark::time_until);
-    if (ahead || !until || !timexes[x].date || !draft.dating.date || draft.own.size() != 1) continue;
+    // "on the first day of their summit, which lasts until Tuesday": the day is that of another event, and where the gathering starts.
+    if (ahead && timexes[x].date && structure_.tokens().words(structure_.tokens().tokens[structure_.timex_end(x)].span) == "of") first_day = x;
+    const std::uint32_t start = draft.dating.date && draft.own.size() == 1 ? draft.own.front() : draft.dating.date ? kNoIndex : first_day;
+    if (ahead || !until || !timexes[x].date || start == kNoIndex) continue;
     const bool others = std::ranges::any_of(drafts, [&](const Draft& other) { return other.token > draft.token && other.token < from && !other.weak; });
     if (others) continue;
-    if (const auto whole = from_edges(*draft.dating.date, Edge::start, *timexes[x].date, Edge::end)) {
-      draft.dating.date = whole;
-      draft.dating.timexes.push_back(x);
-      draft.own.push_back(x);
+    if (const auto whole = from_edges(*timexes[start].date, Edge::start, *timexes[x].date, Edge::end)) {
+      draft.own = {start, x};
+      draft.dating = {.basis = draft.dating.date ? draft.dating.basis : DateBasis::relative, .date = whole, .timexes = draft.own, .occasion = kNoIndex};
       draft.edge = Edge::none;
     }
   }

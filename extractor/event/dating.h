@@ -61,6 +61,8 @@ class Dater {
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const;
   [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] Edge edge_at(std::uint32_t token) const;
+  [[nodiscard]] Edge edge_before(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;

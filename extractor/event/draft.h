@@ -44,6 +44,7 @@ struct Draft {
   std::vector<std::uint32_t> own;       ///< expressions attached to it
   Dating dating;
   Edge edge = Edge::none;               ///< of a gathering: which end of it the words tell of
+  Edge placed = Edge::none;             ///< and at which end of it something is said to happen: "at the close of"
   int days = 0;                         ///< how many a gathering lasts; 0 when the words do not say
   std::uint32_t same_as = kNoIndex;     ///< an earlier draft that is the same event
   std::vector<std::uint32_t> merged;    ///< later drafts that are this event

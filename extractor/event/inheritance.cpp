@@ -76,7 +76,7 @@ Inheritance::Occasion Inheritance::occasion_of(const std::vector<Draft>& drafts,
     }
   }
   if (best == kNoIndex) return {};
-  const Edge edge = drafts[best].edge;
+  const Edge edge = drafts[best].placed;
   if (drafts[best].same_as != kNoIndex) best = drafts[best].same_as;
   return best == draft ? Occasion{} : Occasion{.draft = best, .edge = edge};
 }

@@ -209,6 +209,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
   const auto word_at = [&](std::uint32_t t) { return structure_.tokens().words(tokens[t].span); };
   if (token > sentence.first && word_at(token - 1) == "to") return english_infinitive_subject(sentence, token - 1);
   bool close = true;  // nothing but auxiliaries, dates and asides so far
+  std::uint32_t owner = kNoIndex;  // of what stands before: "members of the UN adopted"
   std::uint32_t t = token;
   while (t > sentence.first && token - t < kSubjectReach) {
     const std::uint32_t p = t - 1;
@@ -235,6 +236,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       }
       t = role.token;
       close = false;
+      owner = role.preposition == structure_.grammar().of ? role.chain_head : kNoIndex;
       continue;
     }
     if (tokens[p].kind == text::TokenKind::punctuation) {
@@ -301,6 +303,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
     // A noun phrase: behind a preposition it is passed over, else it is the subject.
     // "Israeli warplanes", "NATO officials" act for whose they are.
     const bool acting = class_value(p, "acting_noun") >= 0 || class_value(p, "common_actor") >= 0;
+    if (acting && !close && owner != kNoIndex && structure_.role(owner).token == p + 1) return EnglishSubject::of(owner);
     const std::int32_t anaphor = close ? class_value(p, "anaphor") : -1;
     std::uint32_t n = p;
     while (n > sentence.first && p - n < kNounPhrase) {
@@ -318,7 +321,9 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       // "Greenpeace and a dozen other groups said": at the head of the sentence, whoever is named.
       if (close && (left.marks & bit(Mark::conjunction)) != 0 && n - 1 > sentence.first && structure_.info(n - 2).mention >= 0) {
         const std::uint32_t head = structure_.role(static_cast<std::uint32_t>(structure_.info(n - 2).mention)).chain_head;
-        if (structure_.mentions()[head].first <= sentence.first + 1 && structure_.role(head).governor == Governor::none) return EnglishSubject::of(head);
+        bool opens = structure_.role(head).governor == Governor::none;
+        for (std::uint32_t v = sentence.first; v < n && opens; ++v) opens = !structure_.is_finite(v);
+        if (opens) return EnglishSubject::of(head);
       }
       // "its energy ministry said": the owner speaks.
       if (close && (left.marks & (bit(Mark::pronoun_it) | bit(Mark::pronoun_they))) != 0 &&
@@ -614,7 +619,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + 6); ++t) {
     const std::int32_t m = structure_.info(t).mention;
     if (m < 0) {
-      if (structure_.is_finite(t)) break;
+      if (structure_.is_finite(t) || is_comma(structure_.tokens().tokens[t])) break;
       continue;
     }
     const MentionRole& role = structure_.role(static_cast<std::uint32_t>(m));

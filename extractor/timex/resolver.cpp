@@ -107,6 +107,11 @@ bool Resolver::opens_line(std::uint32_t token) const {
   return false;
 }
 
+bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
+  const auto sentence = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
+  return sentence == tokens_->sentences.begin() || (*out_)[timex].span.begin >= std::prev(sentence)->span.begin;
+}
+
 // "ECOWAS, founded in Lagos on 28 May 1975, had never …": between commas.
 bool Resolver::in_aside(const Found& found) const {
   constexpr std::uint32_t kAside = 12;

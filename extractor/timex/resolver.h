@@ -93,6 +93,7 @@ class Resolver {
   [[nodiscard]] bool is_past(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
   [[nodiscard]] bool in_aside(const Found& found) const;
+  [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
 
   TenseReader tense_;

@@ -193,7 +193,8 @@ lexicon where
   in | near | outside
 lexicon speaking verb
   say | tell | warn | argue | insist | recall | reply | ask | urge | accuse | write | testify | announce | explain | promise | vow | pledge
-  describe | complain | declare | claim | note | acknowledge | admit | stress | thank | apologise | resign | deny | add
+  describe | complain | declare | claim | note | acknowledge | admit | stress | thank | apologise | resign | deny | add | appoint | elect | nominate
+  arrest | detain | sentence | succeed | sack | congratulate
 # Capitalised, but nobody.
 lexicon nobody_word
   mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they
@@ -235,5 +236,7 @@ lexicon person_noun
   nominee | challenger | rival | incumbent | leader | opposition leader | delegate | negotiator | mediator | envoy | diplomat | ambassador
   consul | attache | commissioner | ombudsman | regulator | auditor | comptroller | adviser | advisor | aide | consultant | lobbyist | broker
   minister | premier | chief minister | first minister | whip | frontbencher | backbencher | elder | chieftain | tribal leader | warlord
+  successor | predecessor | boss | colleague | ally | opponent | fugitive | kingpin | gangster | mobster | hacker | spy | whistleblower | caretaker
+  understudy | protege | mentor | critic | supporter | follower | host | guest | chairperson | co-chair | co-president | co-leader | speaker | rapporteur
   man | woman | teenager | boy | girl | aristocrat | nobleman | baron | count | duke | duchess | prince | princess | physiologist | agronomist
   statistician | mathematician | philosopher | theologian | linguist | laureate | pioneer | explorer | mountaineer | skier | jurist

@@ -10,7 +10,7 @@ lexicon clause_link particle
   while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | yet | nor
 # No verb follows these: what looks like one is a noun or a participle.
 lexicon before_noun particle
-  the | a | an | its | their | his | her | our | this | that | these | those | 's | first | second | of | for | no | new | any
+  the | a | an | its | their | his | her | our | this | that | these | those | 's | first | second | of | for | no | new | any | most | least | so-called
 lexicon after particle
   after | following | since | in the wake of | in the aftermath of
 lexicon before particle
@@ -44,7 +44,7 @@ lexicon pronoun_they particle
 lexicon acting_noun noun
   force | troop | soldier | warplane | jet | fighter jet | plane | aircraft | ship | warship | missile | rocket | drone | bomber | gunman | fighter
   militant | rebel | insurgent | guerrilla | separatist | official | diplomat | negotiator | delegate | lawmaker | deputy | leader | minister | envoy
-  inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister | board | executive board | executive boards
+  inspector | peacekeeper | commando | artillery | marine | ranger | paratrooper | commander | police | militia | militiaman | minister | member | member state | member states | representative | board | executive board | executive boards
 
 # "The politician", "the island": behind "the" at a verb they go on with the person (1) or country (2) told of before, "the two leaders" with
 # two people (3), two countries (4) or either (5).

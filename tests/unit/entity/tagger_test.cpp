@@ -53,6 +53,19 @@ TEST(Entities, UnknownPeopleAreBuiltFromWhatStandsAroundThem) {
   EXPECT_TRUE(std::ranges::any_of(found, [](const std::string& m) { return m.find("Quorbin Zeltavo=x:") != std::string::npos; }));
 }
 
+TEST(Entities, UnknownNamesAreToldByTheWordsBesideThem) {
+  EXPECT_TRUE(has(mentions("en", "The oceans minister, Quorbin Zeltavo, told the chamber."), "Quorbin Zeltavo=x:quorbin zeltavo"));
+  EXPECT_TRUE(has(mentions("en", "Quorbin Zeltavo, a historian at Leeds, said so."), "Quorbin Zeltavo=x:quorbin zeltavo"));
+  EXPECT_TRUE(has(mentions("en", "Quorbin Zeltavo, a miner, left. Zeltavo said so."), "Zeltavo=x:quorbin zeltavo"));
+  EXPECT_FALSE(has(mentions("en", "They sold Quorbin Zeltavo cheaply."), "Quorbin Zeltavo=x:quorbin zeltavo"));
+  EXPECT_TRUE(has(mentions("en", "The Quorbin Tribunal ruled."), "Quorbin Tribunal=x:quorbin tribunal"));
+  EXPECT_TRUE(has(mentions("en", "The union, FIPQOR, demanded talks."), "FIPQOR=x:fipqor"));
+}
+
+TEST(Entities, ANameThatBeginsWithAnAdjectiveIsWhole) {
+  EXPECT_TRUE(has(mentions("en", "New Zealand's parliament passed a law."), "New Zealand's parliament=NZ.parliament"));
+}
+
 TEST(Entities, ActorsWithoutANameTakePart) {
   EXPECT_TRUE(has(mentions("ar", "أنهى أطباء المستشفيات الحكومية الإضراب."), "أطباء المستشفيات الحكومية="));
   EXPECT_TRUE(has(mentions("en", "Protesters stormed the palace."), "Protesters="));

@@ -98,6 +98,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2025-01-15", "قُتل عشرات الجنود في كمين نصبه متمردون في 27 يوليو 2024.", "clash", "2024-07-27"},
         // An infinitive has no date beside that of its verb.
         Case{"en", "2015-07-20", "The Icelandic parliament voted to apply on 16 July 2009.", "decision", "2009-07-16"},
+        // A clause goes on with the date of the one before, told by whatever verb.
+        Case{"en", "2023-09-15", "Two dams burst on Sunday night, and the flood swept whole districts of Derna into the sea.", "disaster", "2023-09-10"},
+        Case{"en", "2023-01-27", "The railways came to a halt on Thursday as train drivers walked out over pay.", "other", "2023-01-26"},
+        Case{"en", "2024-01-29", "Ali Lamine Zeine flew to Moscow on 16 January and signed agreements on training.", "agreement", "2024-01-16"},
+        // A participle behind a preposition is no verb that takes the date.
+        Case{"en", "2024-09-13", "The two countries signed a memorandum on shared stocks in June 2018.", "agreement", "2018-06"},
+        // In the phrase of a subject the date is the subject's.
+        Case{"en", "2024-09-13", "The founding of the United Nations in June 1945 ended a long debate.", "founding", "1945-06"},
+        // A date that opens the sentence is none of the aside's; a date behind "in a paper of" is that of the words.
+        Case{"en", "2022-12-19", "On Sunday Emmanuel Macron, who had flown in for the final, praised the hosts.", "statement", "2022-12-18"},
+        Case{"en", "1978-06-15", "The UN Security Council had demanded the pull-out in a resolution of 19 March.", "statement", "1978-03-19"},
+        // What all is told as history is no news of the day.
+        Case{"en", "2024-12-09", "Saudi Arabia joined the Arab League in March 1945. Egypt welcomed the step. Qatar praised it.", "statement", "none"},
+        // What opened on Tuesday closed on another day.
+        Case{"en", "2024-07-12", "Joe Biden announced new aid at the close of a summit in Washington that had opened on Tuesday.", "statement", "2024-07-12"},
+        // Past a digression a day of the last weeks is of this year.
+        Case{"en", "2021-10-01", "Italy put the region under lockdown on 16 March 2020. Police arrested Imran Khan on 16 September.", "other", "2021-09-16"},
         // A negated event is none.
         Case{"en", "2024-05-02", "France did not recognise Kosovo in 2007.", "diplomatic_ties", ""}));
 
