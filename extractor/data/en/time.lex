@@ -223,8 +223,6 @@ lexicon holiday
 lexicon meridiem
   1  am
   2  pm
-lexicon yearly_word
-  election | elections | accord | agreement | deal | treaty | war | constitution | coup | revolution | referendum | summit | season | budget | championship | tournament | edition | report | invasion | crisis | earthquake | campaign | uprising | peace | law | census | vote | ceasefire | massacre | attack | attacks | pact | convention | protocol | ruling | film | book | study
 lexicon count_noun
   people | troops | soldiers | dollars | miles | km | kilometres | kilometers | workers | members | votes | residents | houses | homes | feet | metres | meters | tons | tonnes | jobs | pounds | delegates | participants | prisoners | deaths | victims | employees | men | women | children | students | euros | words | pages | seats | points | hectares | acres | euro | calories | watts | rupees | yen | strong | odd | square | cubic | plus | refugees | migrants | fighters | rebels | police | officers | cases | patients | units | copies | cars | aircraft | tanks | rounds | rockets | missiles | drones | shares | guests | fans | spectators
 lexicon owner
