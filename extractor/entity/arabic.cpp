@@ -224,7 +224,6 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
 }
 
 std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
-  if (!may_be(token, rules_.offices | rules_.counterpart.bit | rules_.body.bit)) return token;
   // A name that is as long wins: "رئيس" begins no organisation, "مجلس الشيوخ الأمريكي" may be one.
   const Office office = office_at(token);
   const NameTable::Found name = name_at(token);

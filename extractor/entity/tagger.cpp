@@ -60,9 +60,8 @@ office(add_class(lexicon, "office")),
       organisation_noun(add_class(lexicon, "organisation_noun")),
       nobody_word(add_class(lexicon, "nobody_word")),
       where(add_class(lexicon, "where")),
-      offices(office.bit | office_f.bit | office_pl.bit),
-      attributes(arabic ? 0 : office_former.bit | office_adjective.bit),
-      openers(offices | body.bit | org_head.bit | counterpart.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
+      offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
+      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -218,14 +217,19 @@ bool EntityTagger::is_given_name(std::uint32_t token, rules::Gender* gender) con
 
 std::uint32_t EntityTagger::compose(std::uint32_t token) {
   start_ = token;
-  const bool name = may_be(token, kName);
+  // Without a capital no English word is a name, whatever begins with it ("the").
+  const bool name = may_be(token, kName) && (rules_.arabic || capitalised(token));
   const bool opens = may_be(token, rules_.openers);
-  const bool described = opens || name || may_be(token, rules_.attributes);
+  const bool office = may_be(token, rules_.offices);
   // A word that no lexicon holds may be somebody's or something's name.
   const bool may_name = rules_.arabic ? cache_->hits(tokens_->tokens[token].analysis).empty() : capitalised(token);
-  if (!described && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
-  if (described) {
+  if (!opens && !name && !office && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
+  // In English whose they are may stand before both.
+  const bool owner = name && !rules_.arabic;
+  if (owner || may_be(token, rules_.capital.bit)) {
     if (const std::uint32_t next = described_capital(token); next > token) return next;
+  }
+  if (owner || office) {
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);
     if (next > token) return next;
   }

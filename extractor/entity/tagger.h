@@ -33,9 +33,8 @@ struct EntityRules {
       group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people,
       determiner, indefinite, participle_left, person_noun, speaking, place_preposition, organisation_noun,
       nobody_word, where;
-  std::uint64_t offices;     ///< bits of the three kinds of offices,
-  std::uint64_t attributes;  ///< of what stands before an office ("former"): in English alone,
-  std::uint64_t openers;     ///< and of everything else that a mention without a name begins with
+  std::uint64_t offices;  ///< bits of what an office, a body or "his counterpart" may begin with; in English "former", too
+  std::uint64_t openers;  ///< of everything that a mention without a name begins with
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
 
  private:
