@@ -163,6 +163,14 @@ bool Relations::is_number(std::uint32_t token) const {
 bool Relations::is_object_form(std::uint32_t verb, std::uint32_t noun) const {
   const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[noun].span);
   if (structure_.enclitic(verb) != text::Enclitic::none) return false;  // "يؤيده تسعة": the pronoun is the object
+  // "وأيد الرواية": neither does a feminine one with the article; but "القادة" are men.
+  const auto plural = [](const rules::Hit& hit) { return hit.sense.features.number == rules::Number::plural; };
+  if (word.starts_with("ال") && word.ends_with("ية") && (structure_.proclitics(verb) & text::kWa) != 0 &&
+      std::ranges::none_of(structure_.cache().hits(structure_.tokens().tokens[noun].analysis), plural)) {
+    std::string_view form = structure_.tokens().words(structure_.tokens().tokens[verb].span);
+    form.remove_prefix(std::string_view("و").size());
+    if (!form.ends_with("ت") && !form.starts_with("ت") && !form.starts_with("ست")) return true;
+  }
   if (word.starts_with("ال") || structure_.cache().hits(structure_.tokens().tokens[noun].analysis).empty()) return false;
   if (is_number(noun)) return false;  // "قتل ستة من المتهمين"
   if (word.ends_with("ا") || word.ends_with("اً")) return true;
