@@ -196,6 +196,9 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
     if (std::ranges::any_of(nameless.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); })) return false;
   }
   if (!dates_agree(earlier, later)) return false;
+  // "شهدت البلاد انقلابا أطاح بالرئيس", "دوت انفجارات بعد هجوم": one blow told twice in a sentence, once without a day of its own.
+  const bool blow = type == "coup" || (type == "disaster" && !later.verbal) || (type == "clash" && (earlier.fills.empty() || later.fills.empty()));
+  if (blow && earlier.sentence == later.sentence && earlier.own.empty() != later.own.empty() && earlier.factuality == later.factuality) return true;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) {
     // "The meeting had been set for March 2020", in another paragraph, does not date who met before.
