@@ -130,12 +130,13 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
   const bool person = common.value >= kFirstPerson;
   const Word title = office.word && !office.plural ? office.word : person ? common : calling;
   if (!title) return token;
-  const bool acts = person || (office.word && !office.plural);
+  const bool acts = person || (office.word && !office.plural && office.word.value != kGeneral);  // "الفريق" is a team as well
   if (title.enclitic && !person) return token;
   Holder holder;
   bool former = false;
   // "القائم بأعمال السفارة": the article of the first word does not end the phrase.
-  const bool definite = title.enclitic || (title.definite && (title.tokens == 1 || surface(token + title.tokens - 1).starts_with("ال")));
+  const std::string_view last_word = surface(token + title.tokens - 1);
+  const bool definite = title.enclitic || (title.definite && title.tokens == 1) || last_word.starts_with("ال");
   std::uint32_t t = arabic_holder(token + title.tokens, holder, !definite, former);
   if (!definite && holder.id.empty()) {
     constexpr std::uint32_t kWords = 3;
