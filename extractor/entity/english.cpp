@@ -61,7 +61,7 @@ bool EntityTagger::english_definite(std::uint32_t token) const {
   constexpr std::uint32_t kAdjectives = 3;
   for (std::uint32_t t = token, steps = 0; t > 0 && steps <= kAdjectives && !tokens_->tokens[t].line_start; ++steps) {
     --t;
-    if (tokens_->is(t, U'-')) continue;
+    if (tokens_->is(t, U'-') || tokens_->is(t, U'\'') || tokens_->is(t, U'’')) continue;  // "the retailers' federation"
     if (!is_word(t) || taken(t)) return false;
     if (is_the(surface(t))) return true;
     if (is_possessive(surface(t))) return steps == 0;
@@ -102,7 +102,11 @@ std::uint32_t EntityTagger::english_holder_after(std::uint32_t token, Holder& ho
   const NameTable::Found found = name_at(t);
   if (found.sense == nullptr || found.sense->form == MentionForm::nisba || entity(found.sense->entity).kind == EntityKind::person) return token;
   holder = holder_of(found);
-  return holder.id.empty() ? token : t + found.tokens;
+  if (holder.id.empty()) return token;
+  t += found.tokens;
+  // "rebels of the Seleka alliance"
+  if (const Word kind = word_of(rules_.org_head, t); kind && entity(found.sense->entity).kind == EntityKind::organisation && !capitalised(t)) t += kind.tokens;
+  return t;
 }
 
 std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from, const Holder& before) {
@@ -302,9 +306,9 @@ std::uint32_t EntityTagger::english_unknown_organisation(std::uint32_t token) {
       continue;
     }
     const std::string_view link = surface(t);
-    const bool inside = link == "of" || link == "for" || link == "and" || (link == "the" && !capitalised(t - 1));
+    const bool inside = (is_possessive(link) && t > token) || link == "of" || link == "for" || link == "and" || (link == "the" && !capitalised(t - 1));
     if (!inside || (link == "and" && named == last) || end(t + 1) || (!capitalised(t + 1) && surface(t + 1) != "the")) break;
-    if (link != "and" && !noun && named != last) break;  // "for", "of" go on behind the noun only: "Institute for Peace"
+    if (link != "and" && !is_possessive(link) && !noun && named != last) break;  // "for", "of" go on behind the noun only: "Institute for Peace"
   }
   if (named == kNoIndex || words < 2) {
     if (!is_acronym(surface(token)) || (!end(token + 1) && (tokens_->is(token + 1, U':') || tokens_->is(token + 1, U'(')))) return token;

@@ -212,7 +212,7 @@ void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index
 }
 
 // "…, 47 years after it joined", "when troops opened fire": told as background even in a lead.
-bool Inheritance::is_subordinate(const Draft& draft) const {
+bool Inheritance::is_subordinate(const Draft& draft, bool relative) const {
   constexpr std::uint32_t kClause = 12;
   const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
   for (std::uint32_t t = draft.token, steps = 0; t > sentence.first && steps < kClause; ++steps) {
@@ -221,7 +221,9 @@ bool Inheritance::is_subordinate(const Draft& draft) const {
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
     if (info.mention >= 0 || info.inside_phrase) continue;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
-    if ((info.marks & (bit(Mark::relative) | bit(Mark::after) | bit(Mark::before))) != 0 || word == "when" || word == "عندما" || word == "حين" || word == "بعدما" || word == "since") return true;
+    if ((info.marks & (bit(Mark::after) | bit(Mark::before))) != 0) return true;
+    if (!relative) continue;
+    if ((info.marks & bit(Mark::relative)) != 0 || word == "when" || word == "عندما" || word == "حين" || word == "بعدما" || word == "since") return true;
   }
   return false;
 }
@@ -237,7 +239,7 @@ bool Inheritance::beside_history(const std::vector<Draft>& drafts, std::uint32_t
   }
   if (is_statement(drafts[draft])) return false;
   for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
-    if (old(drafts[d]) && !is_subordinate(drafts[d])) return true;
+    if (old(drafts[d]) && !is_subordinate(drafts[d], true)) return true;
   }
   return false;
 }
@@ -318,7 +320,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // What is told without a date is part of the news that the article brings.
       const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
       const bool standing = is_standing(draft, lead);
-      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && (told ? is_statement(draft) || (lead && !is_subordinate(draft)) : lead && is_occasion(draft) && placed_at(draft, false));
+      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && (told ? (is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true)) : lead && is_occasion(draft) && placed_at(draft, false));
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;

@@ -101,6 +101,8 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
       return verb && mark == U',' && !aside ? closing : t;
     }
     if (is_quote(tokens[t])) return closing;
+    // "the chef who campaigned for the measure": verbs behind a relative are none of the aside's own.
+    if (structure_.has(t, Mark::relative)) verb = false;
     const bool infinitive = t > sentence.first && structure_.tokens().words(tokens[t - 1].span) == "to";  // "the first woman to lead Peru"
     verb = verb || (structure_.is_finite(t) && !infinitive);
   }

@@ -154,10 +154,12 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
         (!dct_ || base->date.granularity != Granularity::year) && tense_of(found) != ClauseTense::future &&
         (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || (goes_on(base->date) && !tense_.tells_of_now(found.first)));
     if (!stretch) base = nullptr;
-    // Past a digression a day of the last weeks is news rather than the same day of the year that was told of before.
+    // Past a digression a day of the last weeks, or one that the present tells of, is news rather than the same day of the year
+    // that was told of before.
     constexpr date::days kNews{31};
-    if (base != nullptr && dct_ && !narrative_ && base != &chronicle_ && !same_sentence(base->index, found.first)) {
+    if (base != nullptr && dct_ && !narrative_ && chronicle_.index == kNoIndex && !same_sentence(base->index, found.first)) {
       const std::optional<Date> now = part_of_year(f, year_number(*dct_));
+      if (is_future(found)) base = nullptr;
       if (now && now->granularity == Granularity::day && now->last <= *dct_ && now->first + kNews >= *dct_) base = nullptr;
     }
   }

@@ -75,7 +75,7 @@ lexicon body
   109  police | security forces
   110  court | prosecutors | high court | appeals court | court of appeal | district court | federal court | criminal court
   111  electoral commission | election commission | electoral authority
-  112  central bank
+  112  central bank | national bank
   114  opposition | opposition parties | opposition groups | opposition politicians | opposition figures
   115  delegation
   116  senate
@@ -122,7 +122,7 @@ lexicon named_by_place
 lexicon common_actor
   151  committee | subcommittee | commission | panel | task force | taskforce | commissions
   152  council
-  153  federation | confederation | association | league | governing body
+  153  lobby | industry body | trade body | pressure group | trade association | bar association | medical association | federation | confederation | association | league | governing body
   155  agency | watchdog | service | bureau | inspectorate
   156  regulator | ombudsman | authority | registrar
   154  trade union | teachers' union
@@ -138,7 +138,7 @@ lexicon common_actor
   203  gunmen | armed men | masked men | bandits
   204  militants | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
   205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
-  206  workers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
+  206  workers | dockworkers | steelworkers | autoworkers | farmworkers | farm workers | hospital workers | health workers | healthcare workers | transport workers | longshoremen | refuse collectors | shipyard workers | textile workers | factory workers | tram drivers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
   207  doctors | medics | physicians | surgeons
   208  teachers | lecturers | professors
   210  residents | villagers | locals | inhabitants | townspeople | people | citizens | pilgrims

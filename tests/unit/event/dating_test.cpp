@@ -115,6 +115,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2024-07-12", "Joe Biden announced new aid at the close of a summit in Washington that had opened on Tuesday.", "statement", "2024-07-12"},
         // Past a digression a day of the last weeks is of this year.
         Case{"en", "2021-10-01", "Italy put the region under lockdown on 16 March 2020. Police arrested Imran Khan on 16 September.", "other", "2021-09-16"},
+        Case{"en", "2018-05-27", "Ireland held a referendum on 22 May 2015. Pope Francis visits Dublin on 25 August.", "visit", "2018-08-25"},
+        // A border closed since a month was closed in it.
+        Case{"en", "2025-03-14", "The border had been shut since May 2021.", "diplomatic_ties", "2021-05"},
         // A negated event is none.
         Case{"en", "2024-05-02", "France did not recognise Kosovo in 2007.", "diplomatic_ties", ""}));
 
