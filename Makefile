@@ -54,7 +54,7 @@ page-bench:
 	@cmake/packages.sh build browser
 	cmake --preset release
 	cmake --build $(RELEASE) --target tarikh
-	tests/browser/run.sh $(TARIKH) page_bench.mjs
+	tests/browser/run.sh $(TARIKH) tests/bench/page/page_bench.mjs
 
 install:
 	@cmake/packages.sh build

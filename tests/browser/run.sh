@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The page in Chromium: tests/browser/run.sh build/release/tarikh; with the name of a script here, that script instead of the tests.
+# The page in Chromium: tests/browser/run.sh build/release/tarikh; with a script in another folder that has
+# a package.json, that script instead of the tests.
 # CHROMIUM names another browser than the distribution's; without either, Playwright fetches its own. SCREENSHOTS is the
 # folder for pictures of the page.
 set -euo pipefail
@@ -7,7 +8,13 @@ set -euo pipefail
 TARIKH=$(realpath -e "$1")
 shift
 export TARIKH
-cd "$(dirname "$0")"
+if [ $# -gt 0 ]; then
+  SCRIPT=$(realpath -e "$1")
+  shift
+  cd "$(dirname "$SCRIPT")"
+else
+  cd "$(dirname "$0")"
+fi
 
 # npm ci begins by deleting; once per change of the lock file is enough.
 if ! cmp -s package-lock.json node_modules/.installed-lock; then
@@ -19,5 +26,5 @@ if [ -z "${CHROMIUM:-}" ]; then
   [ -n "$CHROMIUM" ] || npx playwright-core install --with-deps chromium-headless-shell
 fi
 export CHROMIUM
-if [ $# -gt 0 ]; then exec node "$@"; fi
+if [ -n "${SCRIPT:-}" ]; then exec node "$SCRIPT" "$@"; fi
 node --test --test-reporter=spec .

@@ -1,16 +1,16 @@
 // The same made-up events as our page, in vis-timeline and in TimelineJS, side by side in Chromium:
-//   make page-bench        or   TARIKH=build/release/tarikh node tests/browser/page_bench.mjs [COUNT …]
+//   make page-bench        or   tests/browser/run.sh build/release/tarikh tests/bench/page/page_bench.mjs [COUNT …]
 // Medians of RUNS (5) cold loads over HTTP from this machine. CPU is what the main thread worked until it came to rest;
 // `first event` is when the first event stood on the screen. A page that takes longer than kPatience to rest is loaded
 // once, and one that takes longer than kGiveUp is told as such.
 import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { made_timeline } from './made_timeline.mjs';
+import { made_timeline } from '../../browser/made_timeline.mjs';
 
 const kPatience = 30e3, kGiveUp = 300e3, kQuiet = 1000;
 const runs = Number(process.env.RUNS ?? 5), counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20, 1000, 10000];
@@ -20,14 +20,23 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 const day = (iso) => { const [year, month, date] = iso.split('-').map(Number); return { year, month, day: date }; };
 const inline = (value) => JSON.stringify(value).replace(/</g, '\\u003c');
 
-// Each writes a page of the entries into a folder and says what its events are.
+// Each writes a page of the entries into a folder, and tells which file a reader opens; and what its events are.
+const kInOne = 2000;  // more events than this become several documents, unless they are asked for in one
+function write_ours(folder, entries, ...options) {
+  const input = join(folder, 'timeline.jsonl');
+  writeFileSync(input, entries.map((entry) => JSON.stringify(entry) + '\n').join(''));
+  execFileSync(process.env.TARIKH, ['page', input, ...options]);
+}
 const SUBJECTS = {
-  tarikh: {
+  'tarikh, one file': {
+    event: '.entry h4',
+    write: (folder, entries) => write_ours(folder, entries, '-o', join(folder, 'index.html'), '--single-file'),
+  },
+  'tarikh, folder': {
     event: '.entry h4',
     write(folder, entries) {
-      const input = join(folder, 'timeline.jsonl');
-      writeFileSync(input, entries.map((entry) => JSON.stringify(entry) + '\n').join(''));
-      execFileSync(process.env.TARIKH, ['page', input, '-o', join(folder, 'index.html'), '--single-file']);
+      write_ours(folder, entries, '-o', join(folder, 'site'));
+      return 'site/' + (entries.length > kInOne ? readdirSync(join(folder, 'site')).filter((file) => /^y\d+\.html$/.test(file)).sort()[0] : 'index.html');
     },
   },
   'vis-timeline': {
@@ -95,10 +104,10 @@ async function load(browser, address, selector) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
-async function measure(browser, name, count) {
+async function measure(browser, name, file) {
   const results = [];
   while (results.length < runs) {
-    const result = await load(browser, `http://127.0.0.1:${server.address().port}/${name}-${count}/index.html`, SUBJECTS[name].event);
+    const result = await load(browser, `http://127.0.0.1:${server.address().port}/${file}`, SUBJECTS[name].event);
     if (!result) return `not at rest within ${kGiveUp / 1000} s | –`;
     results.push(result);
     if (result.took > kPatience) break;
@@ -115,10 +124,10 @@ try {
   for (const count of counts) {
     const entries = made_timeline(count);
     for (const name in SUBJECTS) {
-      const folder = join(root, `${name}-${count}`);
+      const place = `${Object.keys(SUBJECTS).indexOf(name)}-${count}`, folder = join(root, place);
       mkdirSync(folder);
-      SUBJECTS[name].write(folder, entries);
-      console.log(`| ${count.toLocaleString('en')} | ${name} | ${await measure(browser, name, count)} |`);
+      const file = SUBJECTS[name].write(folder, entries) ?? 'index.html';
+      console.log(`| ${count.toLocaleString('en')} | ${name} | ${await measure(browser, name, `${place}/${file}`)} |`);
     }
   }
 } finally {
