@@ -3,6 +3,11 @@
 'use strict';
 document.documentElement.classList.add('js');
 
+// The evidence of an event is one text in a noscript element, not yet a hundred elements, until the event comes near the window.
+const early = [];
+let arrived = (entry) => early.push(entry);
+document.addEventListener('contentvisibilityautostatechange', ({ target, skipped }) => { if (!skipped) arrived(target); }, true);
+
 document.addEventListener('DOMContentLoaded', () => {
   const $ = (id) => document.getElementById(id);
   const words = JSON.parse($('strings').textContent);
@@ -26,6 +31,15 @@ document.addEventListener('DOMContentLoaded', () => {
     history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
   }
 
+  // ---- the reader's taste goes along to the other documents of this timeline, in their addresses: from disk nothing else is shared
+  const asked = new URLSearchParams(location.search);
+  const carry = ({ target }) => {
+    const link = target.closest?.('a[href]');
+    if (!link || link.host !== location.host || link.protocol !== location.protocol || link.relList.contains('noopener')) return;
+    if (link.pathname !== location.pathname && link.pathname.endsWith('.html')) link.search = asked;
+  };
+  for (const way of ['click', 'auxclick', 'contextmenu']) addEventListener(way, carry);
+
   // ---- in another page: the code for it, with the filters of the moment; and out of it, articles in a tab of their own
   const code = $('embed-code');
   code?.addEventListener('focus', () => {
@@ -34,8 +48,21 @@ document.addEventListener('DOMContentLoaded', () => {
     code.value = `<iframe src="${safe(from + (state?.startsWith('?') ? '#' + state : ''))}" title="${safe(document.title)}" width="100%" height="640" loading="lazy" style="border:0"></iframe>`;
     code.select();
   });
-  if (code) $('embed').hidden = false;
-  if (window !== window.top) for (const link of document.querySelectorAll('a[rel~=noopener]')) link.target = '_blank';
+  const framed = window !== window.top, ownTab = (links) => { for (const link of links) link.target = '_blank'; };
+  if (framed) ownTab(document.querySelectorAll('a[rel~=noopener]'));
+
+  // ---- evidence: for print, and for the browser's own search, that of all events at once
+  const shelf = document.createElement('template');
+  let dressUp = () => {};  // what the page says in the reader's taste
+  function unfold(entry) {
+    const folded = entry.querySelector(':scope > noscript');
+    if (!folded) return;
+    shelf.innerHTML = folded.textContent;  // what the parser itself would have made of it without script
+    folded.replaceWith(shelf.content);
+    if (framed) ownTab(entry.querySelectorAll('details a'));
+    dressUp(entry.querySelector('details'));
+  }
+  const unfoldAll = () => { for (const entry of document.querySelectorAll('.entry')) unfold(entry); };
 
   // ---- who was in on a day, by the same rules as `tarikh roster`
   const rosterDay = $('roster-day');
@@ -70,7 +97,6 @@ document.addEventListener('DOMContentLoaded', () => {
     const recallDay = () => { rosterDay.value = address().get('day') ?? ''; mark(); };
     rosterDay.addEventListener('input', () => { mark(); put({ day: rosterDay.value }); });
     addEventListener('hashchange', () => { if (address().has('day')) recallDay(); });
-    $('roster-at').hidden = false;
     recallDay();
   }
 
@@ -94,7 +120,6 @@ document.addEventListener('DOMContentLoaded', () => {
       $('found-count').textContent = terms.length ? words[hits.length > kMostFound ? 'found_some' : 'found'].replace('{0}', hits.length).replace('{1}', kMostFound) : '';
       put({ q: terms.length ? $('find').value : '' });
     };
-    finder.hidden = false;
     $('find').addEventListener('focus', load, { once: true });
     $('find').addEventListener('input', find);
     if (address().has('q')) {
@@ -103,7 +128,7 @@ document.addEventListener('DOMContentLoaded', () => {
     } else if (location.hash.startsWith('#e-')) {
       load().then((rows) => {
         const row = rows.find(({ id }) => '#' + id === location.hash);
-        if (row) location.replace(row.file + location.hash);
+        if (row) location.replace(row.file + location.search + location.hash);
       });
     }
   }
@@ -111,32 +136,43 @@ document.addEventListener('DOMContentLoaded', () => {
   const tools = $('tools');
   if (!tools) return;
 
-  // Days since 1970; of any year, so that antiquity is no hole in the axis.
+  // Days since 1970; of any year, so that antiquity is no hole in the axis. Years begin in March, so that a leap day is a last day.
   const dayAt = (year, month, day) => {
-    const date = new Date(Date.UTC(2000, month - 1, day));
-    return date.setUTCFullYear(year) / 864e5;
+    if (month < 3) --year, month += 12;
+    return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + Math.floor((153 * month - 457) / 5) + day - 719469;
   };
-  const dayOf = (iso) => {
-    const parts = /^([-+]?\d+)-(\d\d)-(\d\d)$/.exec(iso);
-    return parts ? dayAt(+parts[1], +parts[2], +parts[3]) : NaN;
-  };
-  const events = Array.from(document.querySelectorAll('.entry'), (li) => {
-    const data = li.dataset;
-    let first = dayOf(data.first), last = dayOf(data.last);
-    if (Number.isNaN(first)) first = last;
-    if (Number.isNaN(last)) last = first;
-    return {
-      li, first, last, seen: true, text: null, certainty: [data.certainty], year: [String(new Date(first * 864e5).getUTCFullYear())],
-      type: [data.type], where: [data.where], who: data.who.split(' '), publisher: data.publisher.split(' '), status: data.status.split(' '),
-      minor: li.classList.contains('minor'),
-      mark: /\bp-(\w+)/.exec(li.className)[1],
-    };
-  });
+  const dayOf = (iso) => (iso?.length > 9 ? dayAt(+iso.slice(0, -6), +iso.slice(-5, -3), +iso.slice(-2)) : NaN);
+  // What the axis draws is read at once, what filters ask for when they do.
+  class Event {
+    constructor(li) {
+      const first = dayOf(li.dataset.first), last = dayOf(li.dataset.last);
+      this.li = li;
+      this.first = Number.isNaN(first) ? last : first;
+      this.last = Number.isNaN(last) ? first : last;
+      this.type = [li.dataset.type];
+      this.mark = /\bp-(\w+)/.exec(li.className)[1];
+      this.minor = li.classList.contains('minor');
+      this.planned = li.classList.contains('planned');
+      this.seen = true;
+    }
+    get year() { return [String(new Date(this.first * 864e5).getUTCFullYear())]; }
+    get certainty() { return [this.li.dataset.certainty]; }
+    get where() { return [this.li.dataset.where]; }
+    get who() { return this.#list('who'); }
+    get publisher() { return this.#list('publisher'); }
+    get status() { return this.#list('status'); }
+    #lists = {};
+    #list(name) { return this.#lists[name] ??= this.li.dataset[name].split(' '); }
+  }
+  const events = Array.from(document.querySelectorAll('.entry'), (li) => new Event(li));
 
   // ---- the reader's taste: names of months and digits, where the page speaks and no source is quoted
   const sets = ['egypt', 'levant', 'maghreb'].filter((name) => words[name]), taste = $('taste'), hijri = $('hijri');
-  const wanted = { months: taste.dataset.months, digits: taste.dataset.digits };
-  let worn = wanted.months + wanted.digits;
+  const built = { months: taste.dataset.months, digits: taste.dataset.digits, hijri: 'hijri' in taste.dataset ? 'yes' : 'no' };
+  const given = { ...built, ...Object.fromEntries(asked) };
+  const wanted = { months: built.months, digits: built.digits };
+  const builders = wanted.months + wanted.digits;
+  let worn = builders;
   const numbers = new Map(sets.flatMap((set) => words[set].map((name, month) => [name, month])));
   const months = sets.length && new RegExp('(?<!\\p{L})(' + [...numbers.keys()].sort((a, b) => b.length - a.length).join('|') + ')(?!\\p{L})', 'gu');
   function say(text, set = wanted.months) {
@@ -144,28 +180,38 @@ document.addEventListener('DOMContentLoaded', () => {
     text = text.replace(months, (name) => words[set][numbers.get(name)]).replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660);
     return wanted.digits === 'arabic' ? text.replace(/\d/g, (d) => String.fromCharCode(0x660 + +d)) : text;
   }
+  function redress(place) {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT), other = wanted.months === 'levant' ? 'egypt' : 'levant';
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest('bdi, code, [dir=auto]') && !node.parentElement.closest('[data-facet=year]')) continue;
+      const said = say(node.data, node.parentElement.matches('.also') ? other : undefined);
+      if (said !== node.data) node.data = said;
+    }
+  }
   function dress() {
     document.documentElement.classList.toggle('with-hijri', hijri.checked);
-    for (const id of ['months', 'digits']) if ($(id)) wanted[id] = $(id).value;
+    for (const id of ['months', 'digits']) if ($(id)) wanted[id] = $(id).value || built[id];
+    for (const [key, value] of Object.entries({ ...wanted, hijri: hijri.checked ? 'yes' : 'no' })) {
+      if (key !== 'hijri' && !$(key)) continue;  // the English page passes on what it does not know
+      if (value === built[key]) asked.delete(key);
+      else asked.set(key, value);
+    }
     if (worn === wanted.months + wanted.digits) return;
     worn = wanted.months + wanted.digits;
     const places = '.standfirst, .year > h2, .month > h3, .dateline, .claims strong, .cited, summary, .bars li, .count, .result, [data-facet=year] bdi, .roster td, .roster output';
-    for (const place of document.querySelectorAll(places)) {
-      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode, other = wanted.months === 'levant' ? 'egypt' : 'levant';
-        if (node.parentElement.closest('bdi, code, [dir=auto]') && !node.parentElement.closest('[data-facet=year]')) continue;
-        const said = say(node.data, node.parentElement.matches('.also') ? other : undefined);
-        if (said !== node.data) node.data = said;
-      }
-    }
+    for (const place of document.querySelectorAll(places)) redress(place);
     for (const link of document.querySelectorAll('.bars a')) link.title = say(link.title);
     axis?.draw();
   }
 
   // A month is found by any of its names.
   const monthNames = (event) => (/day|month/.test(event.mark) ? sets.map((set) => words[set][new Date(event.first * 864e5).getUTCMonth()]).join(' ') : '');
-  const textOf = (event) => (event.text ??= fold(Array.from(event.li.querySelectorAll('.dateline, h4, .meta, blockquote, .cited'), (part) => part.textContent).join(' ') + ' ' + monthNames(event)));
+  // Folded evidence is read as it stands: parsing that of thousands takes longer than a key may.
+  const signs = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' };
+  const foldedWords = (li) => (li.querySelector(':scope > noscript')?.textContent.match(/<blockquote[^]*?<\/blockquote>|<p class="cited"[^]*?<\/p>/g) ?? []).join(' ')
+    .replace(/<[^>]*>/g, '').replace(/&([a-z]+|#\d+);/g, (all, name) => signs[name] ?? all);
+  const textOf = (event) => (event.text ??= fold([...Array.from(event.li.querySelectorAll('.dateline, h4, .meta, blockquote, .cited'), (part) => part.textContent), foldedWords(event.li), monthNames(event)].join(' ')));
 
   const whenOf = (li) => li.querySelector('.dateline').firstElementChild.textContent;
 
@@ -181,19 +227,19 @@ document.addEventListener('DOMContentLoaded', () => {
 
   function apply() {
     const sets = chosen(), terms = fold(query.value).split(' ').filter(Boolean);
-    let count = 0;
+    let count = 0, changed = false;
     for (const event of events) {
       let seen = sets.type ? true : !event.minor;
       for (const name in sets) seen = seen && event[name].some((value) => sets[name].has(value));
       if (view.limit) seen = seen && event.last >= view.from && event.first <= view.to;
       if (seen && terms.length) seen = terms.every((term) => textOf(event).includes(term));
       if (event.minor) event.li.classList.toggle('chosen', seen);
-      if (event.seen !== seen) event.li.hidden = !seen;
+      if (event.seen !== seen) event.li.hidden = !seen, changed = true;
       event.seen = seen;
       if (seen) ++count;
     }
-    for (const section of document.querySelectorAll('.month')) section.hidden = !section.querySelector('.entry:not([hidden])');
-    for (const section of document.querySelectorAll('.year')) section.hidden = !section.querySelector('.month:not([hidden])');
+    if (changed) for (const section of document.querySelectorAll('.month')) section.hidden = !section.querySelector('.entry:not([hidden])');
+    if (changed) for (const section of document.querySelectorAll('.year')) section.hidden = !section.querySelector('.month:not([hidden])');
     $('shown').textContent = say(words.shown.replace('{0}', count).replace('{1}', events.length));
     $('none').hidden = count > 0;
     const narrowed = terms.length > 0 || Object.keys(sets).length > 0 || view.limit;
@@ -209,8 +255,8 @@ document.addEventListener('DOMContentLoaded', () => {
       state[box.name] ??= [];
       if (box.checked) state[box.name].push(labelOf(box));
     }
-    for (const id of ['months', 'digits']) if ($(id)) state[id] = wanted[id] === taste.dataset[id] ? '' : wanted[id];
-    state.hijri = hijri.checked === ('hijri' in taste.dataset) ? '' : hijri.checked ? 'yes' : 'no';
+    for (const id of ['months', 'digits']) if ($(id)) state[id] = wanted[id] === given[id] ? '' : wanted[id];
+    state.hijri = hijri.checked === (given.hijri === 'yes') ? '' : hijri.checked ? 'yes' : 'no';
     put({ ...state, ...axis?.state() });
   }
   function recall() {
@@ -222,9 +268,12 @@ document.addEventListener('DOMContentLoaded', () => {
       const tail = box.closest('.tail');
       if (box.checked && tail) tail.open = true;
     }
-    for (const id of ['months', 'digits']) if ($(id)) $(id).value = state.get(id) ?? taste.dataset[id];
-    hijri.checked = state.has('hijri') ? state.get('hijri') === 'yes' : 'hijri' in taste.dataset;
+    recallTaste(state);
     axis?.recall(state);
+  }
+  function recallTaste(state) {
+    for (const id of ['months', 'digits']) if ($(id)) $(id).value = state.get(id) ?? given[id];
+    hijri.checked = (state.get('hijri') ?? given.hijri) === 'yes';
     dress();
   }
   function clear() {
@@ -249,6 +298,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   // ---- the axis: a canvas that shows the events of a stretch of time; a day is a dot, a vaguer date a bar
   const axis = events.length > 1 ? makeAxis($('lanes')) : null;
+  if (!axis) $('lanes').remove();
 
   function makeAxis(root) {
     const make = (tag, parent, properties) => parent.appendChild(Object.assign(document.createElement(tag), properties));
@@ -261,7 +311,6 @@ document.addEventListener('DOMContentLoaded', () => {
     stage.setAttribute('role', 'application');
     stage.setAttribute('aria-label', words.lanes);
     stage.setAttribute('aria-describedby', help.id);
-    root.hidden = false;
     // Which part of the bars below the axis shows.
     const strip = $('strip'), brush = make('div', strip, { className: 'window' });
     const scroller = strip.parentElement, size = strip.querySelectorAll('li').length * strip.dataset.months;
@@ -322,9 +371,7 @@ document.addEventListener('DOMContentLoaded', () => {
     function readColours() {
       const style = getComputedStyle(document.documentElement);
       colours = { ink: style.getPropertyValue('--ink'), muted: style.getPropertyValue('--muted'), line: style.getPropertyValue('--line'), paper: style.getPropertyValue('--paper'), accent: style.getPropertyValue('--accent'), types: new Map() };
-      for (const event of events) {
-        if (!colours.types.has(event.type[0])) colours.types.set(event.type[0], getComputedStyle(event.li).getPropertyValue('--type'));
-      }
+      for (const box of boxes) if (box.name === 'type') colours.types.set(box.value, getComputedStyle(box.parentElement).getPropertyValue('--type'));
     }
 
     // The lowest row whose last mark ends before this one begins; -1 if there is none.
@@ -410,7 +457,7 @@ document.addEventListener('DOMContentLoaded', () => {
     }
 
     function paintMark(pen, place) {
-      const { event, x, y } = place, planned = event.status.includes('planned');
+      const { event, x, y } = place, planned = event.planned;
       pen.fillStyle = pen.strokeStyle = colours.types.get(event.type[0]) || colours.muted;
       pen.lineWidth = 1.6;
       pen.setLineDash(planned ? [3, 2] : []);
@@ -604,7 +651,7 @@ document.addEventListener('DOMContentLoaded', () => {
     for (const end of ['pointerup', 'pointercancel']) strip.addEventListener(end, () => { begun = null; });
     strip.addEventListener('click', (click) => { if (brushed) click.preventDefault(); brushed = false; }, true);
 
-    new ResizeObserver(draw).observe(stage);
+    new ResizeObserver(() => { if (stage.clientWidth !== width) draw(); }).observe(stage);
     for (const change of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
       matchMedia(change).addEventListener('change', () => { colours = null; draw(); });
     }
@@ -633,20 +680,22 @@ document.addEventListener('DOMContentLoaded', () => {
   }
 
   // ---- wiring
-  tools.hidden = false;
-  if (matchMedia('(max-width: 61.99rem)').matches) $('facets').open = false;
+  $('facets').open = matchMedia('(min-width: 62rem)').matches;
   let timer = 0;
   query.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => { apply(); remember(); }, events.length > 2000 ? 150 : 0);
   });
   for (const box of boxes) box.addEventListener('change', () => { apply(); remember(); });
-  for (const id of ['months', 'digits']) if ($(id)) $(id).value = taste.dataset[id];
-  hijri.checked = 'hijri' in taste.dataset;
+  recallTaste(address());
   taste.addEventListener('change', () => { dress(); remember(); });
   $('reset').addEventListener('click', () => { clear(); remember(); query.focus(); });
   addEventListener('hashchange', follow);
-  addEventListener('beforeprint', () => { for (const details of document.querySelectorAll('.entry details')) details.open = true; });
+  addEventListener('beforeprint', () => {
+    unfoldAll();
+    for (const details of document.querySelectorAll('.entry details')) details.open = true;
+  });
+  addEventListener('keydown', (key) => { if (key.key === 'F3' || (key.code === 'KeyF' && (key.ctrlKey || key.metaKey))) unfoldAll(); });
   $('language')?.addEventListener('click', (click) => { click.currentTarget.hash = location.hash.startsWith('#e-') ? location.hash : ''; });
   $('events').addEventListener('keydown', (key) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[key.key], title = key.target.closest('h4 a');
@@ -657,5 +706,9 @@ document.addEventListener('DOMContentLoaded', () => {
     key.preventDefault();
     next.li.querySelector('h4 a').focus();
   });
+  dressUp = (place) => { if (worn !== builders) redress(place); };
+  arrived = unfold;
+  if ('ContentVisibilityAutoStateChangeEvent' in window) early.forEach(unfold);
+  else unfoldAll();
   follow();
 });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { made_timeline } from './made_timeline.mjs';
 
@@ -70,7 +71,7 @@ describe('reading', () => {
     assert.equal(await page.locator('#tools').isVisible(), false);
     const times = await page.locator('.entry').evaluateAll((all) => all.map((li) => li.dataset.first || li.dataset.last));
     assert.deepEqual(times, [...times].sort());
-    const evidence = page.locator('.entry > details').nth(3);
+    const evidence = page.locator('.entry details').nth(3);
     await evidence.locator('summary').click();
     assert.ok(await evidence.locator('mark.trigger').first().isVisible());
     assert.ok(await evidence.locator('mark.date').first().isVisible());
@@ -111,10 +112,11 @@ describe('reading', () => {
     mkdirSync(join(root, 'single'));
     for (const [file, language] of [['ar.html', 'ar'], ['en.html', 'en']]) {
       make('single/' + file, sample, '--single-file', '--page-lang', language);
+      assert.equal(readFileSync(join(root, 'single', file), 'utf8').split('data:font/woff2').length, 3);
       const page = await open(t, file, { site: 'single' });
       assert.equal(await shown(page), language === 'ar' ? 'المعروض: 39 من 39' : 'Showing 39 of 39');
       assert.equal(await page.locator('.entry').first().evaluate((li) => getComputedStyle(li).position), 'relative');
-      assert.ok(await page.evaluate(async () => (await document.fonts.load('700 20px Naskh, "Naskh letters"', 'قمة')).length > 0));
+      assert.ok(await page.evaluate(async () => (await document.fonts.load('700 20px Naskh', 'قمة')).length > 0));
       await page.fill('#query', '2003');
       await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 39);
       await page.locator('h4 a:visible').first().click();
@@ -129,6 +131,43 @@ describe('reading', () => {
     assert.equal(await page.evaluate(() => window.ran), undefined);
     assert.ok(await page.locator('h1').isVisible());
     await context.close();
+  });
+
+  test('evidence is unfolded near the window, and everywhere for print and the browser\'s own search', async (t) => {
+    const entries = made_timeline(300);
+    make('folded', entries);
+    const page = await open(t, 'index.html', { site: 'folded' }), folded = () => page.locator('.entry > noscript').count();
+    await page.locator('.entry summary').first().waitFor();
+    assert.ok(await folded() > 200);
+    const lowest = await page.evaluate(() => document.documentElement.scrollHeight);
+    const far = entries.findLast((entry) => entry.mentions[0].lang === 'ar'), last = page.locator('#e-' + far.id);
+    await page.fill('#query', far.mentions[0].source_title);
+    await page.waitForFunction(() => document.querySelectorAll('.entry:not([hidden])').length < 20);
+    assert.ok(await last.isVisible());
+    await page.click('#reset');
+    await page.locator('#months').selectOption('levant');
+    await page.goto(address('index.html', '#e-' + far.id, 'folded'));
+    await last.locator('summary').click();
+    assert.equal(await last.locator('blockquote').first().textContent(), far.mentions[0].quote);
+    assert.match(await last.locator('.cited').first().textContent(), /1 حزيران 2025/);
+    assert.ok(await folded() > 200);
+    await page.keyboard.press('Control+f');
+    assert.equal(await folded(), 0);
+    const printed = await open(t, 'index.html', { site: 'folded' });
+    await printed.pdf();
+    assert.equal(await printed.locator('.entry details[open]').count(), 300);
+    // Folded years are about as high as they will be.
+    const whole = await page.evaluate(() => {
+      for (const part of document.querySelectorAll('.year, .entry')) part.style.contentVisibility = 'visible';
+      return document.documentElement.scrollHeight;
+    });
+    assert.ok(Math.abs(lowest / whole - 1) < 0.25, `${lowest} of ${whole}`);
+  });
+
+  test('style, script and faces stay within their budget', () => {
+    const packed = (file) => gzipSync(readFileSync(join(root, 'sample', file)), { level: 9 }).length / 1024;
+    for (const [file, most] of [['style.css', 6], ['script.js', 25], ['naskh-regular.woff2', 20], ['naskh-bold.woff2', 20]])
+      assert.ok(packed(file) <= most, `${file}: ${packed(file)} KB`);
   });
 
   test('a link is exact among two thousand events', async (t) => {
@@ -403,6 +442,36 @@ describe('taste', () => {
     assert.equal(await conflict.textContent(), '15 جوان 2001');
   });
 
+  test('it goes along from one part of a long timeline to the next, and to the other language and back', async (t) => {
+    make('parts', made_timeline(2400));
+    const page = await open(t, 'y1945.html', { site: 'parts' });
+    await page.locator('#months').selectOption('levant');
+    await page.locator('#digits').selectOption('arabic');
+    await page.getByLabel('التاريخ الهجري').check();
+    const wears = async () => {
+      await page.waitForLoadState();
+      assert.match(await page.locator('.dateline time').first().textContent(), /[٠-٩]/);
+      assert.ok(await page.locator('.hijri').first().isVisible());
+      assert.equal(await page.locator('#months').inputValue(), 'levant');
+    };
+    await page.locator('.turn [rel=next]').click();
+    await wears();
+    await page.locator('#language').click();
+    await page.waitForLoadState();
+    assert.ok(await page.locator('.hijri').first().isVisible());
+    await page.locator('#language').click();
+    await wears();
+    await page.locator('.turn a', { hasText: 'الأجزاء' }).click();
+    await page.waitForLoadState();
+    await page.locator('.parts a').last().click();
+    await wears();
+    await page.locator('#months').selectOption('egypt');
+    await page.reload();
+    assert.equal(await page.locator('#months').inputValue(), 'egypt');
+    const odd = await open(t, 'y1945.html', { site: 'parts', hash: '?months=none&digits=%3C' });
+    assert.match(await odd.locator('.dateline time').first().textContent(), /1945/);
+  });
+
   test('the builder\'s choice holds without script', async (t) => {
     execFileSync(process.env.TARIKH, ['page', join(root, 'sample.jsonl'), '-o', join(root, 'levant'), '--month-names', 'levant', '--digits', 'arabic', '--hijri']);
     const page = await open(t, 'index.html', { site: 'levant', javaScriptEnabled: false });
@@ -418,7 +487,7 @@ describe('everyone', () => {
         test(`axe finds nothing: ${file} ${width} ${scheme}`, async (t) => {
           const look = scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme };
           const page = await open(t, file, { width, ...look, bypassCSP: true });
-          await page.locator('.entry > details').evaluateAll((all) => all.slice(0, 8).forEach((details) => { details.open = true; }));
+          await page.locator('.entry details').evaluateAll((all) => all.slice(0, 8).forEach((details) => { details.open = true; }));
           assert.deepEqual(await violations(page), []);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.ok(overflow <= 0, 'wider than the window by ' + overflow);
@@ -463,12 +532,29 @@ describe('from articles to the page', () => {
     execFileSync(process.env.TARIKH, ['build', join(here, '../../docs/examples'), '-o', join(root, 'examples')], { stdio: ['ignore', 'ignore', 'inherit'] });
     for (const file of ['index.html', 'en.html']) {
       const page = await open(t, file, { site: 'examples', bypassCSP: true });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       assert.ok(await visible(page) > 20);
-      const quotes = await page.locator('.entry > details').evaluateAll((all) => all.map((details) => details.querySelectorAll('blockquote mark.trigger').length));
+      const quotes = await page.locator('.entry details').evaluateAll((all) => all.map((details) => details.querySelectorAll('blockquote mark.trigger').length));
       assert.ok(quotes.every((count) => count > 0), 'an event without its words');
       assert.ok(await page.locator('.claims blockquote').count() >= 2);
       assert.deepEqual(await violations(page), []);
     }
+  });
+});
+
+describe('in TimelineJS', () => {
+  test('our export loads there, every event with its headline', async (t) => {
+    const data = JSON.parse(execFileSync(process.env.TARIKH, ['export', '--format', 'timelinejs', join(here, 'sample.jsonl')], { stdio: ['ignore', 'pipe', 'ignore'] }));
+    const context = await browser.newContext(), page = await context.newPage();
+    t.after(() => context.close());
+    await page.route(/^http/, (route) => route.abort());
+    await page.setContent('<div id="timeline" style="height: 600px"></div>');
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('@knight-lab/timelinejs/dist/js/timeline.js') });
+    await page.evaluate((timeline) => { new TL.Timeline('timeline', timeline, { font: null }); }, data);
+    await page.locator('.tl-timemarker').nth(data.events.length - 1).waitFor({ state: 'attached' });
+    const titles = await page.locator('.tl-timemarker .tl-headline').allTextContents();
+    assert.equal(titles.length, sample.length);
+    for (const entry of sample) assert.ok(titles.some((title) => [entry.title_ar, entry.title_en].includes(title.trim())), entry.title_en);
   });
 });
 

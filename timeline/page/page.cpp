@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <set>
 
@@ -39,6 +40,21 @@ Entries dated(const Timeline& timeline) {
 
 std::string group_anchor(const Place& place) {
   return place.month == 0 ? fmt::format("y{}-0", place.year) : fmt::format("y{}-{}", place.year, place.month);
+}
+
+// How high the events of a year are, in those of the usual height, rounded up to three binary digits: enough for a scrollbar
+// that does not jump, and few enough values for a style sheet, since a policy without inline styles allows no other place.
+std::size_t rows_of(std::span<const Entry* const> entries) {
+  std::size_t rows = 0;
+  for (const Entry* entry : entries) rows += entry->conflict.empty() ? 1 : 3;
+  const std::size_t step = std::bit_floor(std::max<std::size_t>(rows, 4)) / 4;
+  return (rows + step - 1) / step * step;
+}
+
+std::size_t year_end(std::span<const Place> places, std::size_t at) {
+  const int year = places[at].year;
+  while (at < places.size() && places[at].year == year) ++at;
+  return at;
 }
 
 // What the documents of one timeline know of each other.
@@ -245,6 +261,19 @@ class PageMaker {
                                                              : strings_.number(bin.month);
   }
 
+  // All bars in one drawing, each a tenth from the ends of its place, from where the reader begins.
+  std::string bars_path(const Overview& overview) const {
+    const bool rtl = strings_.language() == "ar";
+    std::string path;
+    for (std::size_t i = 0; i < overview.bins.size(); ++i) {
+      const Bin& bin = overview.bins[i];
+      if (bin.count == 0) continue;
+      const std::size_t height = std::max<std::size_t>(6, bin.count * 100 / overview.highest);
+      path += fmt::format("M{}.1 100v-{}h.8v{}z", rtl ? overview.bins.size() - 1 - i : i, height, height);
+    }
+    return path;
+  }
+
   void set_overview(View& view) const {
     std::vector<Place> places = site_.places;
     for (Place& place : places) place.month = std::max(place.month, 1);
@@ -252,12 +281,9 @@ class PageMaker {
     View bins = View::list();
     for (const Bin& bin : overview.bins) {
       View row;
-      const std::size_t height = bin.count == 0 ? 0 : std::max<std::size_t>(6, bin.count * 100 / overview.highest);
       row.set("tick", bin.tick);
       row.set("tick_label", tick_label(overview, bin));
       row.set("bin_label", strings_.fill("bin", {bin_label(overview, bin), strings_.count("events", bin.count)}));
-      row.set("bin_top", std::to_string(100 - height));
-      row.set("bin_height", std::to_string(height));
       if (bin.count == 0)
         row.set("bin_address", false);
       else
@@ -269,6 +295,8 @@ class PageMaker {
                                                                    : "bins";
     view.set("overview_label", std::string(strings_.get(fmt::format("overview_{}", unit))));
     view.set("bins", std::move(bins));
+    view.set("bins_count", std::to_string(overview.bins.size()));
+    view.set("bins_path", bars_path(overview));
     // For the script: where the bars begin, in months of the calendar, and how many months one is.
     if (overview.bins.empty()) return;
     view.set("bins_start",
@@ -291,11 +319,9 @@ class PageMaker {
   }
 
   void timeline(Output& output) {
-    for (std::size_t at = 0; at < entries_.size();) {
-      std::size_t end = at;
-      while (end < entries_.size() && places_[end].year == places_[at].year) ++end;
+    for (std::size_t at = 0, end = 0; at < entries_.size(); at = end) {
+      end = year_end(places_, at);
       year(at, end, output);
-      at = end;
     }
   }
 
@@ -307,6 +333,7 @@ class PageMaker {
       view.set("count", false);
     else
       view.set("count", strings_.count("events", end - at));
+    view.set("rows", std::to_string(rows_of(std::span(entries_).subspan(at, end - at))));
     view.set("entries", View::later([&] {
       for (std::size_t first = at, run = 0; first < end;) {
         std::size_t last = first;
@@ -383,6 +410,20 @@ std::string type_colours(std::span<const EventType> types) {
   return css;
 }
 
+// The heights that the years of a site have, as custom properties.
+std::string year_heights(const Site& site) {
+  std::set<std::size_t> rows;
+  for (const Part& part : site.parts) {
+    for (std::size_t at = part.begin, end = 0; at < part.end; at = end) {
+      end = std::min(year_end(site.places, at), part.end);
+      rows.insert(rows_of(std::span(site.entries).subspan(at, end - at)));
+    }
+  }
+  std::string css;
+  for (const std::size_t count : rows) css += fmt::format(".rows-{0}{{--rows:{0}}}\n", count);
+  return css;
+}
+
 }  // namespace
 }  // namespace tarikh::page
 
@@ -393,9 +434,6 @@ Result<void> render_page(const Timeline& timeline, std::span<const EventType> ty
   if (!theme) return theme.error();
   theme->choose(options);
   theme->append(page::kStyle, page::type_colours(types));
-  if (options.single_file) {
-    if (Result<void> single = theme->make_single_file(); !single) return single.error();
-  }
   PageOptions known = options;
   if (known.language != "en") known.language = "ar";
   page::Site site{*theme, known, types, page::dated(timeline), {}, {}, memberships(timeline), {}};
@@ -405,6 +443,10 @@ Result<void> render_page(const Timeline& timeline, std::span<const EventType> ty
   const bool whole = options.single_file || site.places.size() <= page::kEventsInOne;
   site.parts = page::split(site.places, whole ? site.places.size() : page::kEventsInPart);
   if (site.parts.empty()) site.parts.push_back({});
+  theme->append(page::kStyle, page::year_heights(site));
+  if (options.single_file) {
+    if (Result<void> single = theme->make_single_file(); !single) return single.error();
+  }
   const auto write = [&](const std::string& path, auto make) {
     const Sink pieces = [&](std::string_view piece) { return sink(path, piece); };
     page::Output output(pieces);

@@ -66,6 +66,43 @@ Result<void> check_escapes(std::string_view text, const std::string& file) {
   return {};
 }
 
+// Without the line breaks between its tags, which a browser would keep as texts, ten for every event.
+std::string joined(std::string_view html) {
+  std::string text;
+  text.reserve(html.size());
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    const std::size_t next = html[at] == '\n' ? std::min(html.find_first_not_of(kBlank, at), html.size()) : at;
+    const bool between = next > at && !text.empty() && (text.back() == '>' || text.back() == '}') &&
+                         (next == html.size() || html[next] == '<' || html[next] == '{');
+    if (between)
+      at = next - 1;
+    else
+      text += html[at];
+  }
+  return text;
+}
+
+// Readers of a page need no comments; who makes a theme gets them with the templates.
+std::string without_comments(std::string_view css) {
+  std::string text;
+  text.reserve(css.size());
+  char quote = 0;
+  for (std::size_t at = 0; at < css.size(); ++at) {
+    if (quote == 0 && css.substr(at, 2) == "/*") {
+      const bool alone = text.empty() || text.back() == '\n';
+      at = std::min(css.find("*/", at + 2), css.size() - 2) + 1;
+      if (alone && css.substr(at + 1, 1) == "\n") ++at;
+      continue;
+    }
+    text += css[at];
+    if (css[at] == '\\' && at + 1 < css.size())
+      text += css[++at];
+    else if (quote != 0 ? css[at] == quote : css[at] == '"' || css[at] == '\'')
+      quote = quote != 0 ? '\0' : css[at];
+  }
+  return text;
+}
+
 constexpr std::string_view kAt = " at ";  // between what is wrong and the byte where, in the template engine's messages
 
 Result<void> check_template(const std::string& text, const std::string& file) {
@@ -97,7 +134,9 @@ Result<void> Theme::add(const std::string& name, std::string bytes, const std::s
   }
   if (html) {
     if (Result<void> good = check_template(bytes, file); !good) return good;
+    bytes = joined(bytes);
   }
+  if (name == kStyle) bytes = without_comments(bytes);
   files_.insert_or_assign(name, std::move(bytes));
   return {};
 }

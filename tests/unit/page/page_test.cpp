@@ -109,6 +109,28 @@ TEST(Page, OneDocumentPerLanguageAndNothingFromOutside) {
   EXPECT_FALSE(has(arabic, "style=\""));
 }
 
+TEST(Page, WhatOnlyThemeMakersReadIsNotWritten) {
+  const ThemeFolder theme;
+  theme.write("style.css", "/* why */\na::before { content: \"/* a\\\" */\" } /* unclosed");
+  const auto files = page_with(theme);
+  ASSERT_TRUE(files);
+  const std::string css = file(*files, "style.css");
+  EXPECT_EQ(css.substr(0, css.find('}') + 1), "a::before { content: \"/* a\\\" */\" }");
+  EXPECT_FALSE(has(css, "unclosed"));
+  EXPECT_FALSE(has(file(*files, "index.html"), "</p>\n<h4>"));
+}
+
+TEST(Page, YearsAreAsHighAsTheirEvents) {
+  Timeline timeline;
+  for (int i = 0; i < 9; ++i) timeline.entries.push_back(entry(fmt::format("t{}", i), "2024-07-04", "2024-07-04"));
+  timeline.entries.push_back(entry("t9", "2025-07-04", "2025-07-04"));
+  const auto files = rendered(timeline, types(), {});
+  ASSERT_TRUE(files);
+  EXPECT_TRUE(has(file(*files, "index.html"), "class=\"year rows-10\""));
+  EXPECT_TRUE(has(file(*files, "index.html"), "class=\"year single rows-1\""));
+  EXPECT_TRUE(has(file(*files, "style.css"), ".rows-1{--rows:1}\n.rows-10{--rows:10}\n"));
+}
+
 TEST(Page, ASingleFileNeedsNoOther) {
   Timeline timeline;
   for (int i = 0; i < 2100; ++i) timeline.entries.push_back(entry(fmt::format("t{}", i), "2024-07-04", "2024-07-04"));
