@@ -39,9 +39,18 @@ constexpr std::array<std::string_view, 12> kDangerous = {"=",
                                                          "\xEF\xBC\x8D",
                                                          "\xEF\xBC\xA0"};
 
+// First bytes of these: most cells begin with none.
+constexpr std::array<bool, 256> kSuspicious = [] {
+  std::array<bool, 256> bytes{};
+  for (const std::string_view text : kSkipped) bytes[static_cast<unsigned char>(text.front())] = true;
+  for (const std::string_view text : kDangerous) bytes[static_cast<unsigned char>(text.front())] = true;
+  return bytes;
+}();
+
 bool is_dangerous(std::string_view text) {
   const auto starts = [&](std::string_view prefix) { return text.starts_with(prefix); };
   while (true) {
+    if (text.empty() || !kSuspicious[static_cast<unsigned char>(text.front())]) return false;
     if (std::ranges::any_of(kDangerous, starts)) return true;
     const auto* const skipped = std::ranges::find_if(kSkipped, starts);
     if (skipped == kSkipped.end()) return false;
@@ -55,6 +64,8 @@ bool looks_guarded(std::string_view text) {
   const std::size_t end = text.find_first_not_of('\'');
   return end != std::string_view::npos && is_dangerous(text.substr(end));
 }
+
+bool needs_guard(std::string_view text) { return is_dangerous(text) || looks_guarded(text); }
 
 template <class Columns, class Line>
 std::string header(const Columns& columns, Line line) {
@@ -88,13 +99,16 @@ WriteReport write_events(const Timeline& timeline, Types types, const Sink& sink
 CsvLine& CsvLine::cell(std::string_view raw) {
   if (!first_) line_ += ',';
   first_ = false;
-  const std::string text = guarded_ ? guard(raw) : std::string(raw);
-  if (text.find_first_of(",\"\r\n") == std::string::npos) {
-    line_ += text;
+  const bool quoted = std::ranges::any_of(raw, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+  const std::string_view before = guarded_ && needs_guard(raw) ? "'" : "";
+  if (!quoted) {
+    line_ += before;
+    line_ += raw;
     return *this;
   }
   line_ += '"';
-  for (const char c : text) {
+  line_ += before;
+  for (const char c : raw) {
     if (c == '"') line_ += '"';
     line_ += c;
   }
@@ -109,10 +123,7 @@ std::string CsvLine::take() {
   return line;
 }
 
-std::string guard(std::string_view text) {
-  const bool needed = is_dangerous(text) || looks_guarded(text);
-  return (needed ? "'" : "") + std::string(text);
-}
+std::string guard(std::string_view text) { return (needs_guard(text) ? "'" : "") + std::string(text); }
 
 std::string unguard(std::string_view text) { return std::string(looks_guarded(text) ? text.substr(1) : text); }
 

@@ -1,6 +1,7 @@
 #include "page/escape.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tarikh::page {
 namespace {
@@ -15,7 +16,7 @@ bool starts_with_nocase(std::string_view text, std::string_view lower) {
          });
 }
 
-std::string_view entity(char c) {
+constexpr std::string_view entity(char c) {
   switch (c) {
     case '&':
       return "&amp;";
@@ -34,16 +35,21 @@ std::string_view entity(char c) {
   }
 }
 
+// ASCII that stands for itself; with letters of two bytes, nearly all there is.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) plain[c] = entity(static_cast<char>(c)).empty();
+  return plain;
+}();
+
 }  // namespace
 
 std::size_t utf8_length(std::string_view text) {
   if (text.empty()) return 0;
   const unsigned char lead = byte(text, 0);
   if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
-                             : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                           : 0;
+  if (lead >= 0xC2 && lead < 0xE0) return text.size() > 1 && (byte(text, 1) & 0xC0U) == 0x80 ? 2 : 0;
+  const std::size_t length = lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
   if (length == 0 || text.size() < length) return 0;
   for (std::size_t i = 1; i < length; ++i) {
     if ((byte(text, i) & 0xC0U) != 0x80) return 0;
@@ -60,6 +66,10 @@ std::string escape_html(std::string_view text) {
   std::size_t done = 0, at = 0;  // what lies between may stay as it is
   while (at < text.size()) {
     const unsigned char c = byte(text, at);
+    if (kPlain[c]) {
+      ++at;
+      continue;
+    }
     const std::size_t length = c < 0x80 ? 1 : utf8_length(text.substr(at));
     const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
     const std::string_view instead = length == 0 || control ? kReplacement : entity(text[at]);

@@ -6,6 +6,7 @@
 #include <bit>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "builtin_templates.h"
 #include "page/date_text.h"
@@ -46,7 +47,7 @@ std::string group_anchor(const Place& place) {
 // that does not jump, and few enough values for a style sheet, since a policy without inline styles allows no other place.
 std::size_t rows_of(std::span<const Entry* const> entries) {
   std::size_t rows = 0;
-  for (const Entry* entry : entries) rows += entry->conflict.empty() ? 1 : 3;
+  for (const Entry* entry : entries) rows += entry->conflict.empty() ? 1U : 3U;
   const std::size_t step = std::bit_floor(std::max<std::size_t>(rows, 4)) / 4;
   return (rows + step - 1) / step * step;
 }
@@ -89,7 +90,7 @@ class PageMaker {
         strings_(site.theme.strings(language)),
         words_(words_of(strings_)),
         entries_(part_entries()),
-        facets_(count_facets(entries_, site.types, language)),
+        facets_(part == nullptr ? Facets() : count_facets(entries_, site.types, language)),
         page_(site.theme.text("page.html"), words_),
         year_(site.theme.text("year.html"), words_),
         month_(site.theme.text("month.html"), words_),
@@ -236,7 +237,7 @@ class PageMaker {
 
   std::string summary() const {
     if (entries_.empty()) return std::string(strings_.get("summary_empty"));
-    std::set<std::string_view> articles;
+    std::unordered_set<std::string_view> articles;
     for (const Entry* entry : entries_) {
       for (const EntryMention& mention : entry->mentions) articles.insert(mention.doc);
     }
@@ -288,7 +289,7 @@ class PageMaker {
         row.set("bin_address", false);
       else
         row.set("bin_address", bin_address(overview, bin));
-      bins.push_back(row);
+      bins.push_back(std::move(row));
     }
     const std::string_view unit = overview.unit == BinUnit::month  ? "months"
                                   : overview.unit == BinUnit::year ? "years"
@@ -313,7 +314,7 @@ class PageMaker {
       row.set("shape", std::string(shape));
       row.set("meaning",
               std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
-      list.push_back(row);
+      list.push_back(std::move(row));
     }
     return list;
   }
@@ -361,7 +362,10 @@ class PageMaker {
       if (strings_.has(also)) view.set("also", std::string(strings_.get(also)));
     }
     view.set("entries", View::later([&] {
-      for (std::size_t i = first; i < last && output.pass_on(); ++i) entry_.fill(entry_view(*entries_[i], facets_, strings_), output);
+      for (std::size_t i = first; i < last && output.pass_on(); ++i) {
+        set_entry(entry_view_, *entries_[i], facets_, strings_);
+        entry_.fill(entry_view_, output);
+      }
     }));
     month_.fill(view, output);
   }
@@ -396,6 +400,7 @@ class PageMaker {
   const Facets facets_;
   std::vector<Place> places_;
   std::set<std::string> anchors_;
+  View entry_view_;
   Template page_, year_, month_, entry_;
 };
 

@@ -15,6 +15,7 @@ struct Marked {
 // Byte offset of every code point, and of the end.
 std::vector<std::size_t> code_point_starts(std::string_view text) {
   std::vector<std::size_t> starts;
+  starts.reserve(text.size() + 1);
   for (std::size_t at = 0; at < text.size(); at += std::max<std::size_t>(1, utf8_length(text.substr(at))))
     starts.push_back(at);
   starts.push_back(text.size());

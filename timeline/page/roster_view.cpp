@@ -111,7 +111,7 @@ class Table {
       View link;
       link.set("further", addresses[i]);
       link.set("ordinal", strings_.number(static_cast<long long>(i) + 1));
-      links.push_back(link);
+      links.push_back(std::move(link));
     }
     view.set("further_links", std::move(links));
     return view;
@@ -127,7 +127,7 @@ class Table {
       View stretch;
       stretch.set("from", bound(suspension.from));
       stretch.set("to", bound(suspension.to));
-      suspensions.push_back(stretch);
+      suspensions.push_back(std::move(stretch));
       suspended += fmt::format("{}{}/{}/{}/{}", suspended.empty() ? "" : " ", suspension.from.earliest, suspension.from.latest,
                                suspension.to.earliest, suspension.to.latest);
     }
@@ -164,7 +164,7 @@ View roster_view(std::span<const Membership> memberships, const std::function<st
   // Those that most is told of come first.
   std::ranges::stable_sort(tables, std::ranges::greater{}, [](const auto& table) { return table.first; });
   View list = View::list();
-  for (auto& [size, table] : tables) list.push_back(table);
+  for (auto& [size, table] : tables) list.push_back(std::move(table));
   return list;
 }
 

@@ -13,7 +13,7 @@ class Scope : public kainjow::mustache::context<std::string> {
   Scope(const data& words, const data& view) : context(&view), words_(words) {}
 
   const data* get(const std::string& name) const override {
-    const data* word = name.find('.') == std::string::npos ? nullptr : words_.get(name);
+    const data* word = name.starts_with("s.") ? words_.get(name) : nullptr;
     return word != nullptr ? word : context::get(name);
   }
 

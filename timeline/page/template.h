@@ -38,12 +38,18 @@ class Output {
 /// What a template sees under a name: text, yes or no, a list, an object of further names, or text that is written when
 /// its turn comes.
 class View {
+  using Data = kainjow::mustache::data;
+
  public:
   View() = default;
   View(const std::string& text) : data_(text) {}
   View(const char* text) : data_(text) {}
   View(bool yes) : data_(yes) {}
-  static View list() { return View(kainjow::mustache::data(kainjow::mustache::data::type::list)); }
+  static View list(std::size_t expected = 0) {
+    View view{Data(Data::type::list)};
+    view.items().reserve(expected);
+    return view;
+  }
   /// For {{{name}}} only: `write` writes to the output that is being filled.
   static View later(std::function<void()> write);
 
@@ -52,19 +58,37 @@ class View {
     data_[name] = std::move(value.data_);
     return *this;
   }
-  void push_back(const View& item) { data_.push_back(item.data_); }
+  /// A list of `size` items under a name, each set by fill(item, index); what an earlier list had there is written over.
+  template <typename Fill>
+  void set_list(const std::string& name, std::size_t size, const Fill& fill) {
+    View list(std::move(data_[name]));
+    if (!list.data_.is_list()) list = View::list(size);
+    while (list.items().size() > size) list.items().pop_back();
+    list.items().reserve(size);
+    while (list.items().size() < size) list.items().emplace_back(Data::type::object);
+    for (std::size_t i = 0; i < size; ++i) {
+      View item(std::move(list.items()[i]));
+      fill(item, i);
+      list.items()[i] = std::move(item.data_);
+    }
+    data_[name] = std::move(list.data_);
+  }
+  void push_back(View&& item) { items().push_back(std::move(item.data_)); }
 
  private:
   friend class Template;
 
-  explicit View(kainjow::mustache::data&& data) : data_(std::move(data)) {}
+  explicit View(Data&& data) : data_(std::move(data)) {}
 
-  kainjow::mustache::data data_;
+  // The library lets nobody change a list but by a copy of the new item.
+  kainjow::mustache::list& items() { return const_cast<kainjow::mustache::list&>(data_.list_value()); }
+
+  Data data_;
 };
 
 class Template {
  public:
-  /// `words` is what every filling sees beside its view, under names with a dot; it must outlive the template.
+  /// `words` is what every filling sees beside its view, under names that begin with "s."; it must outlive the template.
   Template(const std::string& text, const View& words);
 
   void fill(const View& view, Output& output);

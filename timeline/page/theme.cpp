@@ -17,7 +17,7 @@ namespace tarikh::page {
 namespace {
 
 // What the program escapes itself before a template places it.
-constexpr std::array<std::string_view, 6> kRawNames = {"timeline", "entries", "script_strings", "json_ld", "style", "script"};
+constexpr std::array<std::string_view, 7> kRawNames = {"timeline", "entries", "quote", "script_strings", "json_ld", "style", "script"};
 // Of these, those that are written only when their turn comes.
 constexpr std::array<std::string_view, 2> kLaterNames = {"timeline", "entries"};
 

@@ -72,19 +72,16 @@ std::string_view mark_class(Mark mark) {
   return "";
 }
 
-View pieces_view(const EntryMention& mention) {
-  View list = View::list();
+// The sentence with its marked words, which is the same in both languages.
+std::string quote_html(const EntryMention& mention) {
+  std::string html;
   for (const Piece& piece : quote_pieces(mention)) {
-    View view;
-    view.set("text", std::string(piece.text));
-    view.set("plain", piece.mark == Mark::none);
     if (piece.mark == Mark::none)
-      view.set("mark", false);
+      html += escape_html(piece.text);
     else
-      view.set("mark", std::string(mark_class(piece.mark)));
-    list.push_back(view);
+      html += fmt::format("<mark class=\"{}\">{}</mark>", mark_class(piece.mark), escape_html(piece.text));
   }
-  return list;
+  return html;
 }
 
 // An empty text is set as false, so that the name of an outer level does not shine through.
@@ -95,8 +92,7 @@ void set_text(View& view, const char* name, const std::string& text) {
     view.set(name, text);
 }
 
-View source_view(const EntryMention& mention, const Strings& strings) {
-  View view;
+void set_source(View& view, const EntryMention& mention, const Strings& strings) {
   const std::string name = source_name(mention, strings);
   const std::string host(host_of(mention.source));
   view.set("name", name);
@@ -104,7 +100,6 @@ View source_view(const EntryMention& mention, const Strings& strings) {
   set_text(view, "host", name == host ? "" : host);
   set_text(view, "words", mention.date_text);
   set_text(view, "copy", mention.copy_of.empty() ? "" : strings.fill("copy_of", {mention.copy_of}));
-  return view;
 }
 
 std::string published_text(const EntryMention& mention, const Strings& strings) {
@@ -113,37 +108,40 @@ std::string published_text(const EntryMention& mention, const Strings& strings) 
   return {};
 }
 
-View mention_view(const EntryMention& mention, const Strings& strings) {
-  View view = source_view(mention, strings);
+void set_mention(View& view, const EntryMention& mention, const Strings& strings) {
+  set_source(view, mention, strings);
   view.set("quote_language", language_tag(mention.lang));
   view.set("quote_direction", mention.lang.empty() ? "auto" : right_to_left(mention.lang) ? "rtl" : "ltr");
-  view.set("pieces", pieces_view(mention));
+  view.set("quote", quote_html(mention));
   set_text(view, "published", published_text(mention, strings));
   view.set("basis", std::string(strings.get(basis_key(mention.date_basis))));
   view.set("edtf", mention.date_edtf);
   set_text(view, "attributed", mention.attributed_to);
   set_text(view, "rule", mention.rule);
-  return view;
 }
 
 // The sentence of a claim's first source stands for it; its other sources are only named.
 View claims_view(const Entry& entry, const Strings& strings) {
-  View list = View::list();
+  View list = View::list(entry.conflict.size());
   for (const Claim& claim : entry.conflict) {
-    View view, others = View::list();
+    View view, others = View::list(claim.mentions.size());
     view.set("claim_date", date_text(claim.date_edtf, strings).text);
     view.set("support", strings.count("sources", independent_sources(entry, claim)));
     view.set("witness", false);
     bool first = true;
     for (const std::size_t index : claim.mentions) {
       if (index >= entry.mentions.size()) continue;
-      if (std::exchange(first, false))
-        view.set("witness", mention_view(entry.mentions[index], strings));
-      else
-        others.push_back(source_view(entry.mentions[index], strings));
+      View told;
+      if (std::exchange(first, false)) {
+        set_mention(told, entry.mentions[index], strings);
+        view.set("witness", std::move(told));
+      } else {
+        set_source(told, entry.mentions[index], strings);
+        others.push_back(std::move(told));
+      }
     }
     view.set("others", std::move(others));
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
@@ -154,14 +152,14 @@ View participants_view(const Entry& entry, const Strings& strings) {
   for (const EntryParticipant& participant : entry.participants) {
     if (seen.insert(participant.id).second) labels.push_back(label_of(participant, strings.language()));
   }
-  View list = View::list();
+  View list = View::list(labels.size());
   for (std::size_t i = 0; i < labels.size(); ++i) {
     View view;
     view.set("name", labels[i].text);
     view.set("foreign", labels[i].language != strings.language());
     view.set("language", labels[i].language);
     view.set("more", i + 1 < labels.size());
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
@@ -174,8 +172,14 @@ bool title_says_all(const Entry& entry, std::string_view title, const Strings& s
   return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
 }
 
-void set_date(View& view, const Entry& entry, const Strings& strings) {
-  const DateText date = date_text(entry.date_edtf, strings);
+void set_meta(View& view, const Entry& entry, const Strings& strings) {
+  view.set("has_participants", !entry.participants.empty());
+  view.set("participants", participants_view(entry, strings));
+  view.set("has_place", entry.place.has_value());
+  view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
+}
+
+void set_date(View& view, const Entry& entry, const DateText& date, const Strings& strings) {
   view.set("date", date.text);
   set_text(view, "machine", date.machine);
   const bool certain = entry.conflict.empty() && !date.qualified;
@@ -184,8 +188,7 @@ void set_date(View& view, const Entry& entry, const Strings& strings) {
   view.set("last", entry.last);
 }
 
-std::string classes_of(const Entry& entry, bool minor, const Strings& strings) {
-  const DateText date = date_text(entry.date_edtf, strings);
+std::string classes_of(const Entry& entry, const DateText& date, bool minor) {
   std::string classes = fmt::format("t-{} p-{}", class_of(entry.type), to_string(date.precision));
   if (date.qualified) classes += " qualified";
   if (entry.factuality == Factuality::planned) classes += " planned";
@@ -224,7 +227,7 @@ auto isolated_name(const Strings& strings) {
 // A list of which every item is one text.
 template <typename Items, typename Text>
 View texts_view(const char* name, const Items& items, const Text& text) {
-  View list = View::list();
+  View list = View::list(items.size());
   for (const auto& item : items) {
     View view;
     view.set(name, text(item));
@@ -242,7 +245,7 @@ View reasons_view(const Entry& entry, const Strings& strings) {
 }
 
 View corrections_view(const Entry& entry, const Strings& strings) {
-  View list = View::list();
+  View list = View::list(entry.corrections.size());
   for (const EntryCorrection& correction : entry.corrections) {
     View view;
     const bool regrouped = correction.field == "merge" || correction.field == "split";
@@ -250,7 +253,7 @@ View corrections_view(const Entry& entry, const Strings& strings) {
                                ? strings.fill("added", {correction.who, correction.why})
                                : strings.fill("corrected", {strings.get("corrected_" + correction.field), correction.who, correction.why}));
     set_text(view, "was", regrouped || correction.was.empty() ? "" : strings.fill("corrected_was", {correction.was}));
-    list.push_back(view);
+    list.push_back(std::move(view));
   }
   return list;
 }
@@ -276,7 +279,7 @@ View facet_view(const char* name, const Facet& facet, const Strings& strings) {
     View row = value_view(name, is_year ? value.id : std::to_string(i), value.label, value.count, strings);
     if (std::string_view(name) == "type") row.set("value_class", fmt::format("swatch t-{}", class_of(value.id)));
     row.set("off", value.hidden_at_first);
-    (i < shown ? head : tail).push_back(row);
+    (i < shown ? head : tail).push_back(std::move(row));
   }
   view.set("facet_name", name);
   view.set("facet_label", std::string(strings.get(fmt::format("facet_{}", name))));
@@ -363,13 +366,13 @@ bool is_coarse(const Entry& entry) {
              : entry.date_edtf.find_first_of("~?%") != std::string::npos;
 }
 
-View entry_view(const Entry& entry, const Facets& facets, const Strings& strings) {
-  View view;
+void set_entry(View& view, const Entry& entry, const Facets& facets, const Strings& strings) {
   const FacetValue& type = facets.types.values[facets.types.numbers.find(entry.type)->second];
   const Label title = title_of(entry, strings.language());
+  const DateText date = date_text(entry.date_edtf, strings);
   const std::string phase = "phase_" + entry.phase;
   view.set("anchor", anchor_of(entry));
-  view.set("classes", classes_of(entry, type.hidden_at_first, strings));
+  view.set("classes", classes_of(entry, date, type.hidden_at_first));
   view.set("marks", marks_of(entry));
   view.set("type", type.label.text);
   set_text(view, "phase",
@@ -380,22 +383,17 @@ View entry_view(const Entry& entry, const Facets& facets, const Strings& strings
   view.set("planned", entry.factuality == Factuality::planned);
   view.set("conflict", !entry.conflict.empty());
   view.set("claims", claims_view(entry, strings));
-  view.set("has_participants", !entry.participants.empty());
-  view.set("participants", participants_view(entry, strings));
-  view.set("has_place", entry.place.has_value());
-  view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
-  view.set("has_meta", !title_says_all(entry, title.text, strings));
+  const bool has_meta = !title_says_all(entry, title.text, strings);
+  view.set("has_meta", has_meta);
+  if (has_meta) set_meta(view, entry, strings);
   view.set("sources", strings.count("sources", independent_sources(entry)));
-  View mentions = View::list();
-  for (const EntryMention& mention : entry.mentions) mentions.push_back(mention_view(mention, strings));
-  view.set("mentions", std::move(mentions));
+  view.set_list("mentions", entry.mentions.size(), [&](View& mention, std::size_t i) { set_mention(mention, entry.mentions[i], strings); });
   view.set("corrections", corrections_view(entry, strings));
   view.set("doubts", doubts_view(entry, strings));
   view.set("has_reasons", !entry.merge_reasons.empty());
   view.set("reasons", reasons_view(entry, strings));
-  set_date(view, entry, strings);
+  set_date(view, entry, date, strings);
   set_facet_numbers(view, entry, facets);
-  return view;
 }
 
 View facets_view(const Facets& facets, std::span<const Entry* const> entries, const Strings& strings) {

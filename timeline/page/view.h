@@ -24,7 +24,8 @@ namespace tarikh::page {
 /// Year and month an entry is listed under; month 0 when its date is no finer than a year.
 [[nodiscard]] Place group_of(const Entry&);
 
-[[nodiscard]] View entry_view(const Entry&, const Facets&, const Strings&);
+/// Sets all names that an entry's template asks for; the same view serves one entry after the other.
+void set_entry(View&, const Entry&, const Facets&, const Strings&);
 [[nodiscard]] View facets_view(const Facets&, std::span<const Entry* const>, const Strings&);
 
 /// Coarser than a day, or said to be approximate.

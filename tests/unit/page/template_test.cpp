@@ -25,7 +25,7 @@ TEST(Template, EveryNameIsEscaped) {
   const auto view = [](Output&) {
     View made, list = View::list(), item;
     item.set("name", "<'`\x01>");
-    list.push_back(item);
+    list.push_back(std::move(item));
     made.set("list", std::move(list)).set("name", "first").set("name", "&");
     return made;
   };
