@@ -219,6 +219,7 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
   if (holder.id.empty()) {
     t = token + body.tokens;
     if (!body.definite) return token;
+    holder = country_behind(t, "في");
   }
   add_body(token, t, body.begin, body.proclitics, body.value, holder);
   return t;
@@ -228,7 +229,11 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   // A name that is as long wins: "رئيس" begins no organisation, "مجلس الشيوخ الأمريكي" may be one.
   const Office office = office_at(token);
   const NameTable::Found name = name_at(token);
-  if (name.sense != nullptr && name.tokens >= office.word.tokens) return token;
+  if (name.sense != nullptr && name.tokens >= office.word.tokens) {
+    // "رئيسي" is a name too, but not where two presidents' countries follow.
+    const bool may_be_office = office.word && office.plural && entity(name.sense->entity).kind == EntityKind::person;
+    return may_be_office ? arabic_group(token, office) : token;
+  }
   if (office.word && office.plural) return arabic_group(token, office);
   if (const Word counterpart = word_of(rules_.counterpart, token)) {
     Holder holder;

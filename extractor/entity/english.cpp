@@ -120,6 +120,7 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
     } else {
       // A bare noun is a body only where it is one of a kind.
       if (!english_definite(from) && !capitalised(token)) return from;
+      holder = country_behind(t, "in");
     }
   }
   add_body(from, t, 0, 0, body.value, holder);

@@ -187,7 +187,8 @@ EntityTagger::Office EntityTagger::office_at(std::uint32_t token) const {
   if (const Word feminine = word_of(rules_.office_f, token); feminine.tokens > office.word.tokens) {
     office = {.word = feminine, .plural = false, .gender = rules::Gender::feminine};
   }
-  if (const Word plural = word_of(rules_.office_pl, token); plural.tokens > office.word.tokens) {
+  // «رئيسي منغوليا وإيران» are two, and not my president.
+  if (const Word plural = word_of(rules_.office_pl, token); plural.tokens > office.word.tokens || (plural && office.word.enclitic)) {
     office = {.word = plural, .plural = true, .gender = rules::Gender::masculine};
   }
   return office;
@@ -510,6 +511,14 @@ EntityTagger::Holder EntityTagger::holder_of(const NameTable::Found& found) cons
     return country == kNoIndex ? Holder{} : Holder{.id = e.country, .entity = country};
   }
   return {.id = e.ref.id, .entity = found.sense->entity};
+}
+
+// "The army in Myanmar": the preposition and the name are no part of the mention.
+EntityTagger::Holder EntityTagger::country_behind(std::uint32_t token, std::string_view preposition) const {
+  if (end(token) || !is_word(token) || text::fold(surface(token)) != text::fold(preposition)) return {};
+  const NameTable::Found found = name_at(token + 1);
+  const bool country = found.sense != nullptr && entity(found.sense->entity).kind == EntityKind::country && found.sense->form != MentionForm::nisba;
+  return country ? holder_of(found) : Holder{};
 }
 
 EntityRef EntityTagger::institution_ref(OfficeId number, const Holder& holder) const {

@@ -201,7 +201,7 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
     if (past && draft.factuality == Factuality::actual && !when.open_start && when.first > *dct) cost += kTenseCost;
     if (draft.factuality == Factuality::planned && !when.open_end && when.last < *dct) cost += kTenseCost;
     if (draft.rule->type == "statement" && !when.open_end && when.last + kFreshDays < *dct) cost += kStaleCost;
-    if (draft.rule->type == "statement" && !when.open_start && when.first > *dct) cost += kTenseCost;
+    if (draft.rule->type == "statement" && draft.factuality != Factuality::planned && !when.open_start && when.first > *dct) cost += kTenseCost;
   }
   if (best.predicate == kNoIndex || cost < best.cost) best = {.predicate = predicate, .timex = timex, .cost = cost};
 }
@@ -599,6 +599,16 @@ std::uint32_t Dater::verb_of(const Draft& draft) const {
   return verb == draft.anchors.end() ? kNoIndex : *verb;
 }
 
+// "threatened on Monday, and the UN condemned": what another one said has no part in the day.
+bool Dater::is_by_another(const Draft& draft, const Draft& before) const {
+  const Fill* speaker = draft.first(Role::subject);
+  const Fill* other = before.first(Role::subject);
+  if (speaker == nullptr || other == nullptr) return false;
+  const std::string& a = structure_.mentions()[speaker->mention].actor.id;
+  const std::string& b = structure_.mentions()[other->mention].actor.id;
+  return !speaker->implied && !a.empty() && a != b;
+}
+
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
 void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (std::size_t d = 1; d < drafts.size(); ++d) {
@@ -606,7 +616,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     const Draft& before = drafts[d - 1];
     const std::uint32_t verb = verb_of(draft);
     if (draft.dating.date || !before.dating.date || verb == kNoIndex || verb_of(before) == kNoIndex || draft.factuality != before.factuality) continue;
-    if (verb <= sentence.first) continue;
+    if (verb <= sentence.first || (draft.rule->type == "statement" && is_by_another(draft, before))) continue;
     const bool joined = structure_.grammar().arabic()
                             ? (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0
                             : structure_.has(verb - 1, Mark::conjunction);
@@ -739,10 +749,12 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
     const bool alike = a.granularity == b.granularity;
     if (overlaps(a, b) || range_between(own[i].timex, own[i + 1].timex)) return;
     bool conjoined = false;
+    bool then = false;  // "for 60 days in March, then for two months on 17 May"
     for (std::uint32_t t = structure_.timex_end(own[i].timex); t < structure_.timex_begin(own[i + 1].timex); ++t) {
       const TokenInfo& info = structure_.info(t);
       const text::Token& token = structure_.tokens().tokens[t];
       const std::string_view word = structure_.tokens().words(token.span);
+      if (info.timex >= 0 && structure_.timexes()[static_cast<std::size_t>(info.timex)].type == TimexType::duration) continue;
       if (info.mention >= 0) {
         const auto m = static_cast<std::uint32_t>(info.mention);
         if (structure_.mentions()[m].form == MentionForm::nisba) return;
@@ -751,9 +763,10 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
       } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)
                                                             : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
         conjoined = true;
+        then = then || word == "ثم" || word == "then";
       } else if ((info.marks & bit(Mark::adverb)) != 0) {
         continue;
-      } else if ((info.marks & bit(Mark::preposition)) == 0) {
+      } else if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent))) == 0) {
         return;
       } else {
         conjoined = conjoined || (structure_.proclitics(t) & text::kWa) != 0;
@@ -761,7 +774,7 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
     }
     const bool fused = (structure_.proclitics(structure_.timex_begin(own[i + 1].timex)) & text::kWa) != 0;
     if (!conjoined && !fused) return;
-    if (!alike && subjects[i + 1].empty()) return;
+    if (!alike && !then && subjects[i + 1].empty()) return;
     if (!subjects[i + 1].empty() && draft.first(Role::subject) == nullptr) return;
   }
   for (std::size_t i = 1; i < own.size(); ++i) {

@@ -13,6 +13,7 @@ struct Fill {
   Role role = Role::subject;
   std::uint32_t mention = kNoIndex;
   bool implied = false;  ///< the mention stands in another clause
+  std::uint32_t words = kNoIndex;  ///< the mention whose words stand for it: "the two countries"
 };
 
 /// How a draft got its date.

@@ -13,6 +13,11 @@ constexpr date::days kFreshDays{10};          // what lies farther back is told 
 constexpr date::days kNewsDays{3};            // from the reported event to its report
 
 bool is_statement(const Draft& draft) { return draft.rule->type == "statement"; }
+// What a body does where it meets: "took over the chair of the summit".
+bool is_act_of_body(const Draft& draft) {
+  const std::string& type = draft.rule->type;
+  return type == "decision" || type == "membership" || type == "appointment" || type == "agreement" || type == "suspension";
+}
 bool is_gathering(const Draft& draft) { return draft.rule->occasion && (draft.rule->type == "summit" || draft.rule->type == "conference"); }
 bool is_occasion(const Draft& draft) { return draft.rule->occasion && !is_statement(draft); }
 
@@ -145,7 +150,7 @@ bool Inheritance::belongs_to(const Draft& draft, const Draft& gathering) const {
   if (type == "declaration") return true;
   // Who meets in these days meets there; a session is one of the gathering's.
   if (type == "meeting") return true;
-  if (type != "decision" && type != "membership" && type != "appointment" && type != "agreement" && type != "suspension") return false;
+  if (!is_act_of_body(draft)) return false;
   const Fill* subject = draft.first(Role::subject);
   if (subject != nullptr && structure_.mentions()[subject->mention].kind == EntityKind::group) return true;
   for (const Fill& fill : draft.fills) {
@@ -154,6 +159,18 @@ bool Inheritance::belongs_to(const Draft& draft, const Draft& gathering) const {
     for (const Fill& other : gathering.fills) {
       if (!m.actor.id.empty() && structure_.mentions()[other.mention].actor.id == m.actor.id) return true;
     }
+  }
+  return false;
+}
+
+// Whether the sentence of the draft names the gathering too.
+bool Inheritance::is_told_beside(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering) {
+  const auto names_it = [&](std::uint32_t d) { return d == gathering || drafts[d].same_as == gathering; };
+  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
+    if (names_it(d)) return true;
+  }
+  for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == drafts[draft].sentence; ++d) {
+    if (names_it(d)) return true;
   }
   return false;
 }
@@ -179,8 +196,67 @@ std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, st
   }
   const bool reports = draft.verbal || draft.rule->occasion ||
                        std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
-  if (reports && in_reach(scene.gathering, scene.sentence, kPassage) && belongs_to(draft, drafts[scene.gathering])) return scene.gathering;
+  if (reports && in_reach(scene.gathering, scene.sentence, kPassage) &&
+      (belongs_to(draft, drafts[scene.gathering]) || is_placed(draft) || (is_act_of_body(draft) && is_told_beside(drafts, index, scene.gathering)))) {
+    return scene.gathering;
+  }
   return kNoIndex;
+}
+
+// A reaction to the news is of the day it was reported, not of the day it reacts to: only who was there spoke there.
+bool Inheritance::is_part_of(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const {
+  const Draft& self = drafts[draft];
+  return !is_statement(self) || is_gathering(drafts[news]) || is_side_of(self, drafts[news]) || is_placed(self) || is_same_day(drafts, draft, news);
+}
+
+// "greeted them the same night and called it a relief": the sentence has the day of the news.
+bool Inheritance::is_same_day(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const {
+  const text::Sentence& sentence = structure_.tokens().sentences[drafts[draft].sentence];
+  const Date& day_of_news = *drafts[news].dating.date;
+  const auto is_of_another = [&](std::uint32_t timex) {
+    for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
+      const bool its_own = std::ranges::find(drafts[d].own, timex) != drafts[d].own.end();
+      if (its_own && speaker(drafts[d]) != speaker(drafts[draft])) return true;
+    }
+    return false;
+  };
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (structure_.info(t).timex < 0) continue;
+    const auto timex = static_cast<std::uint32_t>(structure_.info(t).timex);
+    const std::optional<Date>& day = structure_.timexes()[timex].date;
+    if (day && day->granularity == Granularity::day && overlaps(*day, day_of_news) && !is_of_another(timex)) return true;
+  }
+  return false;
+}
+
+// The speaker took part in it, or acts for somebody who did.
+bool Inheritance::is_side_of(const Draft& statement, const Draft& news) const {
+  const Fill* speaker = statement.first(Role::subject);
+  if (speaker == nullptr) return false;
+  const entity::EntityMention& a = structure_.mentions()[speaker->mention];
+  return std::ranges::any_of(news.fills, [&](const Fill& fill) {
+    const entity::EntityMention& b = structure_.mentions()[fill.mention];
+    const auto same = [](const std::string& x, const std::string& y) { return !x.empty() && x == y; };
+    return same(a.actor.id, b.actor.id) || same(a.country, b.actor.id) || same(a.actor.id, b.country) || same(a.country, b.country);
+  });
+}
+
+// "said during the ceremony", "after the signing", «في كلمته»: at what the passage tells of. "Minutes later" is of its day too.
+bool Inheritance::is_placed(const Draft& draft) const {
+  if (is_gathering(draft)) return false;
+  const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const std::int32_t timex = structure_.info(t).timex;
+    if (timex >= 0 && structure_.timexes()[static_cast<std::size_t>(timex)].value.starts_with("PT")) return true;
+    if (structure_.is_word(t) && structure_.is_of(t, speech_)) return true;
+    if (t + 1 >= sentence.last || structure_.info(t + 1).timex >= 0 || structure_.info(t + 1).mention >= 0) continue;
+    if (structure_.has(t, Mark::occasion)) return true;
+    const bool after = structure_.has(t, Mark::after) && !structure_.has(t, Mark::time_since);
+    const bool definite = structure_.grammar().arabic() ? structure_.is_word(t + 1) && structure_.has_article(t + 1)
+                                                        : structure_.tokens().words(structure_.tokens().tokens[t + 1].span) == "the";
+    if (after && definite) return true;
+  }
+  return false;
 }
 
 // A gathering of several days, and the day of it that the sentence or the article tells of: that one.
@@ -235,7 +311,7 @@ bool Inheritance::beside_history(const std::vector<Draft>& drafts, std::uint32_t
     return !other.own.empty() && other.dating.date && !other.dating.date->open_end && other.dating.date->last + kFreshDays < dct;
   };
   for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == drafts[draft].sentence; ++d) {
-    if (drafts[d].background && old(drafts[d])) return true;
+    if (drafts[d].background && old(drafts[d]) && drafts[d].speaker != draft) return true;
   }
   if (is_statement(drafts[draft])) return false;
   for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
@@ -324,7 +400,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
-      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end) occasion = main;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end && is_part_of(drafts, d, main)) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
         spread(draft);

@@ -14,7 +14,7 @@ namespace tarikh::event {
 
 class Inheritance {
  public:
-  explicit Inheritance(const Structure& structure) : structure_(structure) {}
+  explicit Inheritance(const Structure& structure) : structure_(structure), speech_(structure.lexicon().find_class("speech")) {}
 
   /// For every draft of a document in text order, after identity has united mentions of one event.
   void date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct);
@@ -41,6 +41,11 @@ class Inheritance {
                                                std::optional<date::sys_days> dct) const;
   [[nodiscard]] std::uint32_t main_event(const std::vector<Draft>& drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool belongs_to(const Draft& draft, const Draft& gathering) const;
+  [[nodiscard]] static bool is_told_beside(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering);
+  [[nodiscard]] bool is_side_of(const Draft& statement, const Draft& news) const;
+  [[nodiscard]] bool is_same_day(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const;
+  [[nodiscard]] bool is_placed(const Draft& draft) const;
+  [[nodiscard]] bool is_part_of(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const;
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
@@ -52,6 +57,7 @@ class Inheritance {
   void remember(const std::vector<Draft>& drafts, std::uint32_t draft, Scene& scene) const;
 
   const Structure& structure_;
+  rules::ClassId speech_;  ///< what somebody says where something takes place
   std::uint32_t read_ = 0;   ///< time expressions seen so far
   bool old_dates_ = false;   ///< among them
   bool news_ = false;        ///< a date of the last weeks or an event of the day has been told

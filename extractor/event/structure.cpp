@@ -114,7 +114,8 @@ void Structure::find_topic() {
   std::unordered_map<std::string_view, std::pair<std::uint32_t, std::size_t>> counts;  // id -> first mention, how many
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const entity::EntityMention& mention = mentions_[m];
-    if (mention.kind != EntityKind::organisation || mention.actor.id.empty() || !mention.country.empty() || mention.actor.id.starts_with("x:")) continue;
+    const bool of_one = mention.kind == EntityKind::organisation || !mention.organisation.empty();  // "the SCO leaders" are of the SCO
+    if (!of_one || mention.actor.id.empty() || !mention.country.empty() || mention.actor.id.starts_with("x:")) continue;
     ++counts.try_emplace(mention.actor.id, m, 0U).first->second.second;
   }
   std::size_t most = kAbout - 1;

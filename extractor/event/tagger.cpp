@@ -46,6 +46,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
       relations_(structure_),
       matcher_(rules_, structure_),
       sequels_(structure_),
+      pairs_(structure_),
       roster_finder_(structure_),
       judge_(structure_, relations_),
       dater_(structure_, relations_),
@@ -157,6 +158,14 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
   return argument;
 }
 
+Argument EventTagger::argument(const Fill& fill, const text::Sentence& sentence, std::uint32_t trigger) const {
+  Argument argument = this->argument(fill.mention, fill.role, false, sentence, trigger);
+  if (fill.words == kNoIndex) return argument;
+  const Span words = structure_.mentions()[fill.words].span;
+  if (words.begin >= sentence.span.begin && words.end <= sentence.span.end) argument.span = words;
+  return argument;
+}
+
 // A verb or noun, not one of the function words that a trigger is held together by.
 bool EventTagger::tells(std::uint32_t anchor) const {
   if (structure_.is_finite(anchor)) return true;
@@ -201,7 +210,7 @@ Event EventTagger::event_of(std::uint32_t index) const {
   event.basis = draft.dating.basis;
   event.timexes = draft.dating.timexes;
   event.subevent_of = draft.dating.occasion;  // still a draft; write() turns it into an event
-  for (const Fill& fill : draft.fills) event.arguments.push_back(argument(fill.mention, fill.role, false, sentence, drafts_[primary].token));
+  for (const Fill& fill : draft.fills) event.arguments.push_back(argument(fill, sentence, drafts_[primary].token));
   if (draft.place != kNoIndex) event.place = argument(draft.place, Role::subject, true, sentence, drafts_[primary].token);
   event.factuality = draft.factuality;
   if (draft.speaker != kNoIndex) {
@@ -252,6 +261,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
                       std::optional<date::sys_days> dct, std::vector<Event>& out, std::vector<NearMiss>* misses) {
   structure_.build(tokens, analyzer, cache, timexes, mentions);
   find_drafts(dct, misses);
+  pairs_.resolve(drafts_);
   settle_factuality(dct);
   identity_.unite(drafts_);
   dater_.settle_anchored(drafts_, false);

@@ -11,6 +11,7 @@
 #include "event/identity.h"
 #include "event/inheritance.h"
 #include "event/matcher.h"
+#include "event/pairs.h"
 #include "event/rosters.h"
 #include "event/sequels.h"
 #include "event/titles.h"
@@ -42,6 +43,7 @@ class EventTagger {
   [[nodiscard]] Event event_of(std::uint32_t draft) const;
   [[nodiscard]] Argument argument(std::uint32_t mention, Role role, bool as_place, const text::Sentence& sentence,
                                   std::uint32_t trigger) const;
+  [[nodiscard]] Argument argument(const Fill& fill, const text::Sentence& sentence, std::uint32_t trigger) const;
   [[nodiscard]] Span trigger_span(const Draft& draft) const;
 
   const EventRules& rules_;
@@ -50,6 +52,7 @@ class EventTagger {
   Relations relations_;
   Matcher matcher_;
   Sequels sequels_;
+  Pairs pairs_;
   Rosters roster_finder_;
   FactualityJudge judge_;
   Dater dater_;

@@ -122,7 +122,8 @@ void each_evidence(const Membership& membership, const Timeline& timeline, Visit
     for (const EntryMention& mention : entry.mentions) {
       if (is_about_it) visit(entry, mention, mention.date_edtf, mention.quote);
       for (const ToldRoster& roster : mention.rosters) {
-        if (roster.organisation.id != membership.organisation.id || std::ranges::none_of(roster.members, is_member)) continue;
+        const bool names_it = std::ranges::any_of(roster.members, is_member) || std::ranges::any_of(roster.outsiders, is_member);
+        if (roster.organisation.id != membership.organisation.id || !names_it) continue;
         if (!is_about_it || roster.quote != mention.quote) visit(entry, mention, mention.published, roster.quote);
       }
     }

@@ -65,8 +65,9 @@ const EventRecord* home_of(const RosterRecord& roster, const DocumentRecord& rec
 void take_rosters(const Candidate& candidate, EntryMention& mention) {
   for (const RosterRecord& roster : candidate.record->rosters) {
     if (home_of(roster, *candidate.record) != candidate.event) continue;
-    ToldRoster told{as_participant(roster.organisation), {}, roster.complete, roster.sentence.text};
+    ToldRoster told{as_participant(roster.organisation), {}, {}, roster.complete, roster.sentence.text};
     for (const ParticipantRecord& member : roster.members) told.members.push_back(as_participant(member));
+    for (const ParticipantRecord& outsider : roster.outsiders) told.outsiders.push_back(as_participant(outsider));
     mention.rosters.push_back(std::move(told));
   }
 }

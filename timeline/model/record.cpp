@@ -81,6 +81,7 @@ RosterRecord make_roster(const Roster& roster, const CodePoints& points) {
   RosterRecord record;
   record.organisation = make_named(Role::organisation, roster.organisation, roster.organisation_span, points);
   for (const Roster::Member& member : roster.members) record.members.push_back(make_named(Role::subject, member.entity, member.span, points));
+  for (const Roster::Member& outsider : roster.outsiders) record.outsiders.push_back(make_named(Role::subject, outsider.entity, outsider.span, points));
   record.complete = roster.complete;
   record.sentence = points.quote(roster.sentence);
   return record;

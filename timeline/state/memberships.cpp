@@ -14,7 +14,7 @@ namespace {
 using model::Days;
 
 // What an entry says about one member of one organisation.
-enum class Turn : std::uint8_t { outside, joined, listed, announced_leaving, suspended, restored, left };
+enum class Turn : std::uint8_t { outside, listed_outside, joined, listed, announced_leaving, suspended, restored, left };
 
 struct Telling {
   Turn turn = Turn::outside;
@@ -60,14 +60,15 @@ void add(const EntryParticipant& member, const EntryParticipant& organisation, c
   pair.tellings.push_back(telling);
 }
 
-// What lists of members say on the day they were published.
+// What lists of members, of observers and of guests say on the day they were published.
 void gather_lists(const Timeline& timeline, Pairs& pairs) {
   for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
     for (const EntryMention& mention : timeline.entries[i].mentions) {
       if (mention.published.empty()) continue;
-      const Telling telling{Turn::listed, model::parse_days(mention.published, mention.published), i};
+      const Days day = model::parse_days(mention.published, mention.published);
       for (const ToldRoster& roster : mention.rosters) {
-        for (const EntryParticipant& member : roster.members) add(member, roster.organisation, telling, pairs);
+        for (const EntryParticipant& member : roster.members) add(member, roster.organisation, {Turn::listed, day, i}, pairs);
+        for (const EntryParticipant& outsider : roster.outsiders) add(outsider, roster.organisation, {Turn::listed_outside, day, i}, pairs);
       }
     }
   }
@@ -105,7 +106,8 @@ class History {
   std::vector<Membership> read() {
     for (const Telling& telling : pair_.tellings) {
       switch (telling.turn) {
-        case Turn::outside: break;  // read when a stretch begins
+        case Turn::outside:
+        case Turn::listed_outside: break;  // read when a stretch begins
         case Turn::joined: joined(telling); break;
         case Turn::listed: listed(telling); break;
         case Turn::announced_leaving: inside(telling); break;
@@ -120,12 +122,14 @@ class History {
  private:
   [[nodiscard]] bool is_member() const { return !stretches_.empty() && !stretches_.back().period.to.known(); }
 
-  // Who was told to be outside on a day that the bound allows joined after it; an application by a member says nothing.
+  // Who was told to be outside on a day that the bound allows joined after it; an application by a member says nothing. Who
+  // applies may be in the same day; an observer of that day is none of its members.
   Membership& begin(Bound from) {
     const std::string left = stretches_.empty() ? "" : stretches_.back().period.to.latest;
     for (const Telling& telling : pair_.tellings) {
-      const std::string day = iso(telling.days.first);
-      if (telling.turn != Turn::outside || day > from.latest || day < left || day.empty()) continue;
+      if (telling.turn != Turn::outside && telling.turn != Turn::listed_outside) continue;
+      const std::string day = iso(telling.days.first + (telling.turn == Turn::listed_outside ? 1 : 0));
+      if (day > from.latest || day < left || day.empty()) continue;
       from.earliest = std::max(from.earliest, day);
       from.entries.push_back(telling.entry);
     }

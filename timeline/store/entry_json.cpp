@@ -43,7 +43,13 @@ void write_rosters(JsonWriter& json, const std::vector<ToldRoster>& rosters) {
     write_names(json.begin_object().key("organisation").begin_object(), roster.organisation);
     json.key("members").begin_array();
     for (const EntryParticipant& member : roster.members) write_names(json.begin_object(), member);
-    json.end_array().key("complete").flag(roster.complete).field("quote", roster.quote).end_object();
+    json.end_array();
+    if (!roster.outsiders.empty()) {
+      json.key("outsiders").begin_array();
+      for (const EntryParticipant& outsider : roster.outsiders) write_names(json.begin_object(), outsider);
+      json.end_array();
+    }
+    json.key("complete").flag(roster.complete).field("quote", roster.quote).end_object();
   }
   json.end_array();
 }
@@ -111,6 +117,7 @@ ToldRoster read_roster(const JsonFields& fields) {
   if (const auto organisation = fields.object("organisation")) roster.organisation = read_participant(*organisation);
   roster.organisation.role = Role::organisation;
   fields.each("members", [&](const JsonFields& member) { roster.members.push_back(read_participant(member)); });
+  fields.each("outsiders", [&](const JsonFields& outsider) { roster.outsiders.push_back(read_participant(outsider)); });
   roster.complete = fields.flag("complete");
   roster.quote = fields.text("quote");
   return roster;

@@ -134,6 +134,12 @@ void JsonFields::each(std::string_view name, const std::function<void(const Json
   for (const element item : items) take(JsonFields(item, fmt::format("{}[{}]", path(name), index++), *problem_));
 }
 
+std::size_t JsonFields::size(std::string_view name) const {
+  const auto value = find(name);
+  array items;
+  return value && value->get(items) == simdjson::SUCCESS ? items.size() : 0;
+}
+
 Result<void> read_json_line(std::string_view json, int line, const std::function<void(const JsonFields&, Problem&)>& read) {
   // The parser owns the parsed line; one per thread saves its buffers from line to line.
   static thread_local simdjson::dom::parser parser;

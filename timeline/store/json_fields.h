@@ -37,6 +37,13 @@ class JsonFields {
   [[nodiscard]] std::optional<JsonFields> object(std::string_view name) const;
   void each(std::string_view name, const std::function<void(const JsonFields&)>& take) const;
 
+  /// A list in exactly the memory it needs: of millions of records half would be room to grow.
+  template <class Item, class Read>
+  void list(std::string_view name, std::vector<Item>& into, Read read) const {
+    into.reserve(into.size() + size(name));
+    each(name, [&](const JsonFields& item) { into.push_back(read(item)); });
+  }
+
   /// A name of a closed list; absent = `otherwise`, unknown = error.
   template <class Enum, class Parse>
   [[nodiscard]] Enum choice(std::string_view name, Enum otherwise, Parse parse) const {
@@ -50,6 +57,7 @@ class JsonFields {
 
  private:
   [[nodiscard]] std::optional<simdjson::dom::element> find(std::string_view name) const;
+  [[nodiscard]] std::size_t size(std::string_view name) const;
   [[nodiscard]] std::string path(std::string_view name) const;
 
   std::optional<simdjson::dom::object> object_;

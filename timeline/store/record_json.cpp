@@ -87,7 +87,13 @@ void write_roster(JsonWriter& json, const RosterRecord& roster) {
   write_names(json.begin_object().key("organisation").begin_object(), roster.organisation);
   json.key("members").begin_array();
   for (const ParticipantRecord& member : roster.members) write_names(json.begin_object(), member);
-  json.end_array().key("complete").flag(roster.complete).key("sentence").begin_object();
+  json.end_array();
+  if (!roster.outsiders.empty()) {
+    json.key("outsiders").begin_array();
+    for (const ParticipantRecord& outsider : roster.outsiders) write_names(json.begin_object(), outsider);
+    json.end_array();
+  }
+  json.key("complete").flag(roster.complete).key("sentence").begin_object();
   write_span(json, roster.sentence);
   json.field("text", roster.sentence.text).end_object().end_object();
 }
@@ -139,7 +145,8 @@ RosterRecord read_roster(const JsonFields& fields) {
   RosterRecord roster;
   if (const auto organisation = fields.object("organisation")) roster.organisation = read_participant(*organisation);
   roster.organisation.role = Role::organisation;
-  fields.each("members", [&](const JsonFields& member) { roster.members.push_back(read_participant(member)); });
+  fields.list("members", roster.members, read_participant);
+  fields.list("outsiders", roster.outsiders, read_participant);
   roster.complete = fields.flag("complete");
   roster.sentence = read_quote(fields, "sentence");
   return roster;
@@ -151,7 +158,7 @@ EventRecord read_event(const JsonFields& fields) {
   event.type = fields.required("type");
   event.phase = fields.text("phase");
   event.trigger = read_quote(fields, "trigger");
-  fields.each("other_mentions", [&](const JsonFields& mention) { event.other_mentions.push_back(read_quote(mention)); });
+  fields.list("other_mentions", event.other_mentions, [](const JsonFields& mention) { return read_quote(mention); });
   event.date_edtf = fields.text("date_edtf");
   event.first = fields.text("first");
   event.last = fields.text("last");
@@ -159,7 +166,7 @@ EventRecord read_event(const JsonFields& fields) {
   event.date_basis = fields.choice("date_basis", DateBasis::none, parse_date_basis);
   event.timex = fields.texts("timex");
   event.subevent_of = fields.text("subevent_of");
-  fields.each("participants", [&](const JsonFields& p) { event.participants.push_back(read_participant(p)); });
+  fields.list("participants", event.participants, read_participant);
   if (const auto place = fields.object("place")) event.place = read_participant(*place);
   event.factuality = fields.choice("factuality", Factuality::actual, parse_factuality);
   event.attributed_to = fields.text("attributed_to");
@@ -177,6 +184,12 @@ void check_days(const JsonFields& fields, const EventRecord& event) {
       fields.complain(name, "is no day of the calendar: " + *day);
     }
   }
+}
+
+EventRecord read_checked_event(const JsonFields& fields) {
+  EventRecord event = read_event(fields);
+  check_days(fields, event);
+  return event;
 }
 
 void write_clues(JsonWriter& json, std::string_view name, const std::vector<ClueRecord>& clues) {
@@ -228,12 +241,9 @@ Result<DocumentRecord> parse_document_record(std::string_view json, int line) {
     record.title = fields.text("title");
     record.source = fields.text("source");
     record.text = fields.text("text");
-    fields.each("timexes", [&](const JsonFields& timex) { record.timexes.push_back(read_timex(timex)); });
-    fields.each("events", [&](const JsonFields& event) {
-      record.events.push_back(read_event(event));
-      check_days(event, record.events.back());
-    });
-    fields.each("rosters", [&](const JsonFields& roster) { record.rosters.push_back(read_roster(roster)); });
+    fields.list("timexes", record.timexes, read_timex);
+    fields.list("events", record.events, read_checked_event);
+    fields.list("rosters", record.rosters, read_roster);
   });
   if (!read) return read.error();
   return record;

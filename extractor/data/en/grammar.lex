@@ -116,6 +116,16 @@ lexicon gathering_closes word
 # Somebody did likewise: "Ecuador followed suit", "its neighbour did so nine days later".
 lexicon follow_suit
   followed suit | follows suit | follow suit | did so | did the same | did likewise | does the same
+# What is said where something takes place: "said in her speech".
+lexicon speech
+  speech | address | speeches
+# Two who were named before: "the two countries signed", "both sides agreed".
+lexicon two_countries
+  two countries | both countries | two neighbours | both neighbours | two governments | both governments | neighbours
+lexicon two_people
+  two leaders | both leaders | two presidents | both presidents | two ministers | both ministers
+lexicon two_sides
+  two sides | both sides | sides | two parties | both parties | parties | warring parties | warring sides | rivals
 # Who belongs to an organisation, as a state: "the SCO groups China, Russia and Iran".
 lexicon has_members
   groups | comprises | includes | consists of | is made up of | is composed of | brings together | counts among its members
@@ -123,6 +133,19 @@ lexicon among_others
   also | others | currently
 lexicon no_member
   observer | observers | partner | partners | candidate | candidates | applicant | applicants | guests | guest
+# And who does not: "SCO members India and Pakistan, as well as the presidents of Turkey and Iran", "with Mongolia as an observer".
+lexicon members
+  members | member states | member countries
+lexicon outside_member
+  observer | observers | guest | guests | dialogue partner | dialogue partners | applicant | applicants | candidate country | candidate countries | candidate state | candidate states
+lexicon named_after particle
+  states | state | countries | country | nations | member | members | like | including | include | are | an | a | the | of
+lexicon besides particle
+  as well as | in addition to | along with | alongside | besides | together with
+lexicon in_the_role_of particle
+  as | is | are | remains | remain | is still | are still
+lexicon no_longer particle
+  was | were | been | former | formerly | previously | from | no longer
 # What words are given in: "warned in a paper of November 2022".
 lexicon message
   resolution | statement | letter | interview | paper | report | speech | message | decree | ruling | note | memorandum | article | broadcast | communique | lecture | video | telegram | circular | post | essay

@@ -102,7 +102,8 @@ struct Roster {
   };
   EntityRef organisation;
   Span organisation_span;
-  std::vector<Member> members;  ///< in text order
+  std::vector<Member> members;    ///< in text order
+  std::vector<Member> outsiders;  ///< said to be observers, guests, applicants
   bool complete = true;         ///< false: "also", "among others"
   Span sentence;
 };

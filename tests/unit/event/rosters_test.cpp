@@ -8,7 +8,7 @@
 namespace tarikh {
 namespace {
 
-// "sco: CN RU IR" per sentence, "…" behind what is not all.
+// "sco: CN RU IR" per sentence, "…" behind what is not all, "/" before those who are told to be outside.
 std::string rosters(const char* language, const char* text) {
   Document document;
   document.language = language;
@@ -18,6 +18,7 @@ std::string rosters(const char* language, const char* text) {
     all += (all.empty() ? "" : "; ") + roster.organisation.id + ":";
     for (const Roster::Member& member : roster.members) all += " " + member.entity.id;
     if (!roster.complete) all += " …";
+    for (std::size_t i = 0; i < roster.outsiders.size(); ++i) all += (i == 0 ? " / " : " ") + roster.outsiders[i].entity.id;
   }
   return all;
 }
@@ -33,7 +34,7 @@ TEST(Rosters, English) {
       {"Leaders of the SCO (China, Russia, India) met on Friday.", ""},
       {"The SCO (China, Russia) met on Friday.", ""},
       {"The SCO (founded by China, Russia and India) met on Friday.", ""},
-      {"The SCO includes Iran and Turkey as observers.", ""},
+      {"The SCO includes Iran and Turkey as observers.", "sco: … / IR TR"},
       {"The SCO does not include Iran and Turkey.", ""},
       {"The SCO will bring together Iran and Chad.", ""},
       {"A tour of talks with the SCO includes China and Russia.", ""},
@@ -41,6 +42,18 @@ TEST(Rosters, English) {
       {"NATO includes China's neighbours and Russia.", ""},
       {"NATO includes Finland.", ""},
       {"The ministry of defence comprises China and Russia.", ""},
+      {"SCO members China and Russia met in Astana, as well as the presidents of Mongolia and Iran.", "sco: CN RU … / MN IR"},
+      {"The leaders of the members of the SCO, China, Russia and two others, met in Astana.", "sco: CN RU …"},
+      {"SCO members China and Russia met, as well as Iran and India.", "sco: CN RU …"},
+      {"The SCO met in Astana with Mongolia and Iran as observers.", "sco: … / MN IR"},
+      {"Observer states Mongolia and Iran sent ministers to the SCO.", "sco: … / MN IR"},
+      {"Mongolia is an observer of the SCO.", "sco: … / MN"},
+      {"The guests of the SCO included Turkey.", ""},
+      {"Iran, formerly an observer of the SCO, has joined it.", ""},
+      {"Iran was an observer of the SCO.", ""},
+      {"Iran rose from observer to member of the SCO.", ""},
+      {"Observers in Kenya praised the African Union.", ""},
+      {"Germany and its partners France and Italy left the SCO.", ""},
       {"", ""},
   };
   for (const auto& [text, want] : rows) EXPECT_EQ(want, rosters("en", text)) << text;
@@ -52,11 +65,17 @@ TEST(Rosters, Arabic) {
       {"منظمة شنغهاي للتعاون – التي تضم أيضًا كازاخستان وأوزبكستان – تأسست عام 2001.", "sco: KZ UZ …"},
       {"اجتمعت منظمة شنغهاي للتعاون (الصين، الهند، إيران وطاجيكستان) يوم الجمعة.", "sco: CN IN IR TJ"},
       {"تتألف رابطة دول جنوب شرق آسيا من إندونيسيا وماليزيا.", ""},
-      {"تضم منظمة شنغهاي للتعاون إيران وتركيا بصفة مراقب.", ""},
+      {"تضم منظمة شنغهاي للتعاون إيران وتركيا بصفة مراقب.", "sco: … / IR TR"},
       {"لا تضم منظمة شنغهاي للتعاون إيران وتركيا.", ""},
       {"ستضم منظمة شنغهاي للتعاون إيران وتركيا.", ""},
       {"تضم القائمة الصين وروسيا.", ""},
       {"ضمت روسيا القرم عام 2014.", ""},
+      {"التقى الرئيس زعماء أعضاء منظمة شنغهاي للتعاون الصين وروسيا، فضلا عن رئيسي منغوليا وإيران.", "sco: CN RU … / MN IR"},
+      {"حضر قادة الدول الأعضاء في منظمة شنغهاي للتعاون الصين وروسيا ودولتين أخريين.", "sco: CN RU …"},
+      {"شاركت منغوليا وإيران بصفة مراقب في اجتماع منظمة شنغهاي للتعاون.", "sco: … / MN IR"},
+      {"حضرت اجتماع منظمة شنغهاي للتعاون الدولتان المراقبتان منغوليا وإيران.", "sco: … / MN IR"},
+      {"كانت إيران دولة مراقبة في منظمة شنغهاي للتعاون.", ""},
+      {"انتقلت إيران من مراقب إلى عضو في منظمة شنغهاي للتعاون.", ""},
   };
   for (const auto& [text, want] : rows) EXPECT_EQ(want, rosters("ar", text)) << text;
 }

@@ -108,8 +108,8 @@ TEST(Roster, WhoLeftAndCameBack) {
   }
 }
 
-// "a": joined by, with what is listed on which day.
-std::string listed(const std::vector<Told>& tellings, const std::vector<std::string>& days) {
+// "a": joined by, with what is listed on which day, as a member or as an observer.
+std::string listed(const std::vector<Told>& tellings, const std::vector<std::string>& days, bool outside = false) {
   Timeline told = timeline(tellings);
   for (const std::string& day : days) {
     Entry& summit = told.entries.emplace_back();
@@ -117,7 +117,8 @@ std::string listed(const std::vector<Told>& tellings, const std::vector<std::str
     summit.date_edtf = summit.first = summit.last = day;
     EntryMention& mention = summit.mentions.emplace_back();
     mention.published = day;
-    mention.rosters = {{{Role::organisation, "org", "Org", ""}, {{Role::subject, "a", "A", ""}, {Role::subject, "org", "", ""}, {}}, true, "…"}};
+    mention.rosters = {{{Role::organisation, "org", "Org", ""}, {{Role::subject, "a", "A", ""}, {Role::subject, "org", "", ""}, {}}, {}, true, "…"}};
+    if (outside) std::swap(mention.rosters.front().members, mention.rosters.front().outsiders);
   }
   std::string lines;
   for (const Membership& membership : memberships(told)) {
@@ -135,6 +136,15 @@ TEST(Memberships, ListsOfMembers) {
   EXPECT_EQ("a 2022-01-01..2022-09-16 by 2\n", listed({{"membership", "applied", "2022-01-01", "a"}}, {"2022-09-16"}));
   EXPECT_EQ("a ..2022-09-16 to 2024-03-01 by 1\n", listed({{"withdrawal", "effective", "2024-03-01", "a"}}, {"2022-09-16"}));
   EXPECT_EQ("a ..2022-09-16 by 1\nb 2001-01-01 by 1\n", listed({{"membership", "effective", "2001-01-01", "b"}}, {"2022-09-16"}));
+}
+
+// Whoever is an observer on a day joined after it: from two articles, one of which tells the year.
+TEST(Memberships, ListsOfObservers) {
+  EXPECT_EQ("a 2022-09-17..2023-12-31 by 2\n", listed({{"membership", "effective", "2022-01-01/2023-12-31", "a"}}, {"2022-09-16"}, true));
+  EXPECT_EQ("a 2023-01-01..2023-12-31 by 2\n", listed({{"membership", "effective", "2023", "a"}}, {"2022-09-16"}, true));
+  EXPECT_EQ("a 2023-05-05..2023-12-31 by 3\n", listed({{"membership", "effective", "2023", "a"}}, {"2022-09-16", "2023-05-04"}, true));
+  EXPECT_EQ("a 2017-06-09 by 1\n", listed({{"membership", "effective", "2017-06-09", "a"}}, {"2022-09-16"}, true));
+  EXPECT_EQ("", listed({}, {"2022-09-16"}, true));
 }
 
 }  // namespace

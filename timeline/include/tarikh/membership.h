@@ -33,7 +33,7 @@ struct Membership {
 
 /// Memberships that a timeline tells of: accessions, foundings by their founders, withdrawals and suspensions as they
 /// took effect; an application, invitation or approval tells that there was no membership yet, a list of members that there
-/// was one on the day it was published. Plans are left out. By organisation, member and time.
+/// was one on the day it was published, one of observers or guests that there was none. Plans are left out. By organisation, member and time.
 [[nodiscard]] std::vector<Membership> memberships(const Timeline&);
 
 enum class Standing : std::uint8_t { member, suspended, not_yet, no_longer, unknown };

@@ -64,6 +64,7 @@ struct EventRecord {
 struct RosterRecord {
   ParticipantRecord organisation;
   std::vector<ParticipantRecord> members;
+  std::vector<ParticipantRecord> outsiders;  ///< observers, guests, applicants: no members on that day
   bool complete = true;  ///< false: "also", "among others"
   Quote sentence;        ///< with its text
 };

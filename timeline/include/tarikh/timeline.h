@@ -20,6 +20,7 @@ struct EntryParticipant {
 struct ToldRoster {
   EntryParticipant organisation;
   std::vector<EntryParticipant> members;
+  std::vector<EntryParticipant> outsiders;  ///< observers, guests, applicants
   bool complete = true;
   std::string quote;
 };
