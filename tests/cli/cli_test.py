@@ -284,7 +284,25 @@ class SameBytes(Case):
 
     def test_a_timeline_is_no_input_of_merge(self):
         timeline = self.write("t.jsonl", tarikh("merge", "-", input=tarikh("extract", GOOD).stdout, status=0).stdout)
-        self.assertIn(b"is an entry of a timeline", tarikh("merge", timeline, status=2).stderr)
+        self.assertIn(b"is an entry of a timeline that was made without --with-records", tarikh("merge", timeline, status=2).stderr)
+
+    def test_merging_a_timeline_with_more_is_merging_all(self):
+        """merge(merge(a), b) = merge(a, b), also of what no entry shows: undated events, denied ones, copies."""
+        records = tarikh("extract", EXAMPLES, self.write("copy.md", (EXAMPLES / "sweden-nato.md").read_bytes())).stdout.splitlines(keepends=True)
+        for options in [], ["--keep-undated"], ["--type", "summit"]:
+            want = tarikh("merge", *options, "-", input=b"".join(records), status=0).stdout
+            kept = tarikh("merge", "--with-records", *options, "-", input=b"".join(records), status=0).stdout
+            self.assertTrue(kept.endswith(want))
+            for seed in range(4):
+                chance = random.Random(seed)
+                some = [record for record in records if chance.random() < 0.5]
+                rest = [record for record in records if record not in some or chance.random() < 0.2]
+                first = self.write("first.jsonl", tarikh("merge", "--with-records", *options, "-", input=b"".join(some)).stdout)
+                more = self.write("more.jsonl", b"".join(rest))
+                self.assertEqual(want, tarikh("merge", *options, first, more, status=0).stdout)
+                self.assertEqual(kept, tarikh("merge", "--with-records", *options, more, first, status=0).stdout)
+        self.assertEqual(tarikh("export", "--format", "csv", "-", input=want, status=0).stdout,
+                         tarikh("export", "--format", "csv", "-", input=kept, status=0).stdout)
 
     @staticmethod
     def rows(folder_or_files, *more):

@@ -107,15 +107,23 @@ void for_each_line(const std::string& path, Console& console,
   if (lines->error()) console.error(where, *lines->error());
 }
 
+bool is_entry(std::string_view line) { return line.starts_with(R"({"id":)"); }
+bool is_record(std::string_view line) { return line.starts_with(R"({"doc":)"); }
+
 Timeline read_timeline(const std::vector<std::string>& paths, Console& console) {
   Timeline timeline;
   for (const std::string& path : paths.empty() ? std::vector<std::string>{"-"} : paths) {
+    const std::size_t before = timeline.entries.size();
+    std::optional<Error> no_entry;  // a file of records alone is no timeline
     for_each_line(path, console, [&](std::string_view line, int number) -> Result<void> {
+      if (is_record(line) && no_entry) return {};
       Result<Entry> entry = parse_entry(line, number);
-      if (!entry) return entry.error();
-      timeline.entries.push_back(std::move(*entry));
+      if (!entry && is_record(line)) no_entry = entry.error();
+      else if (!entry) return entry.error();
+      else timeline.entries.push_back(std::move(*entry));
       return {};
     });
+    if (no_entry && timeline.entries.size() == before) console.error(path, *no_entry);
   }
   return timeline;
 }

@@ -41,7 +41,10 @@ class SiteOutput {
   Place place_;
 };
 
-/// Entries from files of JSON Lines, or - ; bad lines go to the console and are left out.
+/// Lines as `merge` and `extract` write them.
+bool is_entry(std::string_view line);
+bool is_record(std::string_view line);
+/// Entries from files of JSON Lines, or - ; records between them are skipped, bad lines go to the console and are left out.
 Timeline read_timeline(const std::vector<std::string>& paths, Console&);
 
 /// Calls `take` for each line that is not blank; a line that is too long, and what `take` reports, go to the console.

@@ -51,6 +51,8 @@ void merge_each(std::span<const DocumentRecord> records, std::span<const EventTy
   }
 }
 
+std::vector<const DocumentRecord*> distinct_records(std::span<const DocumentRecord> records) { return merging::canonical(records); }
+
 Timeline merge(std::span<const DocumentRecord> records, std::span<const EventType> types, const MergeOptions& options) {
   Timeline timeline;
   merge_each(records, types, options, [&](Entry&& entry) {

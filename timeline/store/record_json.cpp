@@ -230,7 +230,7 @@ std::string to_json(const DocumentRecord& record) {
 Result<DocumentRecord> parse_document_record(std::string_view json, int line) {
   DocumentRecord record;
   const Result<void> read = store::read_json_line(json, line, [&](const JsonFields& fields, Problem& problem) {
-    fields.each("mentions", [&](const JsonFields&) { problem.note("is an entry of a timeline; records are what `tarikh extract` writes"); });
+    fields.each("mentions", [&](const JsonFields&) { problem.note("is an entry of a timeline that was made without --with-records; records are what `tarikh extract` writes"); });
     record.doc = fields.required("doc");
     record.lang = fields.text("lang");
     record.dct = fields.text("dct");

@@ -161,6 +161,9 @@ Timeline merge(std::span<const DocumentRecord> records, std::span<const EventTyp
 void merge_each(std::span<const DocumentRecord> records, std::span<const EventType> types, const MergeOptions&,
                 const std::function<bool(Entry&&)>& visit);
 
+/// The records in the order that merging takes them, each once: what a timeline stands on, and can be made from again.
+[[nodiscard]] std::vector<const DocumentRecord*> distinct_records(std::span<const DocumentRecord> records);
+
 /// One line of JSON per entry, as in the contract.
 std::string to_json(const Entry&);
 Result<Entry> parse_entry(std::string_view json, int line);
