@@ -1010,7 +1010,8 @@ class Cached(Case):
 
 
 class Inferred(Case):
-    """--infer-dct: the publication day of an article that carries none, always with its reasons, and never a wrong one."""
+    """The publication day of an article that carries none, always with its reasons, and never a wrong one: by the pile with
+    --infer-dct, by its own name and dateline in any case."""
 
     FINLAND = '{"id":"fi","dct":"2023-04-05","text":"Finland joined NATO on 4 April 2023."}\n'
 
@@ -1028,11 +1029,30 @@ class Inferred(Case):
         self.assertEqual("metadata", finland["dct_basis"])
         self.assertNotIn("dct_edtf", finland)
 
-    def test_only_when_it_is_asked_for(self):
-        path = self.write("a.txt", "Minsk, July 4, 2024 (Agency) - The summit ended yesterday.")
-        self.assertIn(b'"dct_basis":"none"', tarikh("extract", path).stdout)
-        self.assertIn(b'"dct":"2024-07-04","dct_basis":"inferred"', tarikh("extract", "--infer-dct", path).stdout)
-        self.assertIn(b'"dct":"2020-02-02","dct_basis":"given"', tarikh("extract", "--infer-dct", "--dct", "2020-02-02", path).stdout)
+    def test_a_dateline_or_a_name_is_enough(self):
+        by_dateline = self.write("a.txt", "Minsk, July 4, 2024 (Agency) - The summit ended yesterday.")
+        by_name = self.write("report-20240704.txt", "The summit ended yesterday.")
+        cache = ["--cache", self.here / "cache.db"]
+        for path, clue in (by_dateline, "dateline"), (by_name, "name"):
+            for options in [], ["--infer-dct"], cache, cache, ["--infer-dct", *cache], cache:
+                done = tarikh("extract", *options, path)
+                record = json.loads(done.stdout)
+                self.assertEqual(("2024-07-04", "inferred", clue), (record["dct"], record["dct_basis"], record["dct_clues"][0]["kind"]))
+                self.assertEqual("2024-07-03", record["events"][0]["date_edtf"])
+                self.assertIn(b"publication day inferred, 2024-07-04: ", done.stderr)
+            self.assertIn(b'"dct":"2020-02-02","dct_basis":"given"', tarikh("extract", "--dct", "2020-02-02", path).stdout)
+
+    def test_the_pile_is_asked_only_on_demand(self):
+        lines = self.write("a.jsonl", '{"id":"a","text":"Finland joined NATO last year. The ministers met yesterday in Oslo."}\n' + self.FINLAND)
+        self.assertIn(b'"dct_basis":"none"', tarikh("extract", lines).stdout.splitlines()[0])
+        self.assertIn(b'"dct_basis":"inferred"', tarikh("extract", "--infer-dct", lines).stdout.splitlines()[0])
+
+    def test_a_name_and_a_dateline_that_do_not_agree_are_told_and_not_used(self):
+        for name, text in ("report-20240101", "Minsk, July 4, 2024 (Agency) - The summit ended yesterday."), \
+                          ("report-20220101", "The summit ended on 4 July 2024."):
+            done = tarikh("extract", self.write(name + ".txt", text))
+            self.assertIn(b'"dct_basis":"none"', done.stdout)
+            self.assertIn(name.encode(), done.stderr)
 
     def test_what_leaves_too_much_is_told_and_not_used(self):
         (record,), told = self.records('{"id":"a","text":"The summit was held on Thursday, July 4."}\n')

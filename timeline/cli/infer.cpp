@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <thread>
 
-#include "tarikh/publication.h"
-
 namespace tarikh::cli {
 namespace {
 
@@ -26,17 +24,17 @@ std::string what_is_left(const std::vector<DayRange>& days) {
   return fmt::format("{}from {} to {}", days.size() == 1 ? "" : fmt::format("{} stretches ", days.size()), first, to_iso(days.back().last));
 }
 
-void tell(const Undated& undated, const PublicationDay& answer, Console& console) {
-  const auto note = [&](std::string text) { console.note(undated.where, Error{undated.document.id + ": " + std::move(text)}); };
-  if (answer.clues.empty()) return;
+}  // namespace
+
+std::vector<std::string> notes_of(const PublicationDay& answer) {
+  if (answer.clues.empty()) return {};
   const std::optional<DayRange> range = answer.range();
   const std::string said = range ? "publication day inferred, " + to_edtf(*range)
                                  : "no publication day can be inferred; the clues leave " + what_is_left(answer.days);
-  note(fmt::format("{}: {}", said, describe(answer.clues)));
-  if (!answer.contradictions.empty()) note(fmt::format("against it: {}", describe(answer.contradictions)));
+  std::vector<std::string> notes{fmt::format("{}: {}", said, describe(answer.clues))};
+  if (!answer.contradictions.empty()) notes.push_back(fmt::format("against it: {}", describe(answer.contradictions)));
+  return notes;
 }
-
-}  // namespace
 
 CLI::Option* add_infer_option(CLI::App& app, bool& infer) {
   return app.add_flag("--infer-dct", infer, "Work out the publication day of documents that carry none, from what they and the others tell");
@@ -65,7 +63,11 @@ void infer_publication_days(const Ruleset& rules, std::vector<DocumentRecord>& r
   for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work, i, workers);
   work(0, workers);
   for (std::thread& thread : threads) thread.join();
-  for (std::size_t i = 0; i < undated.size(); ++i) tell(undated[i], answers[i], console);
+  for (std::size_t i = 0; i < undated.size(); ++i) {
+    for (const std::string& note : notes_of(answers[i])) {
+      console.note(undated[i].where, Error{fmt::format("{}: {}", undated[i].document.id, note)});
+    }
+  }
 }
 
 }  // namespace tarikh::cli

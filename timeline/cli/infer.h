@@ -1,10 +1,12 @@
-// --infer-dct: documents without a publication day get one, where what they and the rest of the pile tell leaves little open.
+// Documents without a publication day get one: where their name or dateline leaves only one; with --infer-dct where what they
+// and the rest of the pile tell leaves little open.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "cli/options.h"
+#include "tarikh/publication.h"
 
 namespace tarikh::cli {
 
@@ -14,6 +16,8 @@ struct Undated {
   Document document;
 };
 
+/// What to tell of the answer: the clues it stands on, and those against it.
+[[nodiscard]] std::vector<std::string> notes_of(const PublicationDay&);
 CLI::Option* add_infer_option(CLI::App&, bool& infer);
 /// Keeps the record, and the document if it has no publication day.
 void take(Outcome&&, std::vector<DocumentRecord>&, std::vector<Undated>&);

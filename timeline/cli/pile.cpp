@@ -11,6 +11,7 @@
 #include <thread>
 #include <utility>
 
+#include "cli/infer.h"
 #include "tarikh/publication.h"
 
 namespace tarikh::cli {
@@ -251,7 +252,7 @@ class Pile {
 
   // What to do with a document besides what it says itself.
   void add_options(store::CacheKeyMaker& key) const {
-    key.add(static_cast<std::uint64_t>(options_.scope)).add(std::uint64_t{options_.with_text}).add(options_.default_language);
+    key.add(static_cast<std::uint64_t>(options_.scope)).add(std::uint64_t{options_.with_text}).add(std::uint64_t{options_.keep_undated}).add(options_.default_language);
   }
 
   // Reading HTML takes longer than extracting what it says: a file is known by its bytes, without being read.
@@ -323,8 +324,7 @@ class Pile {
       far = far || is_far(timex, document);
     }
     if (!far || document.text.size() > kLongestAsked) return;
-    if (!worker.finder) worker.finder.emplace(rules_, nothing_);
-    for (const PublicationClue& clue : worker.finder->against(document)) {
+    for (const PublicationClue& clue : finder(worker).against(document)) {
       const std::string published = to_iso(*document.dct);
       outcome.notes.push_back(
           {fmt::format("\"{}\": {}, and in none about {}; is the publication day right?", clue.text, clue.why, published), "", line});
@@ -379,8 +379,27 @@ class Pile {
     Extraction extraction = worker.extractor.extract(document);
     outcome.done = true;
     outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
+    std::vector<PublicationClue> clues;
+    const bool undated = !document.dct && !options_.keep_undated && options_.scope == ExtractScope::everything;
+    if (undated) clues = finder(worker).plain_clues(document, extraction);
     outcome.record = make_record(document, std::move(extraction), rules_, options_.with_text);
+    if (!clues.empty()) date_by_itself(worker, document, std::move(clues), task.line, outcome);
     take_notes(worker, document, task.line, outcome);
+  }
+
+  // An article whose name or dateline leaves one day is dated by it without being asked for.
+  void date_by_itself(Worker& worker, const Document& document, std::vector<PublicationClue> clues, int line, Outcome& outcome) const {
+    PublicationDay answer = solve(std::move(clues));
+    if (answer.only_day()) {
+      outcome.record = worker.finder->redate(document, outcome.record, answer);
+      outcome.found = outcome.record.events.size();
+    }
+    for (const std::string& note : notes_of(answer)) outcome.notes.push_back({fmt::format("{}: {}", document.id, note), "", line});
+  }
+
+  PublicationFinder& finder(Worker& worker) const {
+    if (!worker.finder) worker.finder.emplace(rules_, nothing_);
+    return *worker.finder;
   }
 
   /// `lost` is none of a line, of which it is known from reading.

@@ -248,6 +248,18 @@ std::vector<PublicationClue> PublicationFinder::clues(const Document& document) 
   return std::move(impl_->found);
 }
 
+std::vector<PublicationClue> PublicationFinder::plain_clues(const Document& document, const Extraction& undated) {
+  impl_->found.clear();
+  impl_->latest.reset();
+  impl_->name(document);
+  // A dateline with its year says the same on every day.
+  impl_->dateline(document, undated, undated);
+  if (impl_->found.empty()) return {};
+  impl_->own_past(document, undated);
+  if (impl_->latest) impl_->found.push_back(std::move(*impl_->latest));
+  return std::move(impl_->found);
+}
+
 std::vector<PublicationClue> PublicationFinder::against(const Document& document) {
   impl_->found.clear();
   if (document.dct) impl_->weekdays(document);

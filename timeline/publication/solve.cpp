@@ -54,6 +54,11 @@ std::optional<DayRange> PublicationDay::range() const {
   return DayRange{days.front().first, days.back().last};
 }
 
+std::optional<date::sys_days> PublicationDay::only_day() const {
+  const bool one = days.size() == 1 && days.front().first == days.front().last && contradictions.empty();
+  return one ? std::optional(days.front().first) : std::nullopt;
+}
+
 PublicationDay solve(std::vector<PublicationClue> clues) {
   PublicationDay answer;
   if (clues.empty()) return answer;

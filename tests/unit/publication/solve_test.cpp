@@ -47,6 +47,18 @@ TEST(Solve, TwoAgainstEachOtherLeaveBoth) {
   EXPECT_FALSE(answer.range());
 }
 
+TEST(Solve, OneDayOnlyIfNothingIsAgainstIt) {
+  const auto day = [](const char* iso) { return *parse_iso_day(iso); };
+  const auto on = [&](const char* first, const char* last) {
+    return PublicationClue{ClueKind::name, "", "", {{day(first), day(last)}}};
+  };
+  EXPECT_EQ(day("2024-07-04"), solve({on("2024-07-04", "2024-07-04"), on("2024-07-01", "2100-01-01")}).only_day());
+  EXPECT_FALSE(solve({on("2024-07-01", "2024-07-04")}).only_day());
+  EXPECT_FALSE(solve({on("2024-07-04", "2024-07-04"), on("2024-07-05", "2024-07-05")}).only_day());
+  EXPECT_FALSE(solve({on("2024-07-04", "2024-07-04"), on("2024-07-01", "2024-07-05"), on("2024-08-01", "2024-08-05")}).only_day());
+  EXPECT_FALSE(solve({}).only_day());
+}
+
 TEST(Solve, NothingComesOfNothing) {
   EXPECT_TRUE(solve({}).days.empty());
   EXPECT_FALSE(solve({}).range());

@@ -48,6 +48,8 @@ struct PublicationDay {
 
   /// From the first of the days to the last one; nothing when that is more than two years and says too little.
   [[nodiscard]] std::optional<DayRange> range() const;
+  /// The only day that all clues allow; nothing when there are more, or when one is against it.
+  [[nodiscard]] std::optional<date::sys_days> only_day() const;
 };
 [[nodiscard]] PublicationDay solve(std::vector<PublicationClue> clues);
 
@@ -65,6 +67,9 @@ class PublicationFinder {
 
   /// Every clue, whatever the document says of its publication day.
   std::vector<PublicationClue> clues(const Document&);
+  /// What the article's name and its dateline say, and what it tells as past, from what has been extracted without a publication
+  /// day: cheap enough for every undated article.
+  std::vector<PublicationClue> plain_clues(const Document&, const Extraction& undated);
   /// Weekdays that do not fit the publication day which the document has.
   std::vector<PublicationClue> against(const Document&);
   /// The record of a document without a publication day, dated by what was found: what comes out the same on the first
