@@ -151,6 +151,8 @@ bool Identity::same_statement(const Draft& earlier, const Draft& later) const {
 
 // "The meeting of the SCO", "their meeting at a summit" are the summit that the text tells of.
 bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) const {
+  // A session that was held is none of the summit to come.
+  if (summit.factuality != meeting.factuality) return false;
   if (summit.rule->type != "summit" || meeting.rule->type != "meeting" || meeting.verbal || another_one(meeting) || !dates_agree(summit, meeting)) return false;
   // "اجتماعهم يوم الجمعة في قمة": they all meet there; two who do may have met beside it.
   const bool theirs = structure_.grammar().arabic() && structure_.may_bear(meeting.token, text::Enclitic::hum);

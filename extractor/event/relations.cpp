@@ -379,6 +379,16 @@ void Relations::arabic_passive(const text::Sentence& sentence, std::uint32_t tok
   }
 }
 
+// الذي is of no feminine, التي of no man.
+bool Relations::may_be_relative_of(std::uint32_t relative, std::uint32_t mention) const {
+  const text::Tokens& tokens = structure_.tokens();
+  const std::string_view pronoun = tokens.words(tokens.tokens[relative].span);
+  const EntityMention& m = structure_.mentions()[mention];
+  const bool feminine = m.gender == Gender::feminine || (m.gender == Gender::any && tokens.words(tokens.tokens[m.first].span).ends_with("ة"));
+  if (pronoun.ends_with("الذي")) return !feminine;
+  return !(pronoun.ends_with("التي") && m.kind == EntityKind::person && m.gender == Gender::masculine);
+}
+
 // "روسيا التي نشرت ألفي جندي", "الوثيقة التي وقعتها الصين": the antecedent is the subject, unless another one follows
 // the verb; an antecedent that is no mention is nobody we know.
 void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
@@ -386,6 +396,7 @@ void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t to
   const std::uint32_t right = arabic_right_subject(sentence, token, unknown_noun);
   const std::uint32_t before = token - 1;
   std::uint32_t antecedent = kNoIndex;
+  bool another = false;  // the nearest does not agree: "الرئيس فلان، رئيس المجموعة، الذي"
   int depth = 0;
   for (std::uint32_t t = before; t > sentence.first && before - t < 30;) {
     --t;
@@ -399,7 +410,16 @@ void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t to
     if (depth != 0) continue;
     if (structure_.info(t).mention >= 0) {
       const auto m = static_cast<std::uint32_t>(structure_.info(t).mention);
-      if (structure_.mentions()[m].form != MentionForm::nisba) antecedent = m;
+      const bool nisba = structure_.mentions()[m].form == MentionForm::nisba;
+      if (!nisba && !may_be_relative_of(before, m)) {
+        another = true;
+        t = structure_.mentions()[m].first;
+        continue;
+      }
+      if (!nisba) antecedent = m;
+      if (another && nisba) continue;
+    } else if (another && !structure_.is_finite(t)) {
+      continue;
     }
     break;
   }

@@ -67,6 +67,7 @@ class Relations {
   void topic(std::uint32_t token, std::vector<Filler>&) const;
   void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_shared_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool may_be_relative_of(std::uint32_t relative, std::uint32_t mention) const;
   void arabic_relative(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_clause_head(const text::Sentence& sentence, std::uint32_t token) const;

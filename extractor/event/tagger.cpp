@@ -71,6 +71,17 @@ void EventTagger::mark_background(const text::Sentence& sentence, Draft& draft) 
   }
 }
 
+// "The Phnom Penh summit" is held there, and is not the city's.
+void EventTagger::place_gathering(Draft& draft) const {
+  if (draft.rule->type != "summit" && draft.rule->type != "conference") return;
+  std::erase_if(draft.fills, [&](const Fill& fill) {
+    const entity::EntityMention& m = structure_.mentions()[fill.mention];
+    const bool is_place = fill.role == Role::organisation && m.kind == EntityKind::place && m.actor.id.empty();
+    if (is_place && draft.place == kNoIndex) draft.place = fill.mention;
+    return is_place;
+  });
+}
+
 // What stands behind "said that" is said by the speaker.
 void EventTagger::attribute(std::size_t first) {
   std::uint32_t speaker = kNoIndex;
@@ -101,6 +112,7 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
     for (std::size_t d = first; d < drafts_.size(); ++d) {
       drafts_[d].factuality = judge_.judge(sentences[s], drafts_[d]);
       mark_background(sentences[s], drafts_[d]);
+      place_gathering(drafts_[d]);
     }
     attribute(first);
     roster_finder_.find(sentences[s], rosters_);

@@ -46,5 +46,17 @@ TEST(Pairs, NobodyWhoDoesNotFit) {
   EXPECT_EQ(sides("en", "agreement", "Vladimir Putin and Xi Jinping are friends. The two countries signed an agreement on Tuesday."), "");
 }
 
+// A relative pronoun goes with a name of its gender.
+TEST(Relative, GoesWithItsOwn) {
+  EXPECT_EQ(sides("ar", "statement", "وجرى التوقيع أمام الرئيس الكيني وليام روتو، الرئيس الدوري لمجموعة شرق إفريقيا، الذي قال الاثنين إن السلام ممكن."),
+            "william_ruto (الرئيس الكيني وليام روتو)");
+  EXPECT_EQ(sides("ar", "statement", "انتقده حزب العدالة والتنمية الذي قال الاثنين إن السلام ممكن."), "akp (حزب العدالة والتنمية)");
+}
+
+// A city gives a summit its place, not its organisation.
+TEST(Gathering, IsNotOfACity) {
+  EXPECT_EQ(sides("en", "summit", "ASEAN leaders approved it at the Phnom Penh summit of November 2022."), "");
+}
+
 }  // namespace
 }  // namespace tarikh
