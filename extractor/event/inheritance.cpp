@@ -203,44 +203,6 @@ std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, st
   return kNoIndex;
 }
 
-// A reaction to the news is of the day it was reported, not of the day it reacts to: only who was there spoke there.
-bool Inheritance::is_part_of(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const {
-  const Draft& self = drafts[draft];
-  return !is_statement(self) || is_gathering(drafts[news]) || is_side_of(self, drafts[news]) || is_placed(self) || is_same_day(drafts, draft, news);
-}
-
-// "greeted them the same night and called it a relief": the sentence has the day of the news.
-bool Inheritance::is_same_day(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const {
-  const text::Sentence& sentence = structure_.tokens().sentences[drafts[draft].sentence];
-  const Date& day_of_news = *drafts[news].dating.date;
-  const auto is_of_another = [&](std::uint32_t timex) {
-    for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence == drafts[draft].sentence;) {
-      const bool its_own = std::ranges::find(drafts[d].own, timex) != drafts[d].own.end();
-      if (its_own && speaker(drafts[d]) != speaker(drafts[draft])) return true;
-    }
-    return false;
-  };
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (structure_.info(t).timex < 0) continue;
-    const auto timex = static_cast<std::uint32_t>(structure_.info(t).timex);
-    const std::optional<Date>& day = structure_.timexes()[timex].date;
-    if (day && day->granularity == Granularity::day && overlaps(*day, day_of_news) && !is_of_another(timex)) return true;
-  }
-  return false;
-}
-
-// The speaker took part in it, or acts for somebody who did.
-bool Inheritance::is_side_of(const Draft& statement, const Draft& news) const {
-  const Fill* speaker = statement.first(Role::subject);
-  if (speaker == nullptr) return false;
-  const entity::EntityMention& a = structure_.mentions()[speaker->mention];
-  return std::ranges::any_of(news.fills, [&](const Fill& fill) {
-    const entity::EntityMention& b = structure_.mentions()[fill.mention];
-    const auto same = [](const std::string& x, const std::string& y) { return !x.empty() && x == y; };
-    return same(a.actor.id, b.actor.id) || same(a.country, b.actor.id) || same(a.actor.id, b.country) || same(a.country, b.country);
-  });
-}
-
 // "said during the ceremony", "after the signing", «في كلمته»: at what the passage tells of. "Minutes later" is of its day too.
 bool Inheritance::is_placed(const Draft& draft) const {
   if (is_gathering(draft)) return false;
@@ -400,7 +362,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
-      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end && is_part_of(drafts, d, main)) occasion = main;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
         spread(draft);

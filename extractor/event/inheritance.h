@@ -42,10 +42,7 @@ class Inheritance {
   [[nodiscard]] std::uint32_t main_event(const std::vector<Draft>& drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool belongs_to(const Draft& draft, const Draft& gathering) const;
   [[nodiscard]] static bool is_told_beside(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering);
-  [[nodiscard]] bool is_side_of(const Draft& statement, const Draft& news) const;
-  [[nodiscard]] bool is_same_day(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const;
   [[nodiscard]] bool is_placed(const Draft& draft) const;
-  [[nodiscard]] bool is_part_of(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t news) const;
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;

@@ -42,14 +42,6 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2024-03-08", "وبعد انضمام فنلندا إلى حلف شمال الأطلسي العام الماضي، أصبحت السويد عضوا فيه الخميس.", "membership", "2023"},
         // An aside between commas belongs to the clause before it.
         Case{"ar", "2024-01-02", "انضمت مصر وإثيوبيا وإيران والإمارات رسميا إلى مجموعة بريكس، أمس الاثنين، في اليوم نفسه الذي تسلمت فيه روسيا الرئاسة.", "membership", "2024-01-01"},
-        // A reaction is of the day it is reported; who was there spoke on the day itself.
-        Case{"en", "2024-06-05", "Kenya and Uganda signed an agreement on Monday. Macron said it was a good day.", "statement", "2024-06-05"},
-        Case{"en", "2024-06-05", "Kenya and Uganda signed an agreement on Monday. Kenya said it was a good day.", "statement", "2024-06-03"},
-        Case{"en", "2024-06-05", "Kenya and Uganda signed an agreement on Monday. Macron said during the ceremony that it was a good day.", "statement", "2024-06-03"},
-        Case{"ar", "2024-06-05", "وقعت مصر والسودان اتفاقا الاثنين. وأشاد ماكرون بالاتفاق.", "statement", "2024-06-05"},
-        Case{"ar", "2024-06-05", "وقعت مصر والسودان اتفاقا الاثنين. وأشاد ماكرون بالاتفاق خلال المراسم.", "statement", "2024-06-03"},
-        Case{"ar", "2024-06-05", "وقعت مصر والسودان اتفاقا الاثنين. وأشاد عبد الفتاح السيسي بالاتفاق.", "statement", "2024-06-03"},
-        Case{"en", "2024-06-05", "Kenya and Uganda signed an agreement on Monday. Macron called it a good day after the signing.", "statement", "2024-06-03"},
         // What another one said beside it has no part in the day.
         Case{"ar", "2024-06-05", "التقى بايدن زيلينسكي مساء الاثنين، وأدان ماكرون القصف.", "statement", "2024-06-05"},
         // Counted from another event.
