@@ -152,7 +152,7 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
   const NameRun run = arabic_name(t, true);
   // Behind a complement that may be longer, only what is known as a name.
   const bool known = run && (run.entity != kNoIndex || is_given_name(run.first));
-  if (run && (definite || known) && (run.last >= run.first + 2 || run.entity != kNoIndex)) {
+  if (run && ((definite && !office.word) || known) && (run.last >= run.first + 2 || run.entity != kNoIndex)) {
     add_person(token, run.last, title.begin, title.proclitics, run, kNoOffice, holder, office.word ? office.gender : rules::Gender::any);
     return run.last;
   }
