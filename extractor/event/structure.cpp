@@ -225,7 +225,14 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   }
   // A verb does not follow a preposition; a noun spelled like one does.
   constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
-  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) return false;
+  // Unless that one has its pronoun: "وقبله اغتيل".
+  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) {
+    const std::uint32_t before = tokens_->tokens[t - 1].analysis;
+    const bool complete = std::ranges::any_of(cache_->hits(before), [&](const Hit& hit) {
+      return (grammar_.marks_of(hit.sense.cls) & kGoverns) != 0 && analyzer_->readings(before)[hit.reading].enclitic != text::Enclitic::none;
+    });
+    if (!complete) return false;
+  }
   // رفض, توقع, طلب are verb and noun alike: the verb opens its clause.
   if (t > 0 && tokens_->tokens[t - 1].kind == text::TokenKind::number && info_[t - 1].timex < 0) return false;  // counted, not done: "143 صوتا"
   if (noun && !imperfect) return conjunction != 0 || (clause_may_begin(t) && !clause_has_verb(t));
