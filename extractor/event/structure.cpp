@@ -213,7 +213,8 @@ bool Structure::arabic_finite(std::uint32_t t) const {
     if (verb && features.apocopated && (t == 0 || !has(t - 1, Mark::negation))) continue;
     finite = finite || verb;
     imperfect = imperfect || (verb && features.tense == Tense::imperfect);
-    noun = noun || (!conjugated && hit.sense.pos != Pos::particle);
+    // A form that a rule names is a verb there as often as a noun.
+    noun = noun || (!conjugated && hit.sense.pos != Pos::particle && !named_by_rule_[hit.sense.cls]);
     if (verb) conjunction = static_cast<std::uint8_t>(conjunction | (readings[hit.reading].proclitics & (text::kWa | text::kFa)));
   }
   if (!finite) return false;
@@ -225,14 +226,7 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   }
   // A verb does not follow a preposition; a noun spelled like one does.
   constexpr std::uint64_t kGoverns = bit(Mark::preposition) | bit(Mark::before) | bit(Mark::after) | bit(Mark::occasion);
-  // Unless that one has its pronoun: "وقبله اغتيل".
-  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) {
-    const std::uint32_t before = tokens_->tokens[t - 1].analysis;
-    const bool complete = std::ranges::any_of(cache_->hits(before), [&](const Hit& hit) {
-      return (grammar_.marks_of(hit.sense.cls) & kGoverns) != 0 && analyzer_->readings(before)[hit.reading].enclitic != text::Enclitic::none;
-    });
-    if (!complete) return false;
-  }
+  if (t > 0 && !tokens_->tokens[t].line_start && (info_[t - 1].marks & kGoverns) != 0) return false;
   // رفض, توقع, طلب are verb and noun alike: the verb opens its clause.
   if (t > 0 && tokens_->tokens[t - 1].kind == text::TokenKind::number && info_[t - 1].timex < 0) return false;  // counted, not done: "143 صوتا"
   if (noun && !imperfect) return conjunction != 0 || (clause_may_begin(t) && !clause_has_verb(t));

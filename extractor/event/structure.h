@@ -74,7 +74,10 @@ struct TokenInfo {
 class Structure {
  public:
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
-      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")) {}
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")) {
+    named_by_rule_.reserve(lexicon.class_count());
+    for (rules::ClassId cls = 0; cls < lexicon.class_count(); ++cls) named_by_rule_.push_back(lexicon.class_name(cls).starts_with('='));
+  }
 
   void build(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache,
              std::span<const Timex> timexes, std::span<const entity::EntityMention> mentions);
@@ -147,6 +150,7 @@ class Structure {
 
   const rules::Lexicon& lexicon_;
   const Grammar& grammar_;
+  std::vector<bool> named_by_rule_;  ///< by class: a word that stands in a rule itself
   rules::ClassId place_part_;   ///< coast, outskirts, سواحل
   rules::ClassId before_noun_;  ///< the, its, second: English words that no verb follows
   const text::Tokens* tokens_ = nullptr;

@@ -59,6 +59,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2025-05-08", "السلطات الصحية في كيرالا تعلن حالة الطوارئ.", "decision", "2025-05-08"},
         // Third persons may be spelled like first persons.
         Case{"ar", "2021-02-02", "وهي مزاعم رفضتها مفوضية الانتخابات أمس الاثنين.", "statement", "2021-02-01"},
+        // A form that a rule names is a verb all the same.
+        Case{"ar", "2024-02-16", "وقبله اغتيل بوريس نيمتسوف قرب الكرملين في 27 فبراير 2015.", "clash", "2015-02-27"},
         // "قبل أن تعلن عودتهم": somebody's deed is what is announced.
         Case{"ar", "2022-02-20", "روسيا تحشد جنودها قرب الحدود، قبل أن تعلن في 22 أبريل 2021 عودتهم إلى ثكناتهم.", "statement", "2021-04-22"},
         // What is told beside history is no news of the day.
