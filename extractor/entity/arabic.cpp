@@ -21,6 +21,12 @@ bool is_verbal_noun(std::string_view word) {
 
 }  // namespace
 
+// بن, أبو, آل: "إلى" is no "my house of".
+bool EntityTagger::is_name_particle(std::uint32_t token) const {
+  const Word word = word_of(rules_.name_particle, token);
+  return word.tokens > 0 && !word.enclitic;
+}
+
 // A word that may be part of an unknown name: known to no lexicon, or a given name.
 bool EntityTagger::arabic_name_word(std::uint32_t token) const {
   if (end(token) || !is_word(token) || taken(token) || !tokens_->tokens[token].arabic) return false;
@@ -37,13 +43,13 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
     if (!is_given_name(token)) return {};
   }
   const bool given = is_given_name(token);
-  if (!given && word_of(rules_.name_particle, token).tokens == 0 && (!after_office || !arabic_name_word(token))) return {};
+  if (!given && !is_name_particle(token) && (!after_office || !arabic_name_word(token))) return {};
   if (!given && surface(token).starts_with("ال")) return {};
   std::uint32_t t = token;
   std::uint32_t names = 0;
   // Given names and particles chain; one word of family name ends it.
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
-    const bool particle = word_of(rules_.name_particle, t).tokens > 0;
+    const bool particle = is_name_particle(t);
     if (t > token && !particle && !arabic_name_word(t)) break;
     const bool known_given = is_given_name(t);
     ++t;
@@ -52,7 +58,7 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
     if (names >= 2 && !known_given) break;
     if (names == 1 && !known_given && !after_office) break;
   }
-  while (t > token && word_of(rules_.name_particle, t - 1).tokens > 0) --t;
+  while (t > token && is_name_particle(t - 1)) --t;
   // One word alone names nobody without an office before it.
   if (names == 0 || t == token || (t - token == 1 && !after_office)) return {};
   return {.first = token, .last = t};
@@ -210,6 +216,17 @@ std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& offi
   return t;
 }
 
+// "محكمة تونسية", "محكمة عسكرية روسية": whose it is, told without the article. Gives the token behind.
+std::uint32_t EntityTagger::indefinite_holder(std::uint32_t token, Holder& holder) const {
+  std::uint32_t t = token;
+  if (!end(t) && is_word(t) && name_at(t).sense == nullptr && (surface(t).ends_with("ية") || surface(t).ends_with("ي"))) ++t;
+  if (end(t) || !is_word(t)) return token;
+  const NameTable::Found found = name_at(t);
+  if (found.sense == nullptr || found.sense->form != MentionForm::nisba || found.definite || found.proclitics != 0) return token;
+  holder = holder_of(found);
+  return t + found.tokens;
+}
+
 std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
   const Word body = word_of(rules_.body, token);
   if (!body) return token;
@@ -218,8 +235,10 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
   std::uint32_t t = arabic_holder(token + body.tokens, holder, !body.definite && !surface(token).starts_with("ال"), former);
   if (holder.id.empty()) {
     t = token + body.tokens;
-    if (!body.definite) return token;
-    holder = country_behind(t, "في");
+    const Institution* of = rules_.gazetteer->institution(body.value);
+    if (!body.definite && of != nullptr && of->decides) t = indefinite_holder(t, holder);
+    if (!body.definite && holder.id.empty()) return token;
+    if (body.definite) holder = country_behind(t, "في");
   }
   add_body(token, t, body.begin, body.proclitics, body.value, holder);
   return t;

@@ -85,6 +85,7 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   mention.country = owner.id;
   mention.gender = institution->gender;
   mention.number = crowd ? rules::Number::plural : rules::Number::singular;
+  mention.decides = institution->decides;
   mention.common = true;
   return last;
 }

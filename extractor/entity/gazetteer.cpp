@@ -192,7 +192,7 @@ Result<void> Gazetteer::load_people(const RuleSource& source) {
 
 Result<void> Gazetteer::load_offices(const RuleSource& source) {
   const Result<std::vector<TsvRow>> rows =
-      parse_tsv(source.path, source.text, {"number", "id", "name_en", "name_ar", "gender"});
+      parse_tsv(source.path, source.text, {"number", "id", "name_en", "name_ar", "gender", "decides"});
   if (!rows) return rows.error();
   for (const TsvRow& row : *rows) {
     OfficeId number = 0;
@@ -201,7 +201,7 @@ Result<void> Gazetteer::load_offices(const RuleSource& source) {
       return Error{fmt::format("'{}' is no number from 1", cell), source.path, row.line};
     }
     institutions_[number] = {std::string(row.cells[1]), std::string(row.cells[2]), std::string(row.cells[3]),
-                             gender_of(row.cells[4])};
+                             gender_of(row.cells[4]), row.cells[5] == "yes"};
   }
   return {};
 }

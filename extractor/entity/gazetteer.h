@@ -51,6 +51,7 @@ struct Institution {
   std::string id;
   std::string name_en, name_ar;
   rules::Gender gender = rules::Gender::masculine;
+  bool decides = false;  ///< votes, orders, rules: a parliament, a court, a ministry, a committee
 };
 
 class Gazetteer {

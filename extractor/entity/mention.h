@@ -20,6 +20,7 @@ struct EntityMention {
   std::string country;        ///< of a person, organisation or group: country id, empty when unknown
   std::string organisation;   ///< of a group ("the leaders of the SCO"): organisation id
   bool common = false;        ///< nobody in particular: "protesters", "the committee"; its words may trigger events
+  bool decides = false;       ///< a public body that votes, orders, rules: the parliament, a court, "the committee"
   bool leaders = false;       ///< of a group: heads of state or government
   std::uint8_t proclitics = 0;///< text::Proclitic bits before the span on its first token
   rules::Number number = rules::Number::singular;

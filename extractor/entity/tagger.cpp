@@ -658,6 +658,7 @@ void EntityTagger::add_body(std::uint32_t first, std::uint32_t last, std::uint32
   mention.country = holder.id;
   const Institution* institution = rules_.gazetteer->institution(body);
   mention.gender = institution != nullptr ? institution->gender : rules::Gender::any;
+  mention.decides = institution != nullptr && institution->decides;
   mention.common = is_common(mention);
   if (!holder.id.empty()) {
     remember({.ref = mention.actor, .kind = EntityKind::organisation, .country = holder.id, .gender = mention.gender, .offices = 0, .heads = 0, .body = body, .times = 1, .mentioned = 0});

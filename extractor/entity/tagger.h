@@ -140,6 +140,8 @@ class EntityTagger {
   // arabic.cpp
   std::uint32_t arabic_office(std::uint32_t token);
   std::uint32_t arabic_group(std::uint32_t token, const Office& office);
+  [[nodiscard]] bool is_name_particle(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t indefinite_holder(std::uint32_t token, Holder& holder) const;
   std::uint32_t arabic_body(std::uint32_t token);
   std::uint32_t arabic_titled(std::uint32_t token);
   std::uint32_t arabic_unknown_name(std::uint32_t token);

@@ -35,7 +35,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   look_up_forms();
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
-    if (is_opaque(t)) continue;
+    if (is_opaque(t) && !is_described(t)) continue;
     const auto try_all = [&](std::span<const EventRules::Start> starts) {
       for (const EventRules::Start& start : starts) {
         if (structure_.is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
@@ -88,12 +88,14 @@ bool Matcher::is_opaque(std::uint32_t token) const {
   return !mention.common || (mention.kind == EntityKind::organisation && token != mention.first && structure_.grammar().arabic());
 }
 
-// "غادرت القوات الفرنسية": what a body is called may complete a trigger, though it is nobody's trigger itself.
-bool Matcher::is_described_body(std::uint32_t token) const {
+// "غادرت القوات الفرنسية", "طردت السفير الإسرائيلي": what a body or an officer is called may complete a trigger, though it is
+// nobody's trigger itself.
+bool Matcher::is_described(std::uint32_t token) const {
   const TokenInfo& info = structure_.info(token);
   if (info.timex >= 0 || info.mention < 0 || !structure_.grammar().arabic()) return false;
   const EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(info.mention)];
-  return mention.kind == EntityKind::organisation && mention.form == MentionForm::description && token == mention.first;
+  const bool described = mention.kind == EntityKind::organisation || mention.kind == EntityKind::office;
+  return described && mention.form == MentionForm::description && token == mention.first;
 }
 
 bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) const {
@@ -151,7 +153,7 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
     } else {
       const std::uint32_t limit = std::min(sentence.last, at + 1 + anchor.gap);
       for (std::uint32_t t = at; t < limit && hit == nullptr; ++t) {
-        if (!structure_.is_word(t) || (is_opaque(t) && (a == rule.primary || !is_described_body(t)))) continue;
+        if (!structure_.is_word(t) || (is_opaque(t) && (a == rule.primary || !is_described(t)))) continue;
         hit = anchor_hit(anchor, t, end, phrase);
         if (hit != nullptr) at = t;
       }
@@ -196,6 +198,7 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     const bool country = mention.actor.id.size() == 2;
     return (spec.kinds & (country ? kCountry : kOrg)) != 0 || (spec.kinds & kPlace) != 0;
   }
+  if ((spec.kinds & kBody) != 0 && mention.decides) return true;
   switch (mention.kind) {
     case EntityKind::country: return (spec.kinds & kCountry) != 0;
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
@@ -297,7 +300,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
 
 void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
                        std::vector<NearMiss>* misses) {
-  if (!may_hold(rule)) return;
+  if (!may_hold(rule) || (rule.primary == 0 && is_opaque(token))) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   Draft& draft = draft_;
   draft.rule = &rule;

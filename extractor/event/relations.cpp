@@ -28,7 +28,8 @@ Relations::Relations(const Structure& structure)
       numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")},
       speech_(structure.lexicon().class_count()),
       wants_object_(structure.lexicon().find_class("wants_object")),
-      takes_deed_(structure.lexicon().find_class("takes_deed")) {
+      takes_deed_(structure.lexicon().find_class("takes_deed")),
+      stands_for_(structure.lexicon().find_class("stands_for")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
 }
 
@@ -238,6 +239,12 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
       unknown_noun = word.kind == text::TokenKind::number;
     }
     if (noun && word.kind == text::TokenKind::word) {
+      // "أعادت حكومة فلانة العلاقات": who heads it acts.
+      if (structure_.is_of(t, stands_for_) && t + 1 < end && structure_.info(t + 1).mention >= 0) {
+        const auto head = static_cast<std::uint32_t>(structure_.info(t + 1).mention);
+        const EntityMention& mention = structure_.mentions()[head];
+        if (mention.kind == EntityKind::person && mention.first == t + 1 && mention.proclitics == 0) return head;
+      }
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
       // "منظمة «هيومن رايتس ووتش»", "حركة «حماس»": the name is in the quotation marks.
       const bool opens = t + 2 < end && (structure_.tokens().is(t + 1, U'«') || structure_.tokens().is(t + 1, U'"'));
@@ -348,6 +355,11 @@ std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence,
   std::uint32_t t = token;
   while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;
   if (t == sentence.first) return kNoIndex;
+  // "سبق لباريس أن طردت": what is governed before "أن" is the subject behind it.
+  if (t >= sentence.first + 2 && structure_.has(t - 1, Mark::complementizer) && structure_.info(t - 2).mention >= 0) {
+    const auto m = static_cast<std::uint32_t>(structure_.info(t - 2).mention);
+    return (structure_.mentions()[m].proclitics & text::kLi) != 0 ? m : kNoIndex;
+  }
   if (structure_.info(t - 1).mention < 0) return arabic_clause_head(sentence, t);
   const auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
   const EntityMention& mention = structure_.mentions()[m];

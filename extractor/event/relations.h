@@ -115,6 +115,7 @@ class Relations {
   std::vector<bool> speech_;     ///< by class: verbs of saying
   rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
   rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"
+  rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts
   std::vector<std::uint32_t> scratch_;
 };
 

@@ -37,13 +37,14 @@ constexpr std::array<Named<Slot>, 10> kSlots{{{"agent", Slot::agent},
                                               {"after", Slot::after},
                                               {"sentence", Slot::sentence},
                                               {"topic", Slot::topic}}};
-constexpr std::array<Named<std::uint8_t>, 8> kKinds{{{"Country", kCountry},
+constexpr std::array<Named<std::uint8_t>, 9> kKinds{{{"Country", kCountry},
                                                       {"Org", kOrg},
                                                       {"Person", kPerson},
                                                       {"Group", kGroup},
                                                       {"Place", kPlace},
                                                       {"Office", kOffice},
                                                       {"Leaders", kLeaders},
+                                                      {"Body", kBody},
                                                       {"Actor", kActor}}};
 
 template <class Table>

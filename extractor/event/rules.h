@@ -49,7 +49,7 @@ enum class Slot : std::uint8_t {
   topic        ///< the international organisation that the text is about, named or not
 };
 
-enum KindBit : std::uint8_t { kCountry = 1, kOrg = 2, kPerson = 4, kGroup = 8, kPlace = 16, kOffice = 32, kLeaders = 64 };
+enum KindBit : std::uint8_t { kCountry = 1, kOrg = 2, kPerson = 4, kGroup = 8, kPlace = 16, kOffice = 32, kLeaders = 64, kBody = 128 };
 inline constexpr std::uint8_t kActor = kCountry | kOrg | kPerson | kGroup;
 
 struct SlotSpec {

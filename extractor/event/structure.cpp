@@ -168,6 +168,13 @@ void Structure::mark_tokens() {
   }
 }
 
+// A noun with the article. One that a lexicon lists with it has none to take off.
+bool Structure::is_definite(std::uint32_t token) const {
+  if ((proclitics(token) & text::kAl) != 0) return true;
+  const auto hits = cache_->hits(tokens_->tokens[token].analysis);
+  return tokens_->words(tokens_->tokens[token].span).starts_with("ال") && std::ranges::any_of(hits, [](const Hit& hit) { return hit.sense.pos != Pos::verb; });
+}
+
 // Whether something stands before the token that a clause may begin behind.
 bool Structure::clause_may_begin(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token].line_start) return true;
@@ -175,9 +182,13 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
   if (tokens_->tokens[token - 1].kind == text::TokenKind::punctuation || before.timex >= 0) return true;
   if (before.mention >= 0) {
     const entity::EntityMention& m = mentions_[static_cast<std::size_t>(before.mention)];
-    if (m.common && (proclitics(token - 1) & text::kAl) == 0) return false;  // "جنود حفظ سلام"
-    return m.form != MentionForm::nisba;
+    if (m.common && !is_definite(token - 1)) return false;  // "جنود حفظ سلام"
+    if (m.form != MentionForm::nisba) return true;
   }
+  // "لكن الجانب السوري رفض", "على هامش المؤتمر طلب": a verbal noun is not said of a noun with the article.
+  // But "المفاوضات غير المباشرة" is an adjective.
+  const bool adjective = tokens_->words(tokens_->tokens[token].span) == "غير";
+  if (grammar_.arabic() && !adjective && before.timex < 0 && (before.marks & kFunctionWord) == 0 && is_definite(token - 1)) return true;
   constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::auxiliary) |
                                    bit(Mark::pluperfect) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb) |
                                    bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);

@@ -90,6 +90,9 @@ lexicon speech
 # Parts of a place: the preposition before them is the place's.
 lexicon place_part
   سواحل | ساحل | أراضي | ضواحي | مشارف | أطراف | محيط | مياه | شواطئ | تخوم
+# "حكومة فلان", "إدارة فلان": whoever heads it acts.
+lexicon stands_for noun
+  حكومة | إدارة
 # Somebody did likewise: "وتبعتها السلفادور في 2018", "وحذت الإكوادور حذوها".
 lexicon follow_it verb
   تبع يتبع | تلا يتلو | لحق يلحق | عقب يعقب

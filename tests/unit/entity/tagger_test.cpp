@@ -109,6 +109,16 @@ TEST(Entities, FloodsAreNoCity) {
   EXPECT_TRUE(has(mentions("ar", "رحبت سيول بالقرار."), "سيول=KR"));
 }
 
+TEST(Entities, BodiesWithoutAnArticleBelongToTheirNisba) {
+  EXPECT_TRUE(has(mentions("ar", "برأت محكمة تونسية الناشط."), "محكمة تونسية=TN.court"));
+  EXPECT_TRUE(has(mentions("ar", "أضربت نقابة عمال الموانئ الكندية."), "نقابة عمال الموانئ=CA.trade_union"));
+  EXPECT_TRUE(has(mentions("ar", "وافقت لجنة حقوق المرأة."), "لجنة حقوق المرأة="));
+}
+
+TEST(Entities, PrepositionsBeginNoName) {
+  EXPECT_TRUE(has(mentions("ar", "أحيل رئيس الأركان إلى التقاعد."), "رئيس الأركان="));
+}
+
 TEST(Entities, ActorsWithoutANameAreNotOpaque) {
   Document document;
   document.language = "en";
