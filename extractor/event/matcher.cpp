@@ -35,7 +35,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   look_up_forms();
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
-    if (is_opaque(t) && !is_described(t)) continue;
+    if (is_opaque(t) && !(is_described(t) && structure_.mentions()[static_cast<std::size_t>(structure_.info(t).mention)].decides)) continue;
     const auto try_all = [&](std::span<const EventRules::Start> starts) {
       for (const EventRules::Start& start : starts) {
         if (structure_.is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);

@@ -312,10 +312,10 @@ std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint3
   return kNoIndex;
 }
 
-// Whether a clause begins at the token: "الجيش يعلن", "إن السلطات المحلية نفت", "لكن الحكومة رفضت".
+// Whether a clause begins at the token: "الجيش يعلن", "إن السلطات المحلية نفت", "لكن الحكومة رفضت", "كان المجلس قد أبطل".
 bool Relations::opens_clause(const text::Sentence& sentence, std::uint32_t token) const {
   if (token == sentence.first || structure_.tokens().tokens[token].kind == text::TokenKind::punctuation) return true;
-  if ((structure_.info(token - 1).marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return true;
+  if ((structure_.info(token - 1).marks & (bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::pluperfect))) != 0) return true;
   return structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation;
 }
 

@@ -185,6 +185,9 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
     if (m.common && !is_definite(token - 1)) return false;  // "جنود حفظ سلام"
     if (m.form != MentionForm::nisba) return true;
   }
+  // "المحكمة الدستورية في كارلسروه أسقطت": behind a place that nobody knows.
+  const bool unknown = before.mention < 0 && before.marks == 0 && cache_->hits(tokens_->tokens[token - 1].analysis).empty();
+  if (grammar_.arabic() && unknown && token >= 2 && has(token - 2, Mark::preposition)) return true;
   // "لكن الجانب السوري رفض", "على هامش المؤتمر طلب": a verbal noun is not said of a noun with the article.
   // But "المفاوضات غير المباشرة" is an adjective.
   const bool adjective = tokens_->words(tokens_->tokens[token].span) == "غير";
