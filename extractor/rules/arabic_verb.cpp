@@ -93,6 +93,7 @@ Letters predicted_present(VerbForm form, Weakness weakness, const Letters& past)
   }
   if (weakness == Weakness::defective) stem.back() = U'ي';
   if (stem.back() == U'أ') stem.back() = U'ئ';
+  if (weakness == Weakness::sound && stem.size() > 3 && stem[stem.size() - 2] == U'أ') stem[stem.size() - 2] = U'ئ';  // التأم يلتئم
   if (weakness == Weakness::hollow && (form == VerbForm::iv || form == VerbForm::x)) stem[stem.size() - 2] = U'ي';
   return U"ي" + stem;
 }
@@ -145,7 +146,11 @@ std::vector<Letters> predicted_masdars(VerbForm form, Weakness weakness, const L
       if (weakness == Weakness::defective) return {with_last(past, U"ي")};
       return {past.back() == U'أ' ? with_last(past, U"ؤ") : past};
     case VerbForm::vii:
-    case VerbForm::viii: return {with_long_a(past, weakness)};
+    case VerbForm::viii: {
+      Letters long_a = with_long_a(past, weakness);
+      if (weakness == Weakness::sound && long_a[3] == U'أ') long_a[3] = U'ئ';  // التئام
+      return {long_a};
+    }
     case VerbForm::x: return {masdar_of_tenth(past, weakness)};
     case VerbForm::quadriliteral: return {past + U"ة"};
     case VerbForm::quadriliteral_ta: return {past};
