@@ -141,6 +141,15 @@ const Hit* Matcher::anchor_hit(const Anchor& anchor, std::uint32_t token, std::u
   return best;
 }
 
+// A date is as far as one word and a name as three, however long: "أوصت الجمعية البرلمانية لمجلس أوروبا في 16 أبريل 2024 بقبول".
+bool Matcher::goes_on(std::uint32_t token) const {
+  constexpr std::uint32_t kName = 3;
+  if (!structure_.grammar().arabic()) return false;
+  const TokenInfo& info = structure_.info(token);
+  if (info.timex >= 0) return token > 0 && info.timex == structure_.info(token - 1).timex;
+  return info.mention >= 0 && token >= structure_.mentions()[static_cast<std::size_t>(info.mention)].first + kName;
+}
+
 bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft) {
   std::uint32_t at = token;
   for (std::size_t a = 0; a < rule.anchors.size(); ++a) {
@@ -151,8 +160,9 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
     if (a == 0) {
       hit = anchor_hit(anchor, at, end, phrase);
     } else {
-      const std::uint32_t limit = std::min(sentence.last, at + 1 + anchor.gap);
-      for (std::uint32_t t = at; t < limit && hit == nullptr; ++t) {
+      std::uint32_t words = 0;
+      for (std::uint32_t t = at; t < sentence.last && words <= anchor.gap && hit == nullptr; ++t) {
+        if (t == at || !goes_on(t)) ++words;
         if (!structure_.is_word(t) || (is_opaque(t) && (a == rule.primary || !is_described(t)))) continue;
         hit = anchor_hit(anchor, t, end, phrase);
         if (hit != nullptr) at = t;

@@ -34,6 +34,7 @@ class Matcher {
   void look_up_forms();
   [[nodiscard]] bool may_hold(const EventRule& rule) const;
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
+  [[nodiscard]] bool goes_on(std::uint32_t token) const;
   [[nodiscard]] bool is_described(std::uint32_t token) const;
   [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
