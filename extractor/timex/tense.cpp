@@ -83,6 +83,15 @@ bool TenseReader::after_plural(std::uint32_t token) const {
   return before.size() > 3 && before.ends_with('s');
 }
 
+// "Pope Francis visits Dublin"
+bool TenseReader::between_names(std::uint32_t token) const {
+  const auto name = [&](std::uint32_t t) {
+    return tokens_->tokens[t].kind == text::TokenKind::word && analyzer_->analysis(tokens_->tokens[t].analysis).capitalised &&
+           analyzer_->surface(tokens_->tokens[t].analysis).size() > 3;
+  };
+  return token > 0 && token + 1 < tokens_->tokens.size() && name(token - 1) && name(token + 1);
+}
+
 // "cut rates": behind a verb stands its object.
 bool TenseReader::is_verb(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
@@ -100,7 +109,7 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
       case rules::Tense::past:
         return Cue::past;
       case rules::Tense::present_s:
-        if (!is(token, noun_) && (token == 0 || (!is(token - 1, function_) && !is_verb(token - 1))))
+        if ((!is(token, noun_) || between_names(token)) && (token == 0 || (!is(token - 1, function_) && !is_verb(token - 1))))
           found = Cue::present;
         break;
       case rules::Tense::base:

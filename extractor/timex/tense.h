@@ -49,6 +49,7 @@ class TenseReader {
   };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
+  [[nodiscard]] bool between_names(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
   /// The token of a past; kNoIndex if there is none.
