@@ -126,6 +126,15 @@ bool Resolver::in_aside(const Found& found) const {
   return false;
 }
 
+void Resolver::leave_aside() {
+  last_day_ = before_aside_->day;
+  last_past_day_ = before_aside_->past_day;
+  last_any_ = before_aside_->any;
+  day_paragraph_ = before_aside_->day_paragraph;
+  any_paragraph_ = before_aside_->any_paragraph;
+  before_aside_.reset();
+}
+
 std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
   while (paragraph_end_ <= token) {
     if (paragraph_end_ < tokens_->tokens.size() && tokens_->tokens[paragraph_end_].line_start) ++paragraph_;
@@ -152,8 +161,16 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
   next.told = timex.resolution == Resolution::explicit_ || by_anchor;
   told_.back() = next.told;
-  // What is long past and told in passing does not become the time that the text goes on from.
-  if (dct_ && last_day_.index != kNoIndex && year_number(next.date.first) + 1 < year_number(*dct_) && in_aside(found)) return;
+  // What is long past and told in passing is the time that its sentence goes on from, but not the text.
+  const bool passing = dct_ && last_day_.index != kNoIndex && year_number(next.date.first) + 1 < year_number(*dct_) && in_aside(found);
+  if (!passing && g == Granularity::day) {
+    before_aside_.reset();
+  } else if (!passing && before_aside_) {
+    before_aside_->any = next;
+    before_aside_->any_paragraph = paragraph_;
+  } else if (passing && !before_aside_) {
+    before_aside_ = {.day = last_day_, .past_day = last_past_day_, .any = last_any_, .day_paragraph = day_paragraph_, .any_paragraph = any_paragraph_};
+  }
   last_any_ = next;
   if (next.told && opens_line(found.first)) chronicle_ = next;
   any_paragraph_ = paragraph_;
@@ -250,11 +267,13 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   last_day_ = last_past_day_ = last_any_ = chronicle_ = {};
   paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
   range_start_.reset();
+  before_aside_.reset();
   const std::vector<Found> said = why != nullptr ? found : std::vector<Found>{};
   share_fields(found);
   narrative_ = is_narrative(found);
   for (Found& expression : found) {
     current_ = &expression;
+    if (before_aside_ && !same_sentence(last_any_.index, expression.first)) leave_aside();
     settle_ahead(expression);
     (void)paragraph_of(expression.first);
     Timex timex = to_timex(expression);

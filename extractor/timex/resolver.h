@@ -92,6 +92,7 @@ class Resolver {
   [[nodiscard]] ClauseTense tense_of(const Found& found) const;
   [[nodiscard]] bool is_past(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
+  void leave_aside();
   [[nodiscard]] bool in_aside(const Found& found) const;
   [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
@@ -111,6 +112,12 @@ class Resolver {
   std::uint32_t paragraph_ = 0;
   std::uint32_t paragraph_end_ = 0;
   std::optional<Date> range_start_;
+  /// The anchors before a date that is told in passing.
+  struct Scene {
+    Anchor day, past_day, any;
+    std::uint32_t day_paragraph = 0, any_paragraph = 0;
+  };
+  std::optional<Scene> before_aside_;
   bool narrative_ = false;
 };
 

@@ -122,6 +122,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2018-05-27", "Ireland held a referendum on 22 May 2015. Pope Francis visits Dublin on 25 August.", "visit", "2018-08-25"},
         // A border closed since a month was closed in it.
         Case{"en", "2025-03-14", "The border had been shut since May 2021.", "diplomatic_ties", "2021-05"},
+        // What is long past and told between commas is not where the text goes on from.
+        Case{"en", "2024-01-29", "Mali quit the bloc on Sunday. ECOWAS, founded on 28 May 1975, had lost Mauritania in 2000. The UN said the same day that it was sorry.", "statement", "2024-01-28"},
         // A negated event is none.
         Case{"en", "2024-05-02", "France did not recognise Kosovo in 2007.", "diplomatic_ties", ""}));
 
