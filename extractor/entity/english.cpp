@@ -65,7 +65,7 @@ bool EntityTagger::english_definite(std::uint32_t token) const {
     if (!is_word(t) || taken(t)) return false;
     if (is_the(surface(t))) return true;
     if (is_possessive(surface(t))) return steps == 0;
-    if (capitalised(t) || word_of(rules_.determiner, t) || word_of(rules_.place_preposition, t) || word_of(rules_.participle_left, t) || word_of(rules_.speaking, t)) return false;
+    if ((capitalised(t) && name_at(t).sense != nullptr) || word_of(rules_.determiner, t) || word_of(rules_.place_preposition, t) || word_of(rules_.participle_left, t) || word_of(rules_.speaking, t)) return false;
   }
   return false;
 }

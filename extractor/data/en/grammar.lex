@@ -5,7 +5,7 @@ lexicon preposition particle
 lexicon relative particle
   who | which | whom | whose | where | that
 lexicon complementizer particle
-  that | whether
+  that | whether | how | why
 lexicon clause_link particle
   while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | yet | nor
 # No verb follows these: what looks like one is a noun or a participle.
