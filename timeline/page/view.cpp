@@ -219,9 +219,9 @@ void set_facet_numbers(View& view, const Entry& entry, const Facets& facets) {
   view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
 }
 
-// Names of sources may run against the direction of the page.
+// Names of sources are titles, and may run against the direction of the page.
 auto isolated_name(const Strings& strings) {
-  return [&strings](const EntryMention& mention) { return "\u2068" + source_name(mention, strings) + "\u2069"; };
+  return [&strings](const EntryMention& mention) { return strings.fill("quoted", {"\u2068" + source_name(mention, strings) + "\u2069"}); };
 }
 
 // A list of which every item is one text.
