@@ -31,8 +31,40 @@ document.addEventListener('DOMContentLoaded', () => {
     history.replaceState(null, '', text ? '#?' + text : location.pathname + location.search);
   }
 
-  // ---- the reader's taste goes along to the other documents of this timeline, in their addresses: from disk nothing else is shared
-  const asked = new URLSearchParams(location.search);
+  // ---- the reader's taste: names of months and digits, where the page speaks and no source is quoted
+  const html = document.documentElement, sets = ['egypt', 'levant', 'maghreb'].filter((name) => words[name]);
+  const built = { months: html.dataset.months, digits: html.dataset.digits, hijri: html.classList.contains('with-hijri') ? 'yes' : 'no' };
+  // It goes along to the other documents of this timeline in their addresses: from disk nothing else is shared.
+  const asked = new URLSearchParams(location.search), given = { ...built, ...Object.fromEntries(asked) };
+  let worn = built, axis = null;
+  const numbers = new Map(sets.flatMap((set) => words[set].map((name, month) => [name, month])));
+  const months = sets.length && new RegExp('(?<!\\p{L})(' + [...numbers.keys()].sort((a, b) => b.length - a.length).join('|') + ')(?!\\p{L})', 'gu');
+  function say(text, set = worn.months) {
+    if (!months) return text;
+    text = text.replace(months, (name) => words[set][numbers.get(name)]).replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660);
+    return worn.digits === 'arabic' ? text.replace(/\d/g, (d) => String.fromCharCode(0x660 + +d)) : text;
+  }
+  function redress(place) {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT), other = worn.months === 'levant' ? 'egypt' : 'levant';
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest('bdi, code, [dir=auto]') && !node.parentElement.closest('[data-facet=year]')) continue;
+      const said = say(node.data, node.parentElement.matches('.also') ? other : undefined);
+      if (said !== node.data) node.data = said;
+    }
+  }
+  function wear(taste) {
+    const before = worn;
+    worn = { months: sets.includes(taste.months) ? taste.months : built.months, digits: /^(arabic|western)$/.test(taste.digits) ? taste.digits : built.digits, hijri: taste.hijri };
+    html.classList.toggle('with-hijri', worn.hijri === 'yes');
+    // The English page passes on what it does not know.
+    for (const key of sets.length ? ['months', 'digits', 'hijri'] : ['hijri']) worn[key] === built[key] ? asked.delete(key) : asked.set(key, worn[key]);
+    if (worn.months === before.months && worn.digits === before.digits) return;
+    const places = '.standfirst, .year > h2, .month > h3, .dateline, .claims strong, .cited, summary, .bars li, .count, .result, [data-facet=year] bdi, .roster td, .roster output, .parts a, .turn a, .found li';
+    for (const place of document.querySelectorAll(places)) redress(place);
+    for (const link of document.querySelectorAll('.bars a')) link.title = say(link.title);
+    axis?.draw();
+  }
   const carry = ({ target }) => {
     const link = target.closest?.('a[href]');
     if (!link || link.host !== location.host || link.protocol !== location.protocol || link.relList.contains('noopener')) return;
@@ -53,14 +85,13 @@ document.addEventListener('DOMContentLoaded', () => {
 
   // ---- evidence: for print, and for the browser's own search, that of all events at once
   const shelf = document.createElement('template');
-  let dressUp = () => {};  // what the page says in the reader's taste
   function unfold(entry) {
     const folded = entry.querySelector(':scope > noscript');
     if (!folded) return;
     shelf.innerHTML = folded.textContent;  // what the parser itself would have made of it without script
     folded.replaceWith(shelf.content);
     if (framed) ownTab(entry.querySelectorAll('details a'));
-    dressUp(entry.querySelector('details'));
+    if (worn.months !== built.months || worn.digits !== built.digits) redress(entry.querySelector('details'));
   }
   const unfoldAll = () => { for (const entry of document.querySelectorAll('.entry')) unfold(entry); };
 
@@ -92,7 +123,7 @@ document.addEventListener('DOMContentLoaded', () => {
         row.querySelector('.standing').textContent = found ? words['standing_' + found] : '';
         if (found === 'member') ++members;
       }
-      $('roster-count').textContent = rosterDay.value ? words.roster_count.replace('{0}', members) : '';
+      $('roster-count').textContent = rosterDay.value ? say(words.roster_count.replace('{0}', members)) : '';
     };
     const recallDay = () => { rosterDay.value = address().get('day') ?? ''; mark(); };
     rosterDay.addEventListener('input', () => { mark(); put({ day: rosterDay.value }); });
@@ -114,10 +145,10 @@ document.addEventListener('DOMContentLoaded', () => {
       const hits = terms.length ? rows.filter((row) => terms.every((term) => row.text.includes(term))) : [];
       $('found').replaceChildren(...hits.slice(0, kMostFound).map((row) => {
         const li = document.createElement('li');
-        li.append(Object.assign(document.createElement('a'), { href: row.file + '#' + row.id, textContent: row.title }), ' ' + row.date);
+        li.append(Object.assign(document.createElement('a'), { href: row.file + '#' + row.id, textContent: row.title }), ' ' + say(row.date));
         return li;
       }));
-      $('found-count').textContent = terms.length ? words[hits.length > kMostFound ? 'found_some' : 'found'].replace('{0}', hits.length).replace('{1}', kMostFound) : '';
+      $('found-count').textContent = terms.length ? say(words[hits.length > kMostFound ? 'found_some' : 'found'].replace('{0}', hits.length).replace('{1}', kMostFound)) : '';
       put({ q: terms.length ? $('find').value : '' });
     };
     $('find').addEventListener('focus', load, { once: true });
@@ -134,7 +165,7 @@ document.addEventListener('DOMContentLoaded', () => {
   }
 
   const tools = $('tools');
-  if (!tools) return;
+  if (!tools) return wear(given);
 
   // Days since 1970; of any year, so that antiquity is no hole in the axis. Years begin in March, so that a leap day is a last day.
   const dayAt = (year, month, day) => {
@@ -165,45 +196,6 @@ document.addEventListener('DOMContentLoaded', () => {
     #list(name) { return this.#lists[name] ??= this.li.dataset[name].split(' '); }
   }
   const events = Array.from(document.querySelectorAll('.entry'), (li) => new Event(li));
-
-  // ---- the reader's taste: names of months and digits, where the page speaks and no source is quoted
-  const sets = ['egypt', 'levant', 'maghreb'].filter((name) => words[name]), taste = $('taste'), hijri = $('hijri');
-  const built = { months: taste.dataset.months, digits: taste.dataset.digits, hijri: 'hijri' in taste.dataset ? 'yes' : 'no' };
-  const given = { ...built, ...Object.fromEntries(asked) };
-  const wanted = { months: built.months, digits: built.digits };
-  const builders = wanted.months + wanted.digits;
-  let worn = builders;
-  const numbers = new Map(sets.flatMap((set) => words[set].map((name, month) => [name, month])));
-  const months = sets.length && new RegExp('(?<!\\p{L})(' + [...numbers.keys()].sort((a, b) => b.length - a.length).join('|') + ')(?!\\p{L})', 'gu');
-  function say(text, set = wanted.months) {
-    if (!months) return text;
-    text = text.replace(months, (name) => words[set][numbers.get(name)]).replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660);
-    return wanted.digits === 'arabic' ? text.replace(/\d/g, (d) => String.fromCharCode(0x660 + +d)) : text;
-  }
-  function redress(place) {
-    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT), other = wanted.months === 'levant' ? 'egypt' : 'levant';
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      if (node.parentElement.closest('bdi, code, [dir=auto]') && !node.parentElement.closest('[data-facet=year]')) continue;
-      const said = say(node.data, node.parentElement.matches('.also') ? other : undefined);
-      if (said !== node.data) node.data = said;
-    }
-  }
-  function dress() {
-    document.documentElement.classList.toggle('with-hijri', hijri.checked);
-    for (const id of ['months', 'digits']) if ($(id)) wanted[id] = $(id).value || built[id];
-    for (const [key, value] of Object.entries({ ...wanted, hijri: hijri.checked ? 'yes' : 'no' })) {
-      if (key !== 'hijri' && !$(key)) continue;  // the English page passes on what it does not know
-      if (value === built[key]) asked.delete(key);
-      else asked.set(key, value);
-    }
-    if (worn === wanted.months + wanted.digits) return;
-    worn = wanted.months + wanted.digits;
-    const places = '.standfirst, .year > h2, .month > h3, .dateline, .claims strong, .cited, summary, .bars li, .count, .result, [data-facet=year] bdi, .roster td, .roster output';
-    for (const place of document.querySelectorAll(places)) redress(place);
-    for (const link of document.querySelectorAll('.bars a')) link.title = say(link.title);
-    axis?.draw();
-  }
 
   // A month is found by any of its names.
   const monthNames = (event) => (/day|month/.test(event.mark) ? sets.map((set) => words[set][new Date(event.first * 864e5).getUTCMonth()]).join(' ') : '');
@@ -255,8 +247,7 @@ document.addEventListener('DOMContentLoaded', () => {
       state[box.name] ??= [];
       if (box.checked) state[box.name].push(labelOf(box));
     }
-    for (const id of ['months', 'digits']) if ($(id)) state[id] = wanted[id] === given[id] ? '' : wanted[id];
-    state.hijri = hijri.checked === (given.hijri === 'yes') ? '' : hijri.checked ? 'yes' : 'no';
+    for (const key in built) state[key] = worn[key] === given[key] ? '' : worn[key];
     put({ ...state, ...axis?.state() });
   }
   function recall() {
@@ -272,9 +263,9 @@ document.addEventListener('DOMContentLoaded', () => {
     axis?.recall(state);
   }
   function recallTaste(state) {
-    for (const id of ['months', 'digits']) if ($(id)) $(id).value = state.get(id) ?? given[id];
-    hijri.checked = (state.get('hijri') ?? given.hijri) === 'yes';
-    dress();
+    wear({ ...given, ...Object.fromEntries(state) });
+    for (const id of ['months', 'digits']) if ($(id)) $(id).value = worn[id];
+    $('hijri').checked = worn.hijri === 'yes';
   }
   function clear() {
     query.value = '';
@@ -297,8 +288,8 @@ document.addEventListener('DOMContentLoaded', () => {
   }
 
   // ---- the axis: a canvas that shows the events of a stretch of time; a day is a dot, a vaguer date a bar
-  const axis = events.length > 1 ? makeAxis($('lanes')) : null;
-  if (!axis) $('lanes').remove();
+  if (events.length > 1) axis = makeAxis($('lanes'));
+  else $('lanes').remove();
 
   function makeAxis(root) {
     const make = (tag, parent, properties) => parent.appendChild(Object.assign(document.createElement(tag), properties));
@@ -688,7 +679,7 @@ document.addEventListener('DOMContentLoaded', () => {
   });
   for (const box of boxes) box.addEventListener('change', () => { apply(); remember(); });
   recallTaste(address());
-  taste.addEventListener('change', () => { dress(); remember(); });
+  $('taste').addEventListener('change', () => { wear({ months: $('months')?.value, digits: $('digits')?.value, hijri: $('hijri').checked ? 'yes' : 'no' }); remember(); });
   $('reset').addEventListener('click', () => { clear(); remember(); query.focus(); });
   addEventListener('hashchange', follow);
   addEventListener('beforeprint', () => {
@@ -706,7 +697,6 @@ document.addEventListener('DOMContentLoaded', () => {
     key.preventDefault();
     next.li.querySelector('h4 a').focus();
   });
-  dressUp = (place) => { if (worn !== builders) redress(place); };
   arrived = unfold;
   if ('ContentVisibilityAutoStateChangeEvent' in window) early.forEach(unfold);
   else unfoldAll();

@@ -463,6 +463,7 @@ describe('taste', () => {
     await wears();
     await page.locator('.turn a', { hasText: 'الأجزاء' }).click();
     await page.waitForLoadState();
+    assert.match(await page.locator('.parts a').last().textContent(), /[٠-٩]/);
     await page.locator('.parts a').last().click();
     await wears();
     await page.locator('#months').selectOption('egypt');
