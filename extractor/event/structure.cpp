@@ -116,7 +116,10 @@ void Structure::find_topic() {
     const entity::EntityMention& mention = mentions_[m];
     const bool of_one = mention.kind == EntityKind::organisation || !mention.organisation.empty();  // "the SCO leaders" are of the SCO
     if (!of_one || mention.actor.id.empty() || !mention.country.empty() || mention.actor.id.starts_with("x:")) continue;
-    ++counts.try_emplace(mention.actor.id, m, 0U).first->second.second;
+    std::size_t& count = counts.try_emplace(mention.actor.id, m, 0U).first->second.second;
+    // What the first sentence names is what the text is about: it counts twice there.
+    const bool lead = count == 0 && !tokens_->sentences.empty() && mention.first < tokens_->sentences.front().last;
+    count += lead ? 2 : 1;
   }
   std::size_t most = kAbout - 1;
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {

@@ -122,7 +122,7 @@ class Structure {
   }
   /// English: whether a word that is no mention and no function word stands right before the verb, as its subject.
   [[nodiscard]] bool noun_before(const text::Sentence& sentence, std::uint32_t token) const;
-  /// The first mention of the international organisation that is mentioned most, at least twice; kNoIndex when there is none.
+  /// The first mention of the international organisation that is mentioned most: twice, or in the first sentence; kNoIndex when there is none.
   [[nodiscard]] std::uint32_t topic() const { return topic_; }
   /// Index of the first mention that begins at or after the token.
   [[nodiscard]] std::uint32_t first_mention(std::uint32_t token) const {
