@@ -380,7 +380,7 @@ class Pile {
     outcome.done = true;
     outcome.found = options_.scope == ExtractScope::timexes ? extraction.timexes.size() : extraction.events.size();
     std::vector<PublicationClue> clues;
-    const bool undated = !document.dct && !options_.keep_undated && options_.scope == ExtractScope::everything;
+    const bool undated = !document.dct && !options_.keep_undated && options_.scope != ExtractScope::timexes;
     if (undated) clues = finder(worker).plain_clues(document, extraction);
     outcome.record = make_record(document, std::move(extraction), rules_, options_.with_text);
     if (!clues.empty()) date_by_itself(worker, document, std::move(clues), task.line, outcome);

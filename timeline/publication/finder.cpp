@@ -68,6 +68,10 @@ std::vector<DayRange> around(date::month_day day, date::weekday weekday) {
 
 constexpr std::array<std::string_view, 7> kWeekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
+// --- CAIRO, 4 July 2024 (Agency)
+
+constexpr std::uint32_t kLongestDateline = 100;  // bytes before the date
+
 // --- in power for 30 years
 
 // N of "P30Y".
@@ -197,14 +201,20 @@ struct PublicationFinder::Impl {
     }
   }
 
+  // Whether a whole day stands where that of a dateline does: then the names before it are worth looking for.
+  static bool may_have_dateline(const Document& document, const std::vector<Timex>& timexes) {
+    const std::size_t start = document.text.find_first_not_of(" \t\r\n");
+    return !timexes.empty() && timexes.front().date && timexes.front().date->granularity == Granularity::day &&
+           timexes.front().span.begin <= start + kLongestDateline && pub::goes_on_as_dateline(std::string_view(document.text).substr(timexes.front().span.end));
+  }
+
   void dateline(const Document& document, const Extraction& first, const Extraction& second) {
-    constexpr std::uint32_t kLongest = 100;  // bytes before the date
     if (first.timexes.empty() || second.timexes.empty() || first.mentions.empty()) return;
     const Timex &a = first.timexes.front(), &b = second.timexes.front();
     const Mention& place = first.mentions.front();
     const std::size_t start = document.text.find_first_not_of(" \t\r\n");
     const bool at_start = place.span.begin == start && (place.kind == EntityKind::place || place.kind == EntityKind::country);
-    if (!at_start || a.span != b.span || !a.date || !b.date || a.span.begin > start + kLongest || a.span.begin < place.span.end) return;
+    if (!at_start || a.span != b.span || !a.date || !b.date || a.span.begin > start + kLongestDateline || a.span.begin < place.span.end) return;
     const std::string_view before = words(document, {place.span.begin, a.span.begin});
     if (!pub::in_one_sentence(before) || !pub::goes_on_as_dateline(std::string_view(document.text).substr(a.span.end))) return;
     std::vector<DayRange> ranges;
@@ -252,8 +262,11 @@ std::vector<PublicationClue> PublicationFinder::plain_clues(const Document& docu
   impl_->found.clear();
   impl_->latest.reset();
   impl_->name(document);
-  // A dateline with its year says the same on every day.
-  impl_->dateline(document, undated, undated);
+  if (Impl::may_have_dateline(document, undated.timexes)) {
+    // With its year it says the same on every day.
+    const Extraction with_names = impl_->events.extract(Impl::on(document, std::nullopt));
+    impl_->dateline(document, with_names, with_names);
+  }
   if (impl_->found.empty()) return {};
   impl_->own_past(document, undated);
   if (impl_->latest) impl_->found.push_back(std::move(*impl_->latest));

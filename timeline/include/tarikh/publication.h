@@ -67,7 +67,7 @@ class PublicationFinder {
 
   /// Every clue, whatever the document says of its publication day.
   std::vector<PublicationClue> clues(const Document&);
-  /// What the article's name and its dateline say, and what it tells as past, from what has been extracted without a publication
+  /// What the article's name and its dateline say, and what it tells as past, from the events extracted without a publication
   /// day: cheap enough for every undated article.
   std::vector<PublicationClue> plain_clues(const Document&, const Extraction& undated);
   /// Weekdays that do not fit the publication day which the document has.
