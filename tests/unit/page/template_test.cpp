@@ -33,6 +33,24 @@ TEST(Template, EveryNameIsEscaped) {
             "&amp; &lt;&#39;&#96;\xEF\xBF\xBD&gt; Words &amp; moreWords &amp; more");
 }
 
+TEST(Template, AListIsWrittenOverWithFewerAndMoreItems) {
+  View view;
+  const auto names = [&](std::initializer_list<const char*> items) {
+    view.set_list("list", items.size(), [&](View& item, std::size_t i) { item.set("name", items.begin()[i]); });
+    std::string result;
+    const Sink sink = [&](std::string_view piece) { return result += piece, true; };
+    Output output(sink);
+    const View words;
+    Template("{{#list}}{{name}},{{/list}}{{^list}}none{{/list}}\n", words).fill(view, output);
+    output.finish();
+    return result;
+  };
+  EXPECT_EQ(names({"a", "b"}), "a,b,\n");
+  EXPECT_EQ(names({"c"}), "c,\n");
+  EXPECT_EQ(names({}), "none\n");
+  EXPECT_EQ(names({"d", "e", "f"}), "d,e,f,\n");
+}
+
 TEST(Template, WhatIsWrittenLaterStandsInItsPlace) {
   const auto view = [](Output& output) {
     View made;
