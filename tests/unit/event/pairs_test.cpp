@@ -58,5 +58,11 @@ TEST(Gathering, IsNotOfACity) {
   EXPECT_EQ(sides("en", "summit", "ASEAN leaders approved it at the Phnom Penh summit of November 2022."), "");
 }
 
+// Who joins joins what the first sentence is about, not what was named more often since.
+TEST(Topic, IsInTheFirstSentence) {
+  EXPECT_EQ(sides("en", "membership", "The SCO met in Astana. It grew out of the Shanghai Five. The Shanghai Five had no charter. India joined in June 2017."),
+            "IN (India) sco");
+}
+
 }  // namespace
 }  // namespace tarikh
