@@ -599,16 +599,6 @@ std::uint32_t Dater::verb_of(const Draft& draft) const {
   return verb == draft.anchors.end() ? kNoIndex : *verb;
 }
 
-// "threatened on Monday, and the UN condemned": what another one said has no part in the day.
-bool Dater::is_by_another(const Draft& draft, const Draft& before) const {
-  const Fill* speaker = draft.first(Role::subject);
-  const Fill* other = before.first(Role::subject);
-  if (speaker == nullptr || other == nullptr) return false;
-  const std::string& a = structure_.mentions()[speaker->mention].actor.id;
-  const std::string& b = structure_.mentions()[other->mention].actor.id;
-  return !speaker->implied && !a.empty() && a != b;
-}
-
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
 void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (std::size_t d = 1; d < drafts.size(); ++d) {
@@ -616,7 +606,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     const Draft& before = drafts[d - 1];
     const std::uint32_t verb = verb_of(draft);
     if (draft.dating.date || !before.dating.date || verb == kNoIndex || verb_of(before) == kNoIndex || draft.factuality != before.factuality) continue;
-    if (verb <= sentence.first || (draft.rule->type == "statement" && is_by_another(draft, before))) continue;
+    if (verb <= sentence.first) continue;
     const bool joined = structure_.grammar().arabic()
                             ? (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0
                             : structure_.has(verb - 1, Mark::conjunction);

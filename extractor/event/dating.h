@@ -67,7 +67,6 @@ class Dater {
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
   [[nodiscard]] bool range_between(std::uint32_t a, std::uint32_t b) const;
-  [[nodiscard]] bool is_by_another(const Draft& draft, const Draft& before) const;
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
