@@ -236,12 +236,11 @@ bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
 const std::vector<Filler>& Matcher::slots_of(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
                                              const Discourse& discourse) {
   const bool speech = relations_.is_speech(sense);
-  for (std::size_t i = 0; i < slots_count_; ++i) {
+  for (std::size_t i = 0; i < std::min(slots_count_, slots_.size()); ++i) {
     const Slots& known = slots_[i];
     if (known.token == token && known.verbal == verbal && known.speech == speech && known.features == sense.features) return known.fillers;
   }
-  if (slots_count_ == slots_.size()) slots_.emplace_back();
-  Slots& slots = slots_[slots_count_++];
+  Slots& slots = slots_[slots_count_++ % slots_.size()];
   slots.token = token;
   slots.features = sense.features;
   slots.verbal = verbal;

@@ -1,6 +1,7 @@
 // Rules against sentences: triggers, their anchors, and the roles that the rule asks for.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,8 +67,9 @@ class Matcher {
     bool verbal = false, speech = false;
     std::vector<Filler> fillers;
   };
-  std::vector<Slots> slots_;     // of the sentence at hand: the first slots_count_
-  std::size_t slots_count_ = 0;
+  // The last ones of the sentence at hand; a few, so that a sentence of nothing but triggers is no longer to search.
+  std::array<Slots, 16> slots_;
+  std::size_t slots_count_ = 0;  // found in the sentence
   std::vector<Filler> all_fillers_;
 };
 
