@@ -50,6 +50,9 @@ date::days length(const Date& date) {
   return date.open_start || date.open_end ? date::days::max() : date.last - date.first;
 }
 
+// What is done by saying so; when it is to take place is another matter.
+bool is_word_only(const EventRule& rule) { return rule.type == "decision" || rule.phase == "invited" || rule.phase == "applied"; }
+
 }  // namespace
 
 std::optional<Date> from_edges(const Date& a, Edge edge_a, const Date& b, Edge edge_b) {
@@ -180,8 +183,9 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
                      std::optional<date::sys_days> dct, Attachment& best) const {
   const Predicate& p = predicates_[predicate];
   const Date& when = *structure_.timexes()[timex].date;
-  // "promised a cabinet by the weekend": not the saying.
-  if (p.draft != kNoIndex && drafts[p.draft].rule->type == "statement" && is_deadline(timex)) return;
+  // "promised a cabinet by the weekend", "invited them to join as of January": not the saying.
+  if (p.draft != kNoIndex && is_deadline(timex) && drafts[p.draft].rule->type == "statement") return;
+  if (p.draft != kNoIndex && (marks_before(timex) & (bit(Mark::time_before) | bit(Mark::time_until))) != 0 && is_word_only(*drafts[p.draft].rule)) return;
   bool verb = structure_.is_finite(p.token);
   if (p.draft != kNoIndex) {
     // "became … the tenth member": the noun is the verb's.
@@ -362,8 +366,15 @@ bool Dater::range_between(std::uint32_t a, std::uint32_t b) const {
 
 // "by 2030", "قبل نهاية مايو"; but "before dawn on Monday" is Monday.
 bool Dater::is_deadline(std::uint32_t timex) const {
-  const std::uint32_t begin = structure_.timex_begin(timex);
-  return begin > 0 && structure_.has(begin - 1, Mark::time_before) && structure_.timexes()[timex].type != TimexType::time;
+  return (marks_before(timex) & bit(Mark::time_before)) != 0 && structure_.timexes()[timex].type != TimexType::time;
+}
+
+// Marks of the word or phrase right before it: "by", «اعتبارا من».
+std::uint64_t Dater::marks_before(std::uint32_t timex) const {
+  std::uint32_t t = structure_.timex_begin(timex);
+  if (t == 0) return 0;
+  for (--t; t > 0 && structure_.info(t).inside_phrase; --t) {}
+  return structure_.info(t).marks;
 }
 
 // Ranges become intervals; of several expressions of one day the narrowest counts; of disjoint ones the nearest.

@@ -54,6 +54,7 @@ class Dater {
                 Attachment& best) const;
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
   [[nodiscard]] bool is_deadline(std::uint32_t timex) const;
   [[nodiscard]] bool opens_when(std::uint32_t token) const;
   [[nodiscard]] int crossing(std::uint32_t token) const;

@@ -199,7 +199,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   }
   if (!dates_agree(earlier, later)) return false;
   // "شهدت البلاد انقلابا أطاح بالرئيس", "دوت انفجارات بعد هجوم": one blow told twice in a sentence, once without a day of its own.
-  const bool blow = type == "coup" || (type == "disaster" && !later.verbal) || (type == "clash" && (earlier.fills.empty() || later.fills.empty()));
+  const bool blow = (type == "coup" && !in_other_countries(earlier, later)) || (type == "disaster" && !later.verbal) || (type == "clash" && (earlier.fills.empty() || later.fills.empty()));
   if (blow && earlier.sentence == later.sentence && earlier.own.empty() != later.own.empty() && earlier.factuality == later.factuality) return true;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) {
@@ -209,6 +209,21 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   }
   if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;
   return participants_agree(earlier, later);
+}
+
+// "after coups in Mali and Burkina Faso …, four days after soldiers overthrew Bazoum": told of different countries.
+bool Identity::in_other_countries(const Draft& a, const Draft& b) const {
+  const auto countries = [&](const Draft& draft) {
+    std::vector<std::string_view> all;
+    for (const Fill& fill : draft.fills) {
+      const entity::EntityMention& m = structure_.mentions()[fill.mention];
+      if (m.kind == EntityKind::country ? !m.actor.id.empty() : !m.country.empty()) all.push_back(m.kind == EntityKind::country ? m.actor.id : m.country);
+    }
+    return all;
+  };
+  const auto here = countries(a);
+  const auto there = countries(b);
+  return !here.empty() && !there.empty() && std::ranges::find_first_of(here, there) == here.end();
 }
 
 void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from) const {

@@ -137,7 +137,9 @@ std::uint32_t Inheritance::main_event(const std::vector<Draft>& drafts, std::opt
   if (!dct) return kNoIndex;
   for (std::uint32_t d = 0; d < drafts.size() && drafts[d].sentence < kLeadSentences; ++d) {
     const Draft& draft = canonical(drafts, d);
-    if (is_statement(draft) || draft.factuality != Factuality::actual || draft.background || draft.own.empty() || !is_day(draft)) continue;
+    if (is_statement(draft) || draft.factuality != Factuality::actual || draft.background || !is_day(draft)) continue;
+    // The date may be told by any mention: a headline has none, the lead has it.
+    if (draft.own.empty() && drafts[d].own.empty()) continue;
     const Date& when = *draft.dating.date;
     if (when.last <= *dct && when.first + kNewsDays >= *dct) return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as;
   }

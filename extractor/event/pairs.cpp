@@ -53,24 +53,34 @@ std::optional<Pairs::Two> Pairs::sides_of(const Draft& draft) const {
   return all.size() == 2 ? std::optional(Two{all[0], all[1]}) : std::nullopt;
 }
 
+// "Iraq and Oman welcomed the deal between the two countries": who only comments is not meant, if anybody else may be.
+bool Pairs::comment(std::uint32_t mention, const std::vector<Draft>& drafts) const {
+  return std::ranges::any_of(drafts, [&](const Draft& draft) {
+    return draft.rule->type == "statement" && std::ranges::any_of(draft.fills, [&](const Fill& fill) { return fill.mention == mention; });
+  });
+}
+
 // The nearest before it, named together or told of as the sides of an event.
 std::optional<Pairs::Two> Pairs::named_before(std::uint32_t mention, std::uint32_t draft, const std::vector<Draft>& drafts) const {
   const auto mentions = structure_.mentions();
   const std::uint32_t sentence = drafts[draft].sentence;
   const std::uint32_t first = structure_.tokens().sentences[sentence > kBack ? sentence - kBack : 0].first;
   const std::uint32_t last = mentions[mention].first;
-  std::optional<Two> found;
+  std::optional<Two> found, commenting;
   std::uint32_t where = first;
   for (std::uint32_t d = draft; d-- > 0 && drafts[d].token >= first && !found;) {
-    if (drafts[d].token >= last) continue;
+    if (drafts[d].token >= last || drafts[d].rule->type == "statement") continue;
     found = sides_of(drafts[d]);
     if (found && !fit(*found, mention)) found.reset();
     if (found) where = drafts[d].token;
   }
   for (std::uint32_t m = mention; m-- > 1 && mentions[m].first > where;) {
-    if (const std::optional<Two> two = joined(m); two && fit(*two, mention)) return two;
+    const std::optional<Two> two = joined(m);
+    if (!two || !fit(*two, mention)) continue;
+    if (!comment(m, drafts)) return two;
+    if (!commenting) commenting = two;
   }
-  return found;
+  return found ? found : commenting;
 }
 
 // "Kiir and his former deputy Machar": the second of two that are joined, and of no more.

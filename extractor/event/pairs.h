@@ -22,6 +22,7 @@ class Pairs {
   static void put(const Two& two, Role role, std::uint32_t words, std::vector<Fill>::iterator where, std::vector<Fill>& fills);
   [[nodiscard]] std::uint32_t told_by_trigger(const Draft& draft) const;
   [[nodiscard]] std::optional<Two> joined(std::uint32_t mention) const;
+  [[nodiscard]] bool comment(std::uint32_t mention, const std::vector<Draft>& drafts) const;
   [[nodiscard]] bool are_two(std::uint32_t mention) const;
   [[nodiscard]] std::optional<Two> named_before(std::uint32_t mention, std::uint32_t draft, const std::vector<Draft>& drafts) const;
   [[nodiscard]] std::optional<Two> sides_of(const Draft& draft) const;

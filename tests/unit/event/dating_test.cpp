@@ -42,6 +42,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2024-03-08", "وبعد انضمام فنلندا إلى حلف شمال الأطلسي العام الماضي، أصبحت السويد عضوا فيه الخميس.", "membership", "2023"},
         // An aside between commas belongs to the clause before it.
         Case{"ar", "2024-01-02", "انضمت مصر وإثيوبيا وإيران والإمارات رسميا إلى مجموعة بريكس، أمس الاثنين، في اليوم نفسه الذي تسلمت فيه روسيا الرئاسة.", "membership", "2024-01-01"},
+        // The news is dated by its lead, where a headline without a date tells of it first.
+        Case{"ar", "2023-03-11", "السعودية وإيران تتفقان على استئناف العلاقات\n\nاتفقت السعودية وإيران الجمعة على استئناف العلاقات.\n\nوقال وانغ يي إن الاتفاق انتصار للحوار.", "statement", "2023-03-10"},
+        // From when something is to hold is not when it was offered.
+        Case{"ar", "2023-08-24", "دعت مجموعة بريكس مصر وإيران إلى الانضمام اعتبارا من يناير.", "membership", "2023-08-24"},
         // Counted from another event.
         Case{"en", "2016-12-01", "The deal was signed on November 24, 2016, six days after the first text was signed.", "agreement", "2016-11-24"},
         // What is said is not when it was said.

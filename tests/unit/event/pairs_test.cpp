@@ -40,6 +40,11 @@ TEST(Pairs, TheSidesOfTheEventBefore) {
   EXPECT_EQ(sides("en", "agreement", "Kenya met Uganda on Monday. Both sides signed an agreement on Tuesday."), "KE (Both sides) UG");
 }
 
+// Who only comments is not meant where anybody else may be.
+TEST(Pairs, NotThoseWhoComment) {
+  EXPECT_EQ(sides("ar", "meeting", "قطعت السعودية علاقاتها مع إيران في 2016. ورحب العراق وسلطنة عمان بالاتفاق الثلاثاء. وعقد البلدان محادثات الثلاثاء."), "SA (البلدان) IR");
+}
+
 TEST(Pairs, NobodyWhoDoesNotFit) {
   EXPECT_EQ(sides("en", "agreement", "The two countries signed an agreement on Tuesday."), "");
   EXPECT_EQ(sides("en", "agreement", "Kenya, Uganda and Chad are neighbours. The two countries signed an agreement on Tuesday."), "");
