@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/names.h"
 #include "page/escape.h"
 
 namespace tarikh::page {
@@ -41,7 +42,9 @@ const EventType* find_type(std::span<const EventType> types, std::string_view id
 
 Label label_of(const EntryParticipant& participant, std::string_view language) {
   if (participant.name_ar.empty() && participant.name_en.empty()) return {participant.id, "en"};
-  return pick(participant.name_ar, participant.name_en, language);
+  Label label = pick(participant.name_ar, participant.name_en, language);
+  label.transliterated = label.language == model::transliterated_in(participant.id);
+  return label;
 }
 
 Label title_of(const Entry& entry, std::string_view language) {

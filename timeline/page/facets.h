@@ -14,10 +14,11 @@
 
 namespace tarikh::page {
 
-/// The name in the page's language, else in the other one, and which of them it is.
+/// The name in the page's language, else in the other one, which of them it is, and whether nobody wrote it so.
 struct Label {
   std::string text;
   std::string language;
+  bool transliterated = false;
 };
 [[nodiscard]] Label label_of(const EntryParticipant&, std::string_view language);
 [[nodiscard]] Label title_of(const Entry&, std::string_view language);

@@ -158,16 +158,18 @@ View participants_view(const Entry& entry, const Strings& strings) {
     view.set("name", labels[i].text);
     view.set("foreign", labels[i].language != strings.language());
     view.set("language", labels[i].language);
+    view.set("transliterated", labels[i].transliterated);
     view.set("more", i + 1 < labels.size());
     list.push_back(std::move(view));
   }
   return list;
 }
 
-// "Visit of A to B" needs no line "A · B" below it.
+// "Visit of A to B" needs no line "A · B" below it, unless a name is marked there.
 bool title_says_all(const Entry& entry, std::string_view title, const Strings& strings) {
   const auto named = [&](const EntryParticipant& who) {
-    return title.find(label_of(who, strings.language()).text) != std::string_view::npos;
+    const Label label = label_of(who, strings.language());
+    return !label.transliterated && title.find(label.text) != std::string_view::npos;
   };
   return std::ranges::all_of(entry.participants, named) && (!entry.place || named(*entry.place));
 }

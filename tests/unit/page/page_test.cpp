@@ -94,6 +94,17 @@ Result<std::vector<PageFile>> page_with(const ThemeFolder& theme) {
   return rendered({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), options);
 }
 
+// A name that no article has is marked, also where the headline says it already.
+TEST(Page, MarksTransliteratedNames) {
+  Entry made = entry("e1", "2024-07-05", "2024-07-05");
+  made.title_ar = "زيارة باتريسيا بولريتش", made.title_en = "Visit of Patricia Bullrich";
+  made.participants = {{Role::subject, "x:patricia bullrich", "Patricia Bullrich", "باتريسيا بولريتش"}};
+  const auto files = rendered({{made}}, types(), {});
+  ASSERT_TRUE(files);
+  EXPECT_TRUE(has(file(*files, "index.html"), "class=\"tr\""));
+  EXPECT_FALSE(has(file(*files, "en.html"), "class=\"tr\""));
+}
+
 TEST(Page, OneDocumentPerLanguageAndNothingFromOutside) {
   const auto files = rendered({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
   ASSERT_TRUE(files);
