@@ -610,6 +610,19 @@ std::uint32_t Dater::verb_of(const Draft& draft) const {
   return verb == draft.anchors.end() ? kNoIndex : *verb;
 }
 
+// "declared independence in 1991 and fought a war that lasted until 1995": how long it went on is told, not the day of the verb before.
+bool Dater::ends_later(const text::Sentence& sentence, const Draft& draft) const {
+  for (std::uint32_t t = draft.token_end; t < sentence.last; ++t) {
+    const std::int32_t timex = structure_.info(t).timex;
+    if (timex >= 0) {
+      const std::optional<Date>& date = structure_.timexes()[static_cast<std::size_t>(timex)].date;
+      return (date && date->open_start) || (marks_before(static_cast<std::uint32_t>(timex)) & bit(Mark::time_until)) != 0;
+    }
+    if (structure_.has(t, Mark::conjunction)) return false;
+  }
+  return false;
+}
+
 // "arrived on Thursday and met X": a coordinated verb goes on with the date.
 void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (std::size_t d = 1; d < drafts.size(); ++d) {
@@ -617,7 +630,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     const Draft& before = drafts[d - 1];
     const std::uint32_t verb = verb_of(draft);
     if (draft.dating.date || !before.dating.date || verb == kNoIndex || verb_of(before) == kNoIndex || draft.factuality != before.factuality) continue;
-    if (verb <= sentence.first) continue;
+    if (verb <= sentence.first || ends_later(sentence, draft)) continue;
     const bool joined = structure_.grammar().arabic()
                             ? (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0
                             : structure_.has(verb - 1, Mark::conjunction);
@@ -632,15 +645,15 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     }
   }
   share_backwards(sentence, drafts);
-  if (!structure_.grammar().arabic()) carry_on(drafts, dct);
+  if (!structure_.grammar().arabic()) carry_on(sentence, drafts, dct);
 }
 
 // "burst on Sunday night, and the flood swept …", "came to a halt on Thursday as guards walked out": a clause that goes on
 // from one whose verb tells no event of ours has that clause's date.
-void Dater::carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
+void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (Draft& draft : drafts) {
     const std::uint32_t verb = verb_of(draft);
-    if (draft.dating.date || verb == kNoIndex || draft.background || draft.factuality != Factuality::actual) continue;
+    if (draft.dating.date || verb == kNoIndex || draft.background || draft.factuality != Factuality::actual || ends_later(sentence, draft)) continue;
     std::uint32_t before = kNoIndex;
     for (std::uint32_t p = 0; p < predicates_.size() && predicates_[p].token < verb; ++p) {
       if (structure_.is_finite(predicates_[p].token)) before = p;

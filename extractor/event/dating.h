@@ -54,6 +54,7 @@ class Dater {
                 Attachment& best) const;
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] bool ends_later(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
   [[nodiscard]] bool is_deadline(std::uint32_t timex) const;
   [[nodiscard]] bool opens_when(std::uint32_t token) const;
@@ -69,7 +70,7 @@ class Dater {
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;
   [[nodiscard]] bool range_between(std::uint32_t a, std::uint32_t b) const;
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
-  void carry_on(std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
+  void carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;

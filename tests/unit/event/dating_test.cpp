@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2024-01-02", "انضمت مصر وإثيوبيا وإيران والإمارات رسميا إلى مجموعة بريكس، أمس الاثنين، في اليوم نفسه الذي تسلمت فيه روسيا الرئاسة.", "membership", "2024-01-01"},
         // The news is dated by its lead, where a headline without a date tells of it first.
         Case{"ar", "2023-03-11", "السعودية وإيران تتفقان على استئناف العلاقات\n\nاتفقت السعودية وإيران الجمعة على استئناف العلاقات.\n\nوقال وانغ يي إن الاتفاق انتصار للحوار.", "statement", "2023-03-10"},
+        // How long it went on is told, not when it began.
+        Case{"en", "2023-01-02", "Croatia declared independence from Yugoslavia on 25 June 1991 and fought a war that lasted until 1995.", "military_action", "none"},
         // From when something is to hold is not when it was offered.
         Case{"ar", "2023-08-24", "دعت مجموعة بريكس مصر وإيران إلى الانضمام اعتبارا من يناير.", "membership", "2023-08-24"},
         // Counted from another event.
