@@ -202,7 +202,10 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
   if (dct && p.draft != kNoIndex) {
     const Draft& draft = drafts[p.draft];
     const bool past = verb && (draft.sense.features.tense == rules::Tense::perfect || draft.sense.features.tense == rules::Tense::past);
-    if (past && draft.factuality == Factuality::actual && !when.open_start && when.first > *dct) cost += kTenseCost;
+    if (past && draft.factuality == Factuality::actual && !when.open_start && when.first > *dct) {
+      if (draft.rule->type == "statement") return;  // "pledged to hold a vote in 2027": of what was said
+      cost += kTenseCost;
+    }
     if (draft.factuality == Factuality::planned && !when.open_end && when.last < *dct) cost += kTenseCost;
     if (draft.rule->type == "statement" && !when.open_end && when.last + kFreshDays < *dct) cost += kStaleCost;
     if (draft.rule->type == "statement" && draft.factuality != Factuality::planned && !when.open_start && when.first > *dct) cost += kTenseCost;

@@ -37,6 +37,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       is_(lexicon.find_class("tense_is")),
       were_(lexicon.find_class("tense_were")),
       coming_(lexicon.find_class("tense_coming")),
+      headline_(lexicon.find_class("tense_headline")),
       behind_(lexicon.find_class("tense_behind")),
       scheduled_(lexicon.find_class("tense_scheduled")),
       of_(lexicon.find_class("tense_of")) {}
@@ -191,6 +192,16 @@ bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
   return false;
 }
 
+// "The central bank announces on Sunday a rise": a headline, its subject before the verb, tells in the present of what was done.
+bool TenseReader::in_headline(std::uint32_t begin, std::uint32_t cue) const {
+  constexpr std::uint32_t kSubject = 8;
+  if (cue == begin || cue - begin > kSubject || !is(cue, headline_)) return false;
+  for (std::uint32_t token = begin; token < cue; ++token) {
+    if (step_cost(token) > 1) return false;
+  }
+  return true;
+}
+
 bool TenseReader::tells_of_now(std::uint32_t token) const {
   const auto after = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
   if (after == tokens_->sentences.begin()) return false;
@@ -304,7 +315,10 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     if (look(token, cost)) break;
     cost += step_cost(token);
   }
-  if (best == Cue::present && ((best_token < first && comes_after(best_token, first)) || heads_entry(begin, first, last, end))) best = Cue::past;
+  if (best == Cue::present && ((best_token < first && (comes_after(best_token, first) || in_headline(begin, best_token))) ||
+                               heads_entry(begin, first, last, end))) {
+    best = Cue::past;
+  }
   Reading reading{.tense = ClauseTense::past,
                   .sure = best == Cue::past || best == Cue::future,
                   .until = false,

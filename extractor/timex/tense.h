@@ -62,6 +62,7 @@ class TenseReader {
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;
+  [[nodiscard]] bool in_headline(std::uint32_t begin, std::uint32_t cue) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
@@ -88,6 +89,7 @@ class TenseReader {
   rules::ClassId is_ = 0;            ///< tense_is: is, are
   rules::ClassId were_ = 0;          ///< tense_were: was, were
   rules::ClassId coming_ = 0;        ///< tense_coming: "the move comes …", "تأتي الخطوة …"
+  rules::ClassId headline_ = 0;      ///< tense_headline: يعلن, "تعتقل"; nobody announces them beforehand
   rules::ClassId behind_ = 0;        ///< tense_behind: after, بعد
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
   rules::ClassId of_ = 0;            ///< tense_of: of
