@@ -125,7 +125,7 @@ lexicon common_actor
   153  lobby | industry body | trade body | pressure group | trade association | bar association | medical association | federation | confederation | association | league | governing body
   155  agency | watchdog | service | bureau | inspectorate
   156  regulator | ombudsman | authority | registrar
-  154  trade union | teachers' union
+  154  trade union | teachers' union | workers' union | miners' union | nurses' union | farmers' union | doctors' union | journalists' union | pilots' union | students' union | writers' union | police union | drivers' union
   157  party | ruling party | opposition party | conservatives | social democrats | christian democrats | socialists | liberals | greens | republicans | democrats | nationalists | communists | tories
   158  coalition | bloc
   166  movement
@@ -202,7 +202,7 @@ lexicon nobody_word
   several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
   cop | gdp | hiv | aids | dna | rna | covid | vat | usd | eur | gps | lng | gmt | utc | bst | est | ceo | ebola | sars | mers | lgbt | who | phd | sms | dvd | suv
 lexicon organisation_noun
-  bank | group | corp | corporation | inc | ltd | airlines | airways | air | energy | motors | international | foundation | institute | university
+  bank | banco | banca | banque | caixa | group | corp | corporation | inc | ltd | airlines | airways | air | energy | motors | international | foundation | institute | university
   college | academy | party | union | federation | confederation | association | society | trust | tribunal | court | commission | committee
   council | authority | agency | ministry | department | bureau | office | board | service | services | centre | center | watch | network
   alliance | coalition | front | movement | army | brigade | brigades | force | forces | guard | police | company | holdings | telecom | media
