@@ -263,6 +263,17 @@ bool Structure::unknown_past(std::uint32_t t) const {
   return (before.marks & kOpens) != 0;
 }
 
+// "met", unlike "put" and "agreeing".
+bool Structure::is_past_only(std::uint32_t t) const {
+  bool past = false;
+  for (const Hit& hit : cache_->hits(tokens_->tokens[t].analysis)) {
+    if (hit.sense.pos != Pos::verb) continue;
+    if (hit.sense.features.tense == Tense::base || hit.sense.features.tense == Tense::present_s) return false;
+    past = past || hit.sense.features.tense == Tense::past;
+  }
+  return past;
+}
+
 bool Structure::english_finite(std::uint32_t t) const {
   const auto hits = cache_->hits(tokens_->tokens[t].analysis);
   bool past = false;
@@ -285,6 +296,8 @@ bool Structure::english_finite(std::uint32_t t) const {
   constexpr std::uint64_t kLinks = bit(Mark::after) | bit(Mark::before) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::adverb);
   if (past && !base) return before.mention >= 0 || (before.marks & bit(Mark::preposition)) == 0 || (before.marks & kLinks) != 0;
   if (past) return true;
+  // "the Baltic states met": right before a past tense it is a noun.
+  if (present && t + 1 < tokens_->tokens.size() && is_past_only(t + 1)) return false;
   // "takes effect", "takes place": the words together are no noun.
   const bool counted = tokens_->tokens[t - 1].kind == text::TokenKind::number;
   if (!counted && std::ranges::any_of(phrase_senses(t), [](const PhraseSense& p) { return p.sense->pos == Pos::verb && p.sense->features.tense == Tense::present_s; })) return true;

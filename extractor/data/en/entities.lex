@@ -143,7 +143,7 @@ lexicon common_actor
   208  teachers | lecturers | professors
   210  residents | villagers | locals | inhabitants | townspeople | people | citizens | pilgrims
   211  negotiators | delegates | delegations
-  212  experts | inspectors | specialists | technicians | engineers | auditors
+  212  experts | advisers | advisors | inspectors | specialists | technicians | engineers | auditors
   213  judges | magistrates
   214  prosecutors
   215  voters | electors

@@ -10,7 +10,7 @@ lexicon clause_link particle
   while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | yet | nor
 # No verb follows these: what looks like one is a noun or a participle.
 lexicon before_noun particle
-  the | a | an | its | their | his | her | our | this | that | these | those | 's | first | second | of | for | no | new | any | most | least | so-called
+  the | a | an | its | their | his | her | our | this | that | these | those | 's | first | second | of | for | no | new | any | most | least | so-called | without | despite | amid | own | every
 lexicon after particle
   after | following | since | in the wake of | in the aftermath of
 lexicon before particle
@@ -55,7 +55,7 @@ lexicon anaphor
      technocrat | leftist | libertarian | democrat | republican | nationalist | communist | islamist | philosopher | physicist
      sexagenarian | nonagenarian | hardliner | moderate | maverick | firebrand | ex-president | ex-general | ex-minister | guerrilla leader | warlord
      secularist | progressive | royal | sovereign | despot | dictator | tyrant | entrepreneur | trade unionist | unionist
-  2  island | half-island | archipelago | sultanate | emirate | monarchy | superpower | newcomer
+  2  island | city-state | half-island | archipelago | sultanate | emirate | monarchy | superpower | newcomer
   3  leaders | men | presidents | premiers | women | ministers
   4  countries | nations | neighbours | neighbors | governments | states | powers | allies
   5  two | sides | pair | duo | rivals | foes | parties
