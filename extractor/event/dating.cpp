@@ -265,8 +265,9 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
       // ", on Monday," behind a clause is an aside of that clause.
       const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().tokens[end].kind == text::TokenKind::punctuation &&
                          is_comma(structure_.tokens().tokens[end].value) && best.predicate != kNoIndex;
-      // "met in Geneva, in the old town, on Monday and signed": of the clause before.
-      const bool closes = is_comma(token.value) && end < sentence.last && structure_.has(end, Mark::conjunction) && best.predicate != kNoIndex;
+      // "met in Geneva, in the old town, on Monday and signed", "sacked its head, Mr Keller, on Monday after …": of the clause before.
+      constexpr std::uint64_t kNextClause = bit(Mark::conjunction) | bit(Mark::after) | bit(Mark::before);
+      const bool closes = is_comma(token.value) && end < sentence.last && (structure_.info(end).marks & kNextClause) != 0 && best.predicate != kNoIndex;
       if (closes) return;
       fronted = !is_dash(token.value) && !aside;
       break;

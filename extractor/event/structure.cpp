@@ -298,6 +298,8 @@ bool Structure::english_finite(std::uint32_t t) const {
   if (past) return true;
   // "the Baltic states met": right before a past tense it is a noun.
   if (present && t + 1 < tokens_->tokens.size() && is_past_only(t + 1)) return false;
+  // "voted it down", "let him go": no base form has such a subject.
+  if (!present && (word == "it" || word == "him" || word == "her" || word == "them" || word == "he" || word == "she")) return false;
   // "takes effect", "takes place": the words together are no noun.
   const bool counted = tokens_->tokens[t - 1].kind == text::TokenKind::number;
   if (!counted && std::ranges::any_of(phrase_senses(t), [](const PhraseSense& p) { return p.sense->pos == Pos::verb && p.sense->features.tense == Tense::present_s; })) return true;
