@@ -193,6 +193,8 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
     m = shifted(day, second, sign * f.get(Field::n2, 1), base == nullptr);
   }
   if (base != nullptr) {
+    // "endorsed it six weeks later", counted from a day of this week: that day is not the one that is meant.
+    if (direction == 2 && dct_ && m.date && m.date->first > *dct_ && is_past(found)) return {};
     m.resolution = Resolution::anchor;
     m.anchor = base->index;
   }
