@@ -23,6 +23,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       function_(lexicon.find_class("tense_function")),
       since_(lexicon.find_class("tense_since")),
       until_(lexicon.find_class("tense_until")),
+      ahead_(lexicon.find_class("tense_ahead")),
       month_(lexicon.find_class("month")),
       jussive_(lexicon.find_class("tense_jussive")),
       was_(lexicon.find_class("tense_was")),
@@ -136,8 +137,11 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
 
 TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
   const std::span<const text::Reading> readings = analyzer_->readings(analysis);
+  // الحاكم is "the ruler" rather than ألحّا + كم.
+  const bool definite = std::ranges::any_of(cache_->hits(analysis), [&](const rules::Hit& hit) { return (readings[hit.reading].proclitics & text::kAl) != 0; });
   Cue found = Cue::none;
   for (const rules::Hit& hit : cache_->hits(analysis)) {
+    if (definite && readings[hit.reading].enclitic != text::Enclitic::none) continue;
     // قبل is "before" far more often than "accepted".
     if (hit.sense.pos == rules::Pos::particle && readings[hit.reading].enclitic == text::Enclitic::none)
       return Cue::none;
@@ -250,6 +254,7 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind != text::TokenKind::word) return Cue::none;
   if (!t.arabic && !t.line_start && analyzer_->analysis(t.analysis).capitalised && is(token, month_)) return Cue::none;
+  if (is_ahead(token)) return Cue::none;
   if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
   if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
   if (token > 0 && is(token, to_)) {  // "are to meet", "was to have met"
@@ -281,6 +286,21 @@ bool TenseReader::heads_entry(std::uint32_t begin, std::uint32_t first, std::uin
     if (tokens_->tokens[token].kind != text::TokenKind::punctuation) return false;
   }
   return true;
+}
+
+// قبل is "accepted" where a clause begins.
+bool TenseReader::is_ahead(std::uint32_t token) const {
+  return is(token, ahead_) && token > 0 && !tokens_->tokens[token].line_start && tokens_->tokens[token - 1].kind == text::TokenKind::word;
+}
+
+// "a chance before the congress in October": the word before a noun that the date belongs to, or kNoIndex.
+std::uint32_t TenseReader::ahead_of(std::uint32_t begin, std::uint32_t first) const {
+  constexpr std::uint32_t kPhrase = 8;  // words
+  for (std::uint32_t token = first; token-- > begin && first - token <= kPhrase;) {
+    if (tokens_->tokens[token].kind != text::TokenKind::word) return kNoIndex;
+    if (is_ahead(token)) return token + 1 < first ? token : kNoIndex;
+  }
+  return kNoIndex;
 }
 
 TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) const {
@@ -324,8 +344,8 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
                   .until = false,
                   .distance = best_cost,
                   .cue = best_token};
-  reading.until = best == Cue::none && first > begin && is(first - 1, until_);
-  if (reading.until) reading.cue = first - 1;
+  if (best == Cue::none && first > begin) reading.cue = is(first - 1, until_) ? first - 1 : ahead_of(begin, first);
+  reading.until = best == Cue::none && reading.cue != kNoIndex;
   switch (best) {
     case Cue::none:
     case Cue::past:

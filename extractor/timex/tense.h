@@ -58,6 +58,8 @@ class TenseReader {
   [[nodiscard]] const Form& form(std::uint32_t analysis) const;
   [[nodiscard]] Cue verb_cue(std::uint32_t analysis) const;
   [[nodiscard]] bool is_verb(std::uint32_t token) const;
+  [[nodiscard]] bool is_ahead(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t ahead_of(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool heads_entry(std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::uint32_t end) const;
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
@@ -75,6 +77,7 @@ class TenseReader {
   rules::ClassId function_ = 0;      ///< tense_function: the, of; what follows is no finite verb
   rules::ClassId since_ = 0;         ///< tense_since: since, منذ; the day is past
   rules::ClassId until_ = 0;         ///< tense_until: until, by, حتى; a day to come, unless a verb says otherwise
+  rules::ClassId ahead_ = 0;         ///< tense_ahead: before, قبيل; so is the day of a noun behind it
   rules::ClassId month_ = 0;         ///< a capitalised May is none of the cues
   rules::ClassId jussive_ = 0;       ///< tense_jussive: لم; a following imperfect is past
   rules::ClassId was_ = 0;           ///< tense_was: كان; so is one a little further on

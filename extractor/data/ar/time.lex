@@ -245,6 +245,8 @@ lexicon tense_conjoined particle
   قبل | بعد | دون | منذ
 lexicon tense_since particle
   منذ | مذ
+lexicon tense_ahead particle
+  قبل | قبيل
 lexicon tense_until particle
   حتى | لغاية | بحلول
 lexicon tense_jussive particle

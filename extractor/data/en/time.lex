@@ -239,6 +239,8 @@ lexicon tense_be particle
 lexicon tense_since particle
   since
 # A day that is still to come, where no verb says otherwise.
+lexicon tense_ahead particle
+  before | ahead of | in the run-up to
 lexicon tense_until particle
   until | till | by
 lexicon tense_noun particle

@@ -23,9 +23,11 @@ TEST(TimeResolution, TenseChoosesTheSide) {
                       {"He will arrive on Thursday", "2024-07-04", "Thursday=2024-07-11"},
                       {"It opened in March", "2024-02-10", "March=2023-03"},
                       {"It will open in March", "2024-02-10", "March=2024-03"},
+                      {"This is a chance to shine before the party congress in October", "2022-09-16", "October=2022-10"},
                       {"The term ends on 1 August", "2024-07-04", "1 August=2024-08-01"}};
   expect_readings(english(), rows);
   const Row arabic_rows[] = {{"وصل الوفد الجمعة", "2024-07-04", "الجمعة=2024-06-28"},
+                             {"هذه فرصة قبل مؤتمر الحزب الحاكم في أكتوبر", "2022-09-16", "أكتوبر=2022-10"},
                              {"سيجتمع الوفد الجمعة", "2024-07-04", "الجمعة=2024-07-05"},
                              {"من المقرر أن يصل في 2 يناير", "2024-07-04", "2 يناير=2025-01-02"},
                              {"كان وصل في 2 سبتمبر", "2024-07-04", "2 سبتمبر=2023-09-02"}};
