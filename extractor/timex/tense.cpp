@@ -39,6 +39,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       were_(lexicon.find_class("tense_were")),
       coming_(lexicon.find_class("tense_coming")),
       headline_(lexicon.find_class("tense_headline")),
+      feminine_(lexicon.find_class("tense_feminine")),
       behind_(lexicon.find_class("tense_behind")),
       scheduled_(lexicon.find_class("tense_scheduled")),
       of_(lexicon.find_class("tense_of")) {}
@@ -140,6 +141,7 @@ TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
   // الحاكم is "the ruler" rather than ألحّا + كم.
   const bool definite = std::ranges::any_of(cache_->hits(analysis), [&](const rules::Hit& hit) { return (readings[hit.reading].proclitics & text::kAl) != 0; });
   Cue found = Cue::none;
+  bool future = false;
   for (const rules::Hit& hit : cache_->hits(analysis)) {
     if (definite && readings[hit.reading].enclitic != text::Enclitic::none) continue;
     // قبل is "before" far more often than "accepted".
@@ -149,11 +151,14 @@ TenseReader::Cue TenseReader::verb_cue(std::uint32_t analysis) const {
     if (hit.sense.pos != rules::Pos::verb || hit.sense.features.person == 1) continue;
     if (hit.sense.features.tense == rules::Tense::perfect) found = Cue::past;
     if (hit.sense.features.tense == rules::Tense::imperfect) {
-      if ((readings[hit.reading].proclitics & text::kSa) != 0) return Cue::future;
-      if (found == Cue::none) found = Cue::present;
+      if ((readings[hit.reading].proclitics & text::kSa) != 0) {
+        future = true;
+      } else if (found == Cue::none) {
+        found = Cue::present;
+      }
     }
   }
-  return found;
+  return future && found != Cue::past ? Cue::future : found;  // سيطر is "took control", not the future of طار
 }
 
 const TenseReader::Form& TenseReader::form(std::uint32_t analysis) const {
@@ -233,7 +238,7 @@ bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
 
 bool TenseReader::is_masculine(std::uint32_t token) const {
   return token < tokens_->tokens.size() && tokens_->tokens[token].kind == text::TokenKind::word &&
-         form(tokens_->tokens[token].analysis).masculine;
+         form(tokens_->tokens[token].analysis).masculine && !is(token, feminine_);
 }
 
 // تجدد القتال, القتال تجدد: not "she renews", as the noun beside it is no feminine one.

@@ -93,6 +93,7 @@ class TenseReader {
   rules::ClassId were_ = 0;          ///< tense_were: was, were
   rules::ClassId coming_ = 0;        ///< tense_coming: "the move comes …", "تأتي الخطوة …"
   rules::ClassId headline_ = 0;      ///< tense_headline: يعلن, "تعتقل"; nobody announces them beforehand
+  rules::ClassId feminine_ = 0;      ///< tense_feminine: المكسيك, without an ending that says so
   rules::ClassId behind_ = 0;        ///< tense_behind: after, بعد
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
   rules::ClassId of_ = 0;            ///< tense_of: of
