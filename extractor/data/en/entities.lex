@@ -134,7 +134,7 @@ lexicon common_actor
   171  municipality | city council | regional government | state government | provincial government
   175  militia | gang | cartel | armed group | rebel group | insurgent group
   201  protesters | demonstrators | rioters | marchers | crowds
-  202  lawmakers | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
+  202  lawmakers | councillors | councilors | aldermen | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
   203  gunmen | armed men | masked men | bandits
   204  militants | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
   205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
