@@ -143,6 +143,17 @@ std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
   return paragraph_;
 }
 
+// "Two years later, in May": nothing but a comma and a preposition between the expression and the token.
+bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
+  const std::uint32_t end = (*out_)[timex].span.end;
+  const auto& tokens = tokens_->tokens;
+  if (token < 2 || tokens[token - 1].kind != text::TokenKind::word) return false;
+  const text::Token& comma = tokens[token - 2];
+  if (comma.kind != text::TokenKind::punctuation || (comma.value != U',' && comma.value != U'،') || comma.span.begin != end) return false;
+  const std::string_view word = tokens_->words(tokens[token - 1].span);
+  return word != "and" && word != "or" && !word.starts_with("و");
+}
+
 const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) const {
   const Anchor& wanted = need_day ? last_day_ : last_any_;
   const std::uint32_t where = need_day ? day_paragraph_ : any_paragraph_;

@@ -95,6 +95,7 @@ class Resolver {
   void leave_aside();
   [[nodiscard]] bool in_aside(const Found& found) const;
   [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
+  [[nodiscard]] bool stands_beside(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
 
   TenseReader tense_;
