@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "text/fold.h"
+#include "text/punctuation.h"
 
 namespace tarikh::event {
 namespace {
@@ -22,9 +23,7 @@ bool is_finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;
 }
 
-bool is_comma(const text::Token& token) {
-  return token.kind == text::TokenKind::punctuation && (token.value == U',' || token.value == U'،');
-}
+bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && text::is_comma(token.value); }
 
 }  // namespace
 

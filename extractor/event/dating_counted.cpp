@@ -1,0 +1,119 @@
+// Dates counted from another event: "six days after the signing".
+#include "event/dating.h"
+
+#include <algorithm>
+
+namespace tarikh::event {
+// "two days after the talks", "بعد يومين من المحادثات": what the quantity counts between.
+void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first) {
+  const auto& timexes = structure_.timexes();
+  const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
+  for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
+    if (timexes[x].type != TimexType::duration) continue;
+    const std::uint32_t from = structure_.timex_begin(x);
+    std::uint32_t to = structure_.timex_end(x);
+    if (to >= sentence.last) continue;
+    std::uint64_t marks = structure_.info(to).marks;
+    if (structure_.grammar().arabic() && (marks & (bit(Mark::after) | bit(Mark::before))) == 0) {
+      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[to].span);
+      if (from == sentence.first || (word != "من" && word != "على")) continue;
+      marks = structure_.info(from - 1).marks;
+    }
+    if ((marks & (bit(Mark::after) | bit(Mark::before))) == 0 || (marks & bit(Mark::time_since)) != 0) continue;
+    Anchored link{.timex = x, .later = (marks & bit(Mark::after)) != 0};
+    // "on 25 February, one day after …": the date right before it is the one that is counted from.
+    if (x > 0 && timexes[x - 1].span.begin >= sentence.span.begin && timexes[x - 1].date && from - structure_.timex_end(x - 1) <= 2) link.base = x - 1;
+    constexpr std::uint32_t kNounReach = 12;
+    for (std::size_t d = first; d < drafts.size(); ++d) {
+      const auto index = static_cast<std::uint32_t>(d);
+      if (drafts[d].token < from) link.event = index;
+      if (drafts[d].token > to && link.reference == kNoIndex) {
+        if (drafts[d].token - to <= kNounReach) link.reference = index;
+      } else if (drafts[d].token > to && link.event == kNoIndex) {
+        link.event = index;
+      }
+    }
+    if (link.reference != kNoIndex) anchored_.push_back(link);
+  }
+}
+
+namespace {
+
+// "P6D": the day six days off; "P8M": the month; "P2Y": the year. Nothing for an open quantity.
+std::optional<Date> shifted(const Date& from, std::string_view duration, int direction) {
+  if (duration.size() < 3 || duration.front() != 'P' || from.open_start || from.open_end) return std::nullopt;
+  if (duration[1] == 'T') return from.granularity == Granularity::day ? std::optional(from) : std::nullopt;
+  int count = 0;
+  for (const char c : duration.substr(1, duration.size() - 2)) {
+    if (c < '0' || c > '9' || count > 100000) return std::nullopt;
+    count = count * 10 + (c - '0');
+  }
+  Date out;
+  const date::year_month_day ymd{from.first};
+  switch (duration.back()) {
+    case 'D':
+    case 'W': {
+      if (from.granularity != Granularity::day) return std::nullopt;
+      const date::days step{direction * count * (duration.back() == 'W' ? 7 : 1)};
+      out.first = out.last = from.first + step;
+      out.granularity = Granularity::day;
+      return out;
+    }
+    case 'M': {
+      if (from.granularity != Granularity::day && from.granularity != Granularity::month) return std::nullopt;
+      const date::year_month month = ymd.year() / ymd.month() + date::months{direction * count};
+      out.first = date::sys_days{month / 1};
+      out.last = date::sys_days{month / date::last};
+      out.granularity = Granularity::month;
+      return out;
+    }
+    case 'Y': {
+      const date::year year = ymd.year() + date::years{direction * count};
+      out.first = date::sys_days{year / 1 / 1};
+      out.last = date::sys_days{year / 12 / 31};
+      out.granularity = Granularity::year;
+      return out;
+    }
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
+  const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
+  // Days say more than weeks, and weeks more than months: the finest quantity dates an event first.
+  std::vector<Anchored> links = anchored_;
+  std::ranges::stable_sort(links, {}, [&](const Anchored& link) { return std::string_view("DWMY").find(structure_.timexes()[link.timex].value.back()); });
+  for (const Anchored& link : links) {
+    // "hours after" may cross midnight: only when nothing else says the day.
+    if (!by_hours && structure_.timexes()[link.timex].value.starts_with("PT")) continue;
+    Draft& reference = drafts[whole(link.reference)];
+    if (link.base != kNoIndex && !reference.dating.date) {
+      std::optional<Date> when = shifted(*structure_.timexes()[link.base].date, structure_.timexes()[link.timex].value, link.later ? -1 : 1);
+      if (!when) continue;
+      when->known = Known::inferred;
+      reference.own = {link.base, link.timex};
+      reference.dating = {.basis = DateBasis::relative, .date = when, .timexes = reference.own, .occasion = kNoIndex};
+      continue;
+    }
+    if (link.event == kNoIndex) continue;
+    Draft& event = drafts[whole(link.event)];
+    const auto date = [&](Draft& draft, const Draft& known, int direction) {
+      std::optional<Date> when = shifted(*known.dating.date, structure_.timexes()[link.timex].value, direction);
+      if (!when) return;
+      when->known = Known::inferred;
+      draft.own = {link.timex};
+      draft.dating = {.basis = DateBasis::relative, .date = when, .timexes = {link.timex}, .occasion = kNoIndex};
+      for (const std::uint32_t x : known.dating.timexes) draft.dating.timexes.push_back(x);
+    };
+    if (&event == &reference) continue;
+    if (event.dating.date && !reference.dating.date) {
+      date(reference, event, link.later ? -1 : 1);
+    } else if (reference.dating.date && !event.dating.date) {
+      date(event, reference, link.later ? 1 : -1);
+    }
+  }
+}
+
+}  // namespace tarikh::event

@@ -1,0 +1,222 @@
+// One date for several deeds, and several dates for one: what is told in one breath, under one heading, or once for each day of a list.
+#include "event/dating.h"
+
+#include <algorithm>
+
+#include "text/punctuation.h"
+
+namespace tarikh::event {
+
+using text::is_comma;
+using text::is_dash;
+
+namespace {
+
+bool own_has(const Draft& draft, std::int32_t timex) {
+  return std::ranges::find(draft.own, static_cast<std::uint32_t>(timex)) != draft.own.end();
+}
+
+}  // namespace
+
+// The verb that tells of the event: its trigger, or another of its words ("signed … an agreement"); English, for Arabic the trigger.
+std::uint32_t Dater::verb_of(const Draft& draft) const {
+  if (draft.verbal) return draft.token;
+  if (structure_.grammar().arabic()) return kNoIndex;
+  const auto verb = std::ranges::find_if(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
+  return verb == draft.anchors.end() ? kNoIndex : *verb;
+}
+
+// "declared independence in 1991 and fought a war that lasted until 1995": how long it went on is told, not the day of the verb before.
+bool Dater::ends_later(const text::Sentence& sentence, const Draft& draft) const {
+  for (std::uint32_t t = draft.token_end; t < sentence.last; ++t) {
+    const std::int32_t timex = structure_.info(t).timex;
+    if (timex >= 0) {
+      const std::optional<Date>& date = structure_.timexes()[static_cast<std::size_t>(timex)].date;
+      return (date && date->open_start) || (marks_before(static_cast<std::uint32_t>(timex)) & bit(Mark::time_until)) != 0;
+    }
+    if (structure_.has(t, Mark::conjunction)) return false;
+  }
+  return false;
+}
+
+// "arrived on Thursday and met X": a coordinated verb goes on with the date.
+void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
+  for (std::size_t d = 1; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const Draft& before = drafts[d - 1];
+    const std::uint32_t verb = verb_of(draft);
+    if (draft.dating.date || !before.dating.date || verb == kNoIndex || verb_of(before) == kNoIndex || draft.factuality != before.factuality) continue;
+    if (verb <= sentence.first || ends_later(sentence, draft)) continue;
+    const bool joined = structure_.grammar().arabic()
+                            ? (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0
+                            : structure_.has(verb - 1, Mark::conjunction);
+    bool linked = joined;
+    for (std::uint32_t t = before.token_end; t < verb && linked; ++t) {
+      linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
+               !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
+    }
+    if (linked) {
+      draft.dating = before.dating;
+      draft.own = before.own;
+    }
+  }
+  share_backwards(sentence, drafts);
+  if (!structure_.grammar().arabic()) carry_on(sentence, drafts, dct);
+}
+
+// "burst on Sunday night, and the flood swept …", "came to a halt on Thursday as guards walked out": a clause that goes on
+// from one whose verb tells no event of ours has that clause's date.
+void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
+  for (Draft& draft : drafts) {
+    const std::uint32_t verb = verb_of(draft);
+    if (draft.dating.date || verb == kNoIndex || draft.background || draft.factuality != Factuality::actual || ends_later(sentence, draft)) continue;
+    std::uint32_t before = kNoIndex;
+    for (std::uint32_t p = 0; p < predicates_.size() && predicates_[p].token < verb; ++p) {
+      if (structure_.is_finite(predicates_[p].token)) before = p;
+    }
+    if (before == kNoIndex) continue;
+    // The verb's own date, or that of the event its object names: "handed in a notice of withdrawal".
+    const auto a = std::ranges::find_if(attachments_, [&](const Attachment& x) {
+      if (x.predicate == before) return true;
+      const std::uint32_t d = predicates_[x.predicate].draft;
+      return x.predicate > before && d != kNoIndex && &drafts[d] < &draft && !drafts[d].background;
+    });
+    if (a == attachments_.end() || is_deadline(a->timex) || structure_.timex_end(a->timex) > verb) continue;
+    const Date& when = *structure_.timexes()[a->timex].date;
+    if (dct && !when.open_start && when.first > *dct) continue;
+    if (goes_on(predicates_[a->predicate].token + 1, verb, a->timex)) {
+      std::vector<Attachment> own{*a};
+      date_from_own(draft, own);
+    }
+  }
+}
+
+// Whether the words between two verbs are a clause's end, "and", "as" or "when", and the next one's subject.
+bool Dater::goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const {
+  bool linked = false;
+  for (std::uint32_t t = from; t < to; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.timex >= 0) {
+      if (static_cast<std::uint32_t>(info.timex) != timex) return false;
+      continue;
+    }
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
+      if (!is_comma(structure_.tokens().tokens[t].value)) return false;
+      continue;
+    }
+    if (info.mention >= 0 || info.inside_phrase) continue;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "as" || word == "when" || word == "while" || word == "but" || (info.marks & bit(Mark::conjunction)) != 0) {
+      linked = linked || t > structure_.timex_begin(timex);
+      continue;
+    }
+    if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since))) != 0) return false;
+  }
+  return linked;
+}
+
+// "adopted the euro and joined Schengen on 1 January": one subject, one date behind both verbs.
+void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const {
+  for (std::size_t d = drafts.size(); d-- > 1;) {
+    Draft& draft = drafts[d - 1];
+    const Draft& next = drafts[d];
+    if (draft.dating.date || !next.dating.date || next.own.empty() || !draft.verbal || !next.verbal || draft.factuality != next.factuality) continue;
+    if (draft.rule->type == "statement" || next.rule->type == "statement" || draft.background || next.token <= sentence.first) continue;
+    const Fill* subject = draft.first(Role::subject);
+    const Fill* same = next.first(Role::subject);
+    if (subject == nullptr || same == nullptr || subject->mention != same->mention) continue;
+    bool linked = structure_.grammar().arabic() ? (structure_.proclitics(next.token) & text::kWa) != 0 : structure_.has(next.token - 1, Mark::conjunction);
+    for (std::uint32_t t = draft.token_end; t < next.token && linked; ++t) {
+      linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && structure_.info(t).timex < 0 &&
+               structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+    }
+    if (!linked) continue;
+    draft.dating = next.dating;
+    draft.own = next.own;
+  }
+}
+
+// "– April 2008: …": a date that heads a line is the date of everything in the line that has none.
+void Dater::date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts) {
+  const auto& tokens = structure_.tokens().tokens;
+  if (sentence.line_start) {
+    heading_ = kNoIndex;
+    std::uint32_t t = sentence.first;
+    while (t < sentence.last && tokens[t].kind == text::TokenKind::punctuation) ++t;
+    if (t < sentence.last && structure_.info(t).timex >= 0) {
+      const auto x = static_cast<std::uint32_t>(structure_.info(t).timex);
+      const std::uint32_t end = structure_.timex_end(x);
+      const bool closed = end < tokens.size() && tokens[end].kind == text::TokenKind::punctuation &&
+                          (tokens[end].value == U':' || is_dash(tokens[end].value));
+      if (closed && structure_.timexes()[x].date) heading_ = x;
+    }
+  }
+  if (heading_ == kNoIndex) return;
+  for (Draft& draft : drafts) {
+    if (draft.dating.date || draft.background || draft.weak) continue;
+    if (draft.factuality != Factuality::actual && draft.factuality != Factuality::planned) continue;
+    draft.own = {heading_};
+    const Timex& x = structure_.timexes()[heading_];
+    draft.dating = {.basis = x.resolution == Resolution::explicit_ ? DateBasis::explicit_ : DateBasis::relative, .date = x.date, .timexes = {heading_}, .occasion = kNoIndex};
+  }
+}
+
+// "in 1973, then 1988 and 2005", "Laos in 1997 and Cambodia in 1999": one event for each date, told by one word.
+// Mentions between two dates are the subject that goes with the second.
+void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const {
+  std::ranges::sort(own, {}, &Attachment::timex);
+  if (draft.rule->occasion && own.size() == 2) {
+    // A gathering "on Tuesday and Wednesday" lasts both days.
+    const Date& a = *structure_.timexes()[own[0].timex].date;
+    const Date& b = *structure_.timexes()[own[1].timex].date;
+    const bool adjacent = structure_.timex_begin(own[1].timex) - structure_.timex_end(own[0].timex) <= 1;
+    if (adjacent && a.granularity == Granularity::day && b.granularity == Granularity::day && b.first == a.last + date::days{1}) return;
+  }
+  std::vector<std::vector<std::uint32_t>> subjects(own.size());
+  for (std::size_t i = 0; i + 1 < own.size(); ++i) {
+    const Date& a = *structure_.timexes()[own[i].timex].date;
+    const Date& b = *structure_.timexes()[own[i + 1].timex].date;
+    const bool alike = a.granularity == b.granularity;
+    if (overlaps(a, b) || range_between(own[i].timex, own[i + 1].timex)) return;
+    bool conjoined = false;
+    bool then = false;  // "for 60 days in March, then for two months on 17 May"
+    for (std::uint32_t t = structure_.timex_end(own[i].timex); t < structure_.timex_begin(own[i + 1].timex); ++t) {
+      const TokenInfo& info = structure_.info(t);
+      const text::Token& token = structure_.tokens().tokens[t];
+      const std::string_view word = structure_.tokens().words(token.span);
+      if (info.timex >= 0 && structure_.timexes()[static_cast<std::size_t>(info.timex)].type == TimexType::duration) continue;
+      if (info.mention >= 0) {
+        const auto m = static_cast<std::uint32_t>(info.mention);
+        if (structure_.mentions()[m].form == MentionForm::nisba) return;
+        if (subjects[i + 1].empty() || subjects[i + 1].back() != m) subjects[i + 1].push_back(m);
+        conjoined = conjoined || (structure_.mentions()[m].proclitics & text::kWa) != 0;
+      } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)
+                                                            : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
+        conjoined = true;
+        then = then || word == "ثم" || word == "then";
+      } else if ((info.marks & bit(Mark::adverb)) != 0) {
+        continue;
+      } else if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent))) == 0) {
+        return;
+      } else {
+        conjoined = conjoined || (structure_.proclitics(t) & text::kWa) != 0;
+      }
+    }
+    const bool fused = (structure_.proclitics(structure_.timex_begin(own[i + 1].timex)) & text::kWa) != 0;
+    if (!conjoined && !fused) return;
+    if (!alike && !then && subjects[i + 1].empty()) return;
+    if (!subjects[i + 1].empty() && draft.first(Role::subject) == nullptr) return;
+  }
+  for (std::size_t i = 1; i < own.size(); ++i) {
+    Draft& copy = more.emplace_back(draft);
+    if (!subjects[i].empty()) {
+      std::erase_if(copy.fills, [](const Fill& fill) { return fill.role == Role::subject; });
+      for (const std::uint32_t m : subjects[i]) copy.fills.insert(copy.fills.begin(), {.role = Role::subject, .mention = m, .implied = false});
+    }
+    std::vector<Attachment> single{own[i]};
+    date_from_own(copy, single);
+  }
+  own.resize(1);
+}
+
+}  // namespace tarikh::event
