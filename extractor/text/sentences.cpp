@@ -5,6 +5,10 @@
 namespace tarikh::text {
 namespace {
 
+// Longer ones are no prose: they are cut, so that what is done by sentence, and the evidence that every event carries, grow
+// with the text and not with its square.
+constexpr std::size_t kLongest = 1000;  // tokens
+
 bool is_closing(char32_t c) {
   switch (c) {
     case U'"': case U'\'': case U'”': case U'“': case U'’': case U'»': case U'›': case U')': case U']': return true;
@@ -60,7 +64,7 @@ void split_sentences(const Analyzer& analyzer, const std::vector<bool>& abbrevia
   };
   for (std::size_t i = 0; i < count; ++i) {
     const Token& token = out.tokens[i];
-    if (token.line_start) close(i);
+    if (token.line_start || i - first == kLongest) close(i);
     if (token.kind != TokenKind::punctuation || !is_terminator(token.value)) continue;
     if (token.value == U'.' &&
         (is_ellipsis_dot(out, i) || is_abbreviation_dot(analyzer, abbreviations, out, i) || goes_on(analyzer, out, i))) {

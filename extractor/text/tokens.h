@@ -47,8 +47,8 @@ struct Tokens {
 void tokenize(std::string_view text, Analyzer& analyzer, Tokens& out);
 
 /// Fills `sentences`. A sentence ends at . ! ? ؟ with the closing quotes after it, before white space or a line
-/// end, and never crosses a line; "…" and "..." do not end one. A dot does not end a sentence after an initial
-/// ("J. Doe", "U.S.") or after a word of `abbreviations`.
+/// end, and never crosses a line; "…" and "..." do not end one; a thousand tokens do. A dot does not end a sentence after
+/// an initial ("J. Doe", "U.S.") or after a word of `abbreviations`.
 void split_sentences(const Analyzer& analyzer, const std::vector<bool>& abbreviations, Tokens& out);
 
 }  // namespace tarikh::text

@@ -58,6 +58,12 @@ TEST_F(Tokenize, SentencesEndAtTerminatorsWithTheirQuotes) {
   EXPECT_EQ(sentences("J. Doe of the U.S. Senate left. He"), (Words{"J. Doe of the U.S. Senate left.", "He"}));
 }
 
+TEST_F(Tokenize, NoSentenceGrowsWithoutEnd) {
+  std::string words;
+  for (int i = 0; i < 2500; ++i) words += "قال ";
+  EXPECT_EQ(sentences(words).size(), 3U);
+}
+
 TEST_F(Tokenize, AnyBytesStayInsideTheText) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
