@@ -33,7 +33,7 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
     : gazetteer(&table),
       names(lexicon.vocabulary(), table, lexicon.language() == "ar"),
       arabic(lexicon.language() == "ar"),
-office(add_class(lexicon, "office")),
+      office(add_class(lexicon, "office")),
       office_f(add_class(lexicon, "office_f")),
       office_pl(add_class(lexicon, "office_pl")),
       office_former(add_class(lexicon, "office_former")),

@@ -360,7 +360,9 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // What is told without a date is part of the news that the article brings.
       const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
       const bool standing = is_standing(draft, lead);
-      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && (told ? (is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true)) : lead && is_occasion(draft) && placed_at(draft, false));
+      const bool main_clause = is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true);
+      const bool reported = told ? main_clause : lead && is_occasion(draft) && placed_at(draft, false);
+      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
