@@ -113,11 +113,19 @@ char32_t fold_simple(char32_t c) noexcept {
 // The Arabic block is folded by its table.
 bool has_decomposition(char32_t c) noexcept { return c >= 0xC0; }
 
+// Null when ICU's data are missing. Asked for once: languages are compiled side by side.
+const icu::Normalizer2* nfkd() {
+  static const icu::Normalizer2* const instance = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = icu::Normalizer2::getNFKDInstance(status);
+    return U_FAILURE(status) ? nullptr : found;
+  }();
+  return instance;
+}
+
 void append_decomposed(std::string& out, char32_t c) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
   icu::UnicodeString pieces;
-  if (U_FAILURE(status) || !nfkd->getDecomposition(static_cast<UChar32>(c), pieces)) {
+  if (nfkd() == nullptr || !nfkd()->getDecomposition(static_cast<UChar32>(c), pieces)) {
     if (const char32_t folded = fold_simple(c); folded != kDropped) append(out, folded);
     return;
   }
