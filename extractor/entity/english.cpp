@@ -5,9 +5,6 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
-#include "text/transliterate.h"
-
 namespace tarikh::entity {
 namespace {
 
@@ -325,8 +322,7 @@ std::uint32_t EntityTagger::english_unknown_organisation(std::uint32_t token) {
   EntityMention& mention = add(first, last, 0, 0);
   mention.kind = EntityKind::organisation;
   mention.form = MentionForm::name;
-  std::string name(tokens_->words(mention.span));
-  mention.actor = {.id = "x:" + text::fold(name), .name_en = name, .name_ar = text::to_arabic(name)};
+  mention.actor = unknown_ref(tokens_->words(mention.span));
   mention.number = rules::Number::singular;
   return last;
 }
@@ -342,8 +338,7 @@ std::uint32_t EntityTagger::english_unknown_place(std::uint32_t token) {
   EntityMention& mention = add(token, last, 0, 0);
   mention.kind = EntityKind::place;
   mention.form = MentionForm::name;
-  std::string name(tokens_->words(mention.span));
-  mention.place = {.id = "x:" + text::fold(name), .name_en = name, .name_ar = text::to_arabic(name)};
+  mention.place = unknown_ref(tokens_->words(mention.span));
   return last;
 }
 

@@ -537,6 +537,13 @@ EntityRef EntityTagger::institution_ref(OfficeId number, const Holder& holder) c
   return ref;
 }
 
+// Whom no table knows: the name as it stands, and letter by letter in the other language.
+EntityRef EntityTagger::unknown_ref(std::string_view words) const {
+  EntityRef ref{.id = "x:" + text::fold(words), .name_en = std::string(words), .name_ar = std::string(words)};
+  (rules_.arabic ? ref.name_en : ref.name_ar) = rules_.arabic ? text::to_latin(words) : text::to_arabic(words);
+  return ref;
+}
+
 void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name,
                               OfficeId office, const Holder& holder, rules::Gender gender) {
   // plain_name() has added the mention already.
@@ -554,11 +561,7 @@ void EntityTagger::add_person(std::uint32_t first, std::uint32_t last, std::uint
   } else if (name.known >= 0) {
     known.ref = known_[static_cast<std::size_t>(name.known)].ref;
   } else {
-    std::string words(tokens_->words({tokens_->tokens[name.first].span.begin + (name.first == first ? skip_bytes : 0), tokens_->tokens[name.last - 1].span.end}));
-    known.ref.id = "x:" + text::fold(words);
-    std::string& own = rules_.arabic ? known.ref.name_ar : known.ref.name_en;
-    own = std::move(words);
-    (rules_.arabic ? known.ref.name_en : known.ref.name_ar) = rules_.arabic ? text::to_latin(own) : text::to_arabic(own);
+    known.ref = unknown_ref(tokens_->words({tokens_->tokens[name.first].span.begin + (name.first == first ? skip_bytes : 0), tokens_->tokens[name.last - 1].span.end}));
   }
   mention.kind = EntityKind::person;
   mention.form = MentionForm::name;

@@ -186,6 +186,7 @@ class EntityTagger {
   std::int32_t remember(Known known);
   void remember_organisation(const Holder& holder);
   void remember_short_name(std::uint32_t token, std::int32_t known);
+  [[nodiscard]] EntityRef unknown_ref(std::string_view words) const;
   [[nodiscard]] EntityRef institution_ref(OfficeId number, const Holder& holder) const;
 
   const EntityRules& rules_;

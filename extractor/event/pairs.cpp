@@ -19,8 +19,7 @@ bool Pairs::are_two(std::uint32_t mention) const {
   const entity::EntityMention& m = structure_.mentions()[mention];
   if (!m.common || !m.actor.id.empty()) return false;
   return std::ranges::any_of(std::array{two_countries_, two_people_, two_sides_}, [&](rules::ClassId cls) {
-    const auto phrases = structure_.phrase_senses(m.first);
-    return structure_.is_of(m.first, cls) || std::ranges::any_of(phrases, [&](const PhraseSense& p) { return p.sense->cls == cls; });
+    return structure_.phrase_of(m.first, cls) > 0;
   });
 }
 
@@ -30,10 +29,7 @@ bool Pairs::fit(const Two& two, std::uint32_t mention) const {
   const auto named = [](const entity::EntityMention& m) {
     return !m.actor.id.empty() && m.form != MentionForm::nisba && m.form != MentionForm::metonym && m.kind != EntityKind::place;
   };
-  const auto means = [&](rules::ClassId cls) {
-    const auto phrases = structure_.phrase_senses(word);
-    return structure_.is_of(word, cls) || std::ranges::any_of(phrases, [&](const PhraseSense& p) { return p.sense->cls == cls; });
-  };
+  const auto means = [&](rules::ClassId cls) { return structure_.phrase_of(word, cls) > 0; };
   if (!named(a) || !named(b) || a.actor.id == b.actor.id) return false;
   const auto person = [](const entity::EntityMention& m) { return m.kind == EntityKind::person || m.kind == EntityKind::office; };
   if (means(two_countries_)) return a.kind == EntityKind::country && b.kind == EntityKind::country;

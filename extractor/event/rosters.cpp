@@ -44,27 +44,14 @@ void Rosters::find(const text::Sentence& sentence, std::vector<Roster>& out) con
       take(by_group(m++, sentence));
     } else if (structure_.info(t).mention >= 0) {
       continue;
-    } else if (phrase_of(t, has_members_) > 0) {
+    } else if (structure_.phrase_of(t, has_members_) > 0) {
       take(by_verb(t, sentence));
-    } else if (phrase_of(t, members_) > 0) {
+    } else if (structure_.phrase_of(t, members_) > 0) {
       take(by_noun(t, sentence));
-    } else if (phrase_of(t, outside_) > 0) {
+    } else if (structure_.phrase_of(t, outside_) > 0) {
       take(outside(t, sentence));
     }
   }
-}
-
-bool Rosters::is_word_of(std::uint32_t token, rules::ClassId cls) const {
-  return structure_.may_be(token, cls) && structure_.is_word(token) && structure_.is_of(token, cls);
-}
-
-// Tokens of a word or phrase of the class; 0 when there is none.
-std::uint32_t Rosters::phrase_of(std::uint32_t token, rules::ClassId cls) const {
-  if (!structure_.may_be(token, cls)) return 0;
-  for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
-    if (phrase.sense->cls == cls) return phrase.tokens;
-  }
-  return is_word_of(token, cls) ? 1 : 0;
 }
 
 // A body of several states: a ministry has no members.
@@ -144,7 +131,7 @@ std::optional<Roster> Rosters::in_brackets(std::uint32_t organisation, const tex
 
 std::optional<Roster> Rosters::by_verb(std::uint32_t verb, const text::Sentence& sentence) const {
   if (is_denied(verb, sentence.first)) return std::nullopt;
-  std::uint32_t behind = verb + phrase_of(verb, has_members_);
+  std::uint32_t behind = verb + structure_.phrase_of(verb, has_members_);
   std::uint32_t organisation = organisation_before(verb, sentence.first);
   if (organisation == kNoIndex && structure_.grammar().arabic() && behind < sentence.last) {
     // «تضم المنظمة الصين وروسيا»: the organisation behind its verb.
@@ -170,7 +157,7 @@ std::optional<Roster> Rosters::by_verb(std::uint32_t verb, const text::Sentence&
 // members, and guests.
 std::optional<Roster> Rosters::by_noun(std::uint32_t noun, const text::Sentence& sentence) const {
   std::uint32_t organisation = kNoIndex;
-  std::uint32_t behind = noun + phrase_of(noun, members_);
+  std::uint32_t behind = noun + structure_.phrase_of(noun, members_);
   const std::int32_t ahead = noun > sentence.first ? structure_.info(noun - 1).mention : -1;
   if (ahead >= 0 && is_organisation(static_cast<std::uint32_t>(ahead))) {
     organisation = static_cast<std::uint32_t>(ahead);  // "SCO members China and Russia"
@@ -179,7 +166,7 @@ std::optional<Roster> Rosters::by_noun(std::uint32_t noun, const text::Sentence&
       const std::int32_t mention = structure_.info(t).mention;
       if (mention >= 0 && !is_organisation(static_cast<std::uint32_t>(mention))) return std::nullopt;
       if (mention >= 0) organisation = static_cast<std::uint32_t>(mention);
-      else if (!structure_.has(t, Mark::preposition) && !is_word_of(t, named_)) return std::nullopt;
+      else if (!structure_.has(t, Mark::preposition) && !structure_.is_of(t, named_)) return std::nullopt;
     }
     if (organisation == kNoIndex) return std::nullopt;
     behind = structure_.mentions()[organisation].last;
@@ -192,12 +179,12 @@ std::optional<Roster> Rosters::by_group(std::uint32_t group, const text::Sentenc
   const entity::EntityMention& m = structure_.mentions()[group];
   if (m.kind != EntityKind::group || m.organisation.empty()) return std::nullopt;
   bool members = false;
-  for (std::uint32_t t = m.first; t < m.last && !members; ++t) members = is_word_of(t, members_);
+  for (std::uint32_t t = m.first; t < m.last && !members; ++t) members = structure_.is_of(t, members_);
   return members ? named_members(group, m.last, sentence) : std::nullopt;
 }
 
 std::optional<Roster> Rosters::named_members(std::uint32_t organisation, std::uint32_t behind, const text::Sentence& sentence) const {
-  while (behind < sentence.last && is_word_of(behind, named_)) ++behind;
+  while (behind < sentence.last && structure_.is_of(behind, named_)) ++behind;
   const List list = list_at(behind, sentence.last);
   if (list.members.size() < kFewestNamed || are_no_members(list.end, sentence.last)) return std::nullopt;
   Roster roster = roster_of(organisation, list, sentence, false);
@@ -211,7 +198,7 @@ std::optional<Roster> Rosters::named_members(std::uint32_t organisation, std::ui
 std::vector<std::uint32_t> Rosters::invited(std::uint32_t token, const text::Sentence& sentence) const {
   const auto mentions = structure_.mentions();
   for (std::uint32_t t = token; t < std::min(sentence.last, token + kBeyond); ++t) {
-    const std::uint32_t besides = phrase_of(t, besides_);
+    const std::uint32_t besides = structure_.phrase_of(t, besides_);
     if (besides == 0) continue;
     std::uint32_t m = structure_.first_mention(t + besides);
     const bool leaders = m < mentions.size() && mentions[m].first <= t + besides + 1 && mentions[m].last <= sentence.last && mentions[m].leaders && !mentions[m].country.empty();
@@ -246,9 +233,9 @@ std::vector<std::uint32_t> Rosters::before(std::uint32_t word, const text::Sente
   for (std::uint32_t t = word; t-- > sentence.first && t + kBehind >= word;) {
     const std::int32_t found = structure_.info(t).mention;
     if (found < 0) {
-      if (is_word_of(t, once_)) return {};
-      as = as || phrase_of(t, as_) > 0;
-      if (structure_.is_word(t) && phrase_of(t, as_) == 0 && !is_word_of(t, named_)) return {};
+      if (structure_.is_of(t, once_)) return {};
+      as = as || structure_.phrase_of(t, as_) > 0;
+      if (structure_.is_word(t) && structure_.phrase_of(t, as_) == 0 && !structure_.is_of(t, named_)) return {};
       continue;
     }
     const entity::EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(found)];
@@ -261,10 +248,10 @@ std::vector<std::uint32_t> Rosters::before(std::uint32_t word, const text::Sente
 
 std::optional<Roster> Rosters::outside(std::uint32_t word, const text::Sentence& sentence) const {
   const std::uint32_t organisation = organisation_of(sentence, word);
-  if (organisation == kNoIndex || (word > sentence.first && is_word_of(word - 1, once_))) return std::nullopt;
-  std::uint32_t behind = word + phrase_of(word, outside_);
+  if (organisation == kNoIndex || (word > sentence.first && structure_.is_of(word - 1, once_))) return std::nullopt;
+  std::uint32_t behind = word + structure_.phrase_of(word, outside_);
   const std::uint32_t last = std::min(sentence.last, behind + kBehind);
-  while (behind < last && (is_word_of(behind, named_) || structure_.tokens().is(behind, U':'))) ++behind;
+  while (behind < last && (structure_.is_of(behind, named_) || structure_.tokens().is(behind, U':'))) ++behind;
   List list = list_at(behind, sentence.last);
   if (list.members.empty()) list.members = before(word, sentence);
   std::erase_if(list.members, [&](std::uint32_t m) {

@@ -24,9 +24,6 @@ class Rosters {
 
   [[nodiscard]] bool is_organisation(std::uint32_t mention) const;
   [[nodiscard]] List list_at(std::uint32_t token, std::uint32_t last) const;
-  [[nodiscard]] bool is_word_of(std::uint32_t token, rules::ClassId cls) const;
-  /// Tokens of the words of a class at a token ("groups", "is made up of", «تضم»); 0 when there are none.
-  [[nodiscard]] std::uint32_t phrase_of(std::uint32_t token, rules::ClassId cls) const;
   [[nodiscard]] std::uint32_t organisation_of(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool are_no_members(std::uint32_t token, std::uint32_t last) const;
   [[nodiscard]] bool is_denied(std::uint32_t verb, std::uint32_t first) const;

@@ -334,6 +334,14 @@ bool Structure::is_of(std::uint32_t token, rules::ClassId cls) const {
          });
 }
 
+std::uint32_t Structure::phrase_of(std::uint32_t token, rules::ClassId cls) const {
+  if (!may_be(token, cls)) return 0;
+  for (const PhraseSense& phrase : phrase_senses(token)) {
+    if (phrase.sense->cls == cls) return phrase.tokens;
+  }
+  return is_of(token, cls) ? 1 : 0;
+}
+
 std::uint8_t Structure::proclitics(std::uint32_t token) const {
   if (!is_word(token)) return 0;
   const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);

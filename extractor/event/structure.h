@@ -104,6 +104,8 @@ class Structure {
   [[nodiscard]] bool may_be(std::uint32_t token, rules::ClassId cls) const { return (info_[token].classes & rules::WordCache::bit(cls)) != 0; }
   /// Whether the word has a sense of the class.
   [[nodiscard]] bool is_of(std::uint32_t token, rules::ClassId cls) const;
+  /// How many tokens the phrase or word of the class takes that begins at the token; 0 when none does.
+  [[nodiscard]] std::uint32_t phrase_of(std::uint32_t token, rules::ClassId cls) const;
   /// What phrases that begin at the token mean, longest first.
   [[nodiscard]] std::span<const PhraseSense> phrase_senses(std::uint32_t token) const {
     return {phrase_senses_.data() + info_[token].phrases, info_[token].phrase_count};

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "builtin_templates.h"
+#include "model/names.h"
 #include "page/single_file.h"
 #include "page/template.h"
 
@@ -42,14 +43,9 @@ int line_of(std::string_view text, std::size_t at) {
   return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kBlank);
-  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 Result<void> check_escapes(std::string_view text, const std::string& file) {
   for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
-    const std::string_view tag = trimmed(text.substr(at + 2, text.find("}}", at) - at - 2));
+    const std::string_view tag = model::trim(text.substr(at + 2, text.find("}}", at) - at - 2));
     if (tag.empty()) continue;
     const char sign = tag.front();
     if (sign == '=' || sign == '>') {
@@ -57,7 +53,7 @@ Result<void> check_escapes(std::string_view text, const std::string& file) {
                    line_of(text, at)};
     }
     const bool raw = sign == '{' || sign == '&';
-    const std::string_view name = trimmed(tag.substr(raw || sign == '#' || sign == '^' ? 1 : 0));
+    const std::string_view name = model::trim(tag.substr(raw || sign == '#' || sign == '^' ? 1 : 0));
     if (!raw && std::find(kLaterNames.begin(), kLaterNames.end(), name) != kLaterNames.end())
       return Error{fmt::format("{{{{{0}}}}}: {1} is HTML and always there; write {{{{{{{1}}}}}}}", tag, name), file, line_of(text, at)};
     if (!raw || std::find(kRawNames.begin(), kRawNames.end(), name) != kRawNames.end()) continue;
