@@ -20,13 +20,13 @@ std::atomic<bool> interrupted{false};
 
 namespace {
 
-// Bounds on what is read but not yet consumed.
-constexpr std::size_t kQueuedPerJob = 64;
-constexpr std::uint64_t kQueuedBytes = std::uint64_t{128} << 20;
+// Bounds on what is read but not yet consumed: many short articles, so that threads seldom wait for each other, or a few long ones.
+constexpr std::size_t kQueuedPerJob = 512;
+constexpr std::uint64_t kQueuedBytesPerJob = std::uint64_t{4} << 20;
 
 // What a worker takes at once.
-constexpr std::size_t kBatch = 16;
-constexpr std::uint64_t kBatchBytes = std::uint64_t{1} << 20;
+constexpr std::size_t kBatch = 64;
+constexpr std::uint64_t kBatchBytes = std::uint64_t{256} << 10;
 
 // Asking of a text on many days whether its weekdays fit takes as long as extracting it many times.
 constexpr std::size_t kLongestAsked = std::size_t{256} << 10;
@@ -170,9 +170,10 @@ class Pile {
 
   bool push(Task task) {
     std::unique_lock lock(mutex_);
-    const std::size_t window = kQueuedPerJob * std::max(1U, options_.jobs);
+    const std::uint64_t jobs = std::max(1U, options_.jobs);
     room_.wait(lock, [&] {
-      return stop_ || read_ == consumed_ || (read_ - consumed_ < window && in_flight_bytes_ + task.size <= kQueuedBytes);
+      return stop_ || read_ == consumed_ ||
+             (read_ - consumed_ < kQueuedPerJob * jobs && in_flight_bytes_ + task.size <= kQueuedBytesPerJob * jobs);
     });
     if (stop_) return false;
     task.index = read_++;
