@@ -31,19 +31,27 @@ constexpr std::array<EncliticForm, 10> kEnclitics{{{"هما", Enclitic::huma},
 constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
 constexpr std::size_t kShortestStem = 2 * kLetter;
 
-// Equality of short strings without a call.
+template <class Piece>
+bool same_piece(const char* a, const char* b) {
+  Piece left = 0;
+  Piece right = 0;
+  std::memcpy(&left, a, sizeof left);
+  std::memcpy(&right, b, sizeof right);
+  return left == right;
+}
+
+// Equality of short strings without a call: pieces overlap at the end.
 bool same(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  if (a.size() < 8) return std::memcmp(a.data(), b.data(), a.size()) == 0;
-  const auto piece = [](const char* at) {
-    std::uint64_t loaded = 0;
-    std::memcpy(&loaded, at, 8);
-    return loaded;
-  };
-  for (std::size_t i = 0; i + 8 < a.size(); i += 8) {
-    if (piece(a.data() + i) != piece(b.data() + i)) return false;
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+      if (!same_piece<std::uint64_t>(a.data() + i, b.data() + i)) return false;
+    }
+    return same_piece<std::uint64_t>(a.data() + size - 8, b.data() + size - 8);
   }
-  return piece(a.data() + a.size() - 8) == piece(b.data() + b.size() - 8);
+  if (size >= 4) return same_piece<std::uint32_t>(a.data(), b.data()) && same_piece<std::uint32_t>(a.data() + size - 4, b.data() + size - 4);
+  return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
 bool is_arabic_word(std::string_view folded) {
@@ -54,10 +62,6 @@ bool is_arabic_word(std::string_view folded) {
 
 // Number 0 is the empty form: numbers and marks have it, and so mean nothing, whatever words were seen before them.
 Analyzer::Analyzer(const Vocabulary& vocabulary) : vocabulary_(vocabulary), surface_begin_(1, 0), slots_(4096) { analyze({}); }
-
-std::string_view Analyzer::surface(std::uint32_t id) const {
-  return std::string_view(surfaces_).substr(surface_begin_[id], surface_begin_[id + 1] - surface_begin_[id]);
-}
 
 std::uint32_t Analyzer::analyze(std::string_view surface) {
   const std::uint64_t hash = hash_bytes(surface);

@@ -52,7 +52,9 @@ class Analyzer {
     return {readings_.data() + a.first_reading, a.reading_count};
   }
   [[nodiscard]] std::size_t size() const noexcept { return analyses_.size(); }
-  [[nodiscard]] std::string_view surface(std::uint32_t id) const;
+  [[nodiscard]] std::string_view surface(std::uint32_t id) const {
+    return {surfaces_.data() + surface_begin_[id], surface_begin_[id + 1] - surface_begin_[id]};
+  }
 
   /// Forgets everything when more than a bounded number of forms is remembered; true if it did. Call it
   /// between documents only: numbers given out before are void.

@@ -24,8 +24,15 @@ std::uint64_t hash_bytes(std::string_view bytes) noexcept {
   if (bytes.size() >= 8) {
     std::memcpy(&piece, at + left - 8, 8);
     piece >>= 8 * (8 - left);
+  } else if (left >= 4) {
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+    std::memcpy(&low, at, 4);
+    std::memcpy(&high, at + left - 4, 4);
+    piece = low | static_cast<std::uint64_t>(high) << 8 * (left - 4);
   } else {
-    for (std::size_t i = left; i-- > 0;) piece = piece << 8U | static_cast<unsigned char>(at[i]);
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])) << 8 * i; };
+    piece = byte(0) | byte(left / 2) | byte(left - 1);
   }
   mix(piece);
   return hash;
