@@ -3,12 +3,14 @@
 
     make_corpus.py ar 20 > ar.jsonl          Arabic, 20 MB of text
     make_corpus.py en 20 --seed 7 > en.jsonl
+    make_corpus.py ar 20 --days 3650         published on any of ten years' days instead of one day
     make_corpus.py dates 20 | …              also: line, triggers, quotes, clitics (worst cases; line and quotes are one document)
 
 An article has 6 to 20 sentences. One in three tells of something that happened, one in three of those says when; the others
 describe, explain and comment, as most of a newspaper does.
 """
 import argparse
+import datetime
 import json
 import random
 import sys
@@ -103,10 +105,13 @@ def main():
     options.add_argument("kind", choices=["ar", "en", "line", "dates", "triggers", "quotes", "clitics"])
     options.add_argument("megabytes", type=float)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--days", type=int, default=1, help="articles are published on one of so many days, the last one 15 June 2020")
     chosen = options.parse_args()
     draw = random.Random(chosen.seed)
+    draw_day = random.Random(chosen.seed)
     for number, text in enumerate(texts(chosen.kind, draw, int(chosen.megabytes * 1e6))):
-        json.dump({"id": f"{chosen.kind}-{number}", "dct": "2020-06-15", "text": text}, sys.stdout, ensure_ascii=False)
+        dct = datetime.date(2020, 6, 15) - datetime.timedelta(days=draw_day.randrange(chosen.days))
+        json.dump({"id": f"{chosen.kind}-{number}", "dct": dct.isoformat(), "text": text}, sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
 
 

@@ -20,13 +20,29 @@ struct BuildOptions {
   bool infer = false, quiet = false;
 };
 
-Result<void> write_records(OutputFolder& folder, const std::vector<DocumentRecord>& records) {
-  Result<OutputFile> output = folder.file("records.jsonl");
-  if (!output) return output.error();
-  for (const DocumentRecord& record : records) {
-    if (!output->write(to_json(record) + "\n")) break;
+// All records, which are also written, as lines of JSON, if there is a file for them: as they come, but if a publication day may
+// still change them, at the end.
+std::vector<DocumentRecord> extract_all(const BuildOptions& options, const Ruleset& rules, OutputFile* file, Console& console) {
+  const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
+  Cache cache(options.cache, rules, console);
+  PileOptions how = pile_options(options.documents);
+  how.cache = cache.get();
+  how.keep_undated = options.infer;
+  how.keep_record = true;
+  how.as_json = file != nullptr && !options.infer;
+  std::vector<DocumentRecord> records;
+  std::vector<Undated> undated;
+  extract_pile(rules, inputs, how, console, [&](Outcome&& outcome) {
+    if (how.as_json && !file->write(outcome.rendered)) return false;
+    take(std::move(outcome), records, undated);
+    return true;
+  });
+  cache.close(console);
+  infer_publication_days(rules, records, undated, how.jobs, console);
+  for (std::size_t i = 0; options.infer && file != nullptr && i < records.size(); ++i) {
+    if (!file->write(to_json(records[i]) + "\n")) break;
   }
-  return output->commit();
+  return records;
 }
 
 // What was changed belongs to the timeline. A table that cannot be read was told of already.
@@ -63,19 +79,13 @@ int build(const BuildOptions& options, Console& console) {
   Result<SiteOutput> site = SiteOutput::open(options.site);
   if (!site) return fail(site.error());
 
-  const std::vector<Input> inputs = find_inputs(options.documents.inputs, console);
-  Cache cache(options.cache, rules.get(), console);
-  PileOptions how = pile_options(options.documents);
-  how.cache = cache.get();
-  how.keep_undated = options.infer;
-  std::vector<DocumentRecord> records;
-  std::vector<Undated> undated;
-  extract_pile(rules.get(), inputs, how, console, [&](Outcome&& outcome) {
-    take(std::move(outcome), records, undated);
-    return true;
-  });
-  cache.close(console);
-  infer_publication_days(rules.get(), records, undated, how.jobs, console);
+  std::optional<OutputFile> file;
+  if (OutputFolder* folder = site->folder()) {
+    Result<OutputFile> opened = folder->file("records.jsonl");
+    if (!opened) return fail(opened.error());
+    file.emplace(std::move(*opened));
+  }
+  std::vector<DocumentRecord> records = extract_all(options, rules.get(), file ? &*file : nullptr, console);
   if (interrupted) return kFailed;
   if (records.empty()) {
     console.note("no article was read; nothing written");
@@ -85,9 +95,14 @@ int build(const BuildOptions& options, Console& console) {
   const auto& types = rules.get().event_types();
   const std::size_t articles = records.size();
   Result<void> written;
-  if (OutputFolder* folder = site->folder()) written = write_records(*folder, records);
-  const Timeline timeline = select(merge_corrected(std::move(records), rules.get(), {}, options.corrections, console), *selection);
-  if (written) written = site->write(timeline, types, options.site);
+  if (file) written = file->commit();
+  if (!written) return fail(written.error());
+  Timeline timeline;
+  merge_corrected(records, rules.get(), {}, options.corrections, console, [&](Entry&& entry) {
+    if (selection->contains(entry)) timeline.entries.push_back(std::move(entry));
+    return true;
+  });
+  written = site->write(timeline, types, options.site);
   if (OutputFolder* folder = site->folder(); folder != nullptr && written && !options.corrections.empty())
     written = copy_corrections(*folder, options.corrections);
   if (written) written = site->commit();

@@ -54,19 +54,11 @@ int run(const MergeCommand& options, Console& console) {
     }
   }
   bool has_entries = false;
-  const auto write = [&](const Entry& entry) {
+  merge_corrected(records, rules.get(), options.merging, options.corrections, console, [&](Entry&& entry) {
     if (!selection->contains(entry)) return true;
     has_entries = true;
     return output->write(to_json(entry) + "\n");
-  };
-  if (options.corrections.empty()) {
-    merge_each(records, rules.get().event_types(), options.merging, write);
-  } else {
-    const Timeline timeline = merge_corrected(std::move(records), rules.get(), options.merging, options.corrections, console);
-    for (const Entry& entry : timeline.entries) {
-      if (!write(entry)) break;
-    }
-  }
+  });
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
   return console.status(has_entries);
 }

@@ -131,9 +131,9 @@ void Cache::close(Console& console) {
   if (const Result<void> closed = cache_->close(); !closed) console.error(closed.error().file, closed.error());
 }
 
-Timeline merge_corrected(std::vector<DocumentRecord> records, const Ruleset& rules, const MergeOptions& options, const std::string& file,
-                         Console& console) {
-  if (file.empty()) return merge(records, rules.event_types(), options);
+void merge_corrected(std::vector<DocumentRecord>& records, const Ruleset& rules, const MergeOptions& options, const std::string& file,
+                     Console& console, const std::function<bool(Entry&&)>& visit) {
+  if (file.empty()) return merge_each(records, rules.event_types(), options, visit);
   const Result<std::string> table = read_file(file);
   if (!table) console.error(file, table.error());
   const Corrections corrections = table ? parse_corrections(*table, rules) : Corrections{};
@@ -141,7 +141,9 @@ Timeline merge_corrected(std::vector<DocumentRecord> records, const Ruleset& rul
   CorrectedTimeline corrected = merge(std::move(records), rules, corrections, options);
   for (const Error& problem : corrected.problems) console.error(file, problem);
   for (const Error& note : corrected.notes) console.note(file, note);
-  return std::move(corrected.timeline);
+  for (Entry& entry : corrected.timeline.entries) {
+    if (!visit(std::move(entry))) return;
+  }
 }
 
 PileOptions pile_options(const DocumentOptions& options) {

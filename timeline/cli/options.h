@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -62,8 +63,9 @@ class Cache {
 void add_corrections_option(CLI::App&, std::string& file);
 /// The name of the copy that lies beside a timeline.
 inline constexpr std::string_view kCorrectionsFile = "corrections.tsv";
-/// merge() with the corrections of a file; without them if `file` is empty.
-Timeline merge_corrected(std::vector<DocumentRecord> records, const Ruleset&, const MergeOptions&, const std::string& file, Console&);
+/// merge_each() with the corrections of a file; without them if `file` is empty. The records may be changed.
+void merge_corrected(std::vector<DocumentRecord>& records, const Ruleset&, const MergeOptions&, const std::string& file, Console&,
+                     const std::function<bool(Entry&&)>& visit);
 
 /// Which part of a timeline: --from, --to, --type …
 struct SelectionOptions {

@@ -284,7 +284,7 @@ class Pile {
   bool recall(const store::CacheKey& key, const Task& task, Outcome& outcome) const {
     std::optional<store::CachedRecord> kept = options_.cache->find(key);
     if (!kept) return false;
-    if (!options_.as_json) {
+    if (!options_.as_json || options_.keep_record) {
       Result<DocumentRecord> record = parse_document_record(kept->json, 0);
       if (!record) return false;
       outcome.record = std::move(*record);
@@ -307,7 +307,7 @@ class Pile {
     } else {
       return;
     }
-    outcome.record = {};
+    if (!options_.keep_record) outcome.record = {};
   }
 
   [[nodiscard]] Result<Document> read(const Task& task) const {

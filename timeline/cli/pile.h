@@ -29,6 +29,7 @@ struct PileOptions {
   /// What to make of a record; called on the workers.
   std::function<std::string(const DocumentRecord&)> render;
   bool as_json = false;  ///< make it the line of JSON; neither = keep the record itself
+  bool keep_record = false;  ///< keep the record besides the line of JSON
   /// What to write for a document, instead of extracting a record.
   std::function<std::string(const Document&)> describe;
   /// Where records of earlier runs are found and new ones kept; not with `describe`.
@@ -40,7 +41,7 @@ struct Outcome {
   bool done = false;            ///< there is a record; what is wrong with its text may still stand in `problems`
   std::vector<Error> problems;
   std::vector<Error> notes;     ///< worth telling of a text, which is no failure: a day that no calendar has
-  DocumentRecord record;        ///< without its lists if `rendered` is used
+  DocumentRecord record;        ///< empty if only `rendered` is wanted
   std::string rendered;
   std::optional<Document> undated;  ///< the document, if it has no publication day and such are wanted
   std::size_t found = 0;        ///< events, or expressions where only those are wanted

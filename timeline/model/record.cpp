@@ -53,6 +53,7 @@ EventRecord make_event(Event& event, const CodePoints& points, const Ruleset& ru
   record.type = std::move(event.type);
   record.phase = std::move(event.phase);
   record.trigger = points.quote(event.trigger);
+  record.other_mentions.reserve(event.other_mentions.size());
   for (const Span& mention : event.other_mentions) record.other_mentions.push_back(points.quote(mention));
   if (event.date) {
     record.date_edtf = to_edtf(*event.date);
@@ -61,7 +62,9 @@ EventRecord make_event(Event& event, const CodePoints& points, const Ruleset& ru
     record.granularity = to_string(event.date->granularity);
   }
   record.date_basis = event.basis;
+  record.timex.reserve(event.timexes.size());
   for (const std::uint32_t timex : event.timexes) record.timex.push_back(timex_id(timex));
+  record.participants.reserve(event.arguments.size());
   for (Argument& argument : event.arguments) record.participants.push_back(make_participant(argument, points));
   if (event.place) record.place = make_participant(*event.place, points);
   record.factuality = event.factuality;
