@@ -202,6 +202,12 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
                               : p.token > 0 && structure_.tokens().words(structure_.tokens().tokens[p.token - 1].span) == "the";
     cost += definite && !occasion ? kDefiniteNounCost : kNounCost;
   }
+  // "closed the summit on Monday by adopting …": a gerund behind the date is not what it was given for.
+  const auto is_gerund = [&](std::uint32_t anchor) { return anchor > structure_.timex_begin(timex) && structure_.gerund(anchor) != Structure::Gerund::none; };
+  if (!verb && p.draft != kNoIndex && std::ranges::any_of(drafts[p.draft].anchors, [&](std::uint32_t anchor) { return structure_.gerund(anchor) != Structure::Gerund::none; })) {
+    if (dct && drafts[p.draft].factuality == Factuality::actual && !when.open_start && when.first > *dct) return;
+    if (std::ranges::any_of(drafts[p.draft].anchors, is_gerund)) cost += kAheadCost;
+  }
   if (p.draft != kNoIndex && drafts[p.draft].weak) cost += kWeakCost;
   if (dct && p.draft != kNoIndex) {
     const Draft& draft = drafts[p.draft];

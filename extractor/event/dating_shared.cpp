@@ -18,6 +18,47 @@ bool own_has(const Draft& draft, std::int32_t timex) {
 
 }  // namespace
 
+// "deposited its papers on Thursday, becoming a member", "closed the summit on Monday by adopting …", "after meeting X on Sunday, Y
+// offered": what a gerund tells of is of the day of its main verb, and the day that it is given is the main verb's too where it is news.
+void Dater::share_with_gerund(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
+  constexpr date::days kNews{10};
+  using Gerund = Structure::Gerund;
+  const auto happens = [](const Draft& draft) { return !draft.background && draft.factuality == Factuality::actual; };
+  for (Draft& draft : drafts) {
+    const auto anchor = std::ranges::find_if(draft.anchors, [&](std::uint32_t t) {
+      const Gerund gerund = structure_.gerund(t);
+      return gerund != Gerund::none && gerund != Gerund::progressive;
+    });
+    if (anchor == draft.anchors.end()) continue;
+    const bool opens = structure_.gerund(*anchor) == Gerund::opening;
+    std::uint32_t main = kNoIndex;
+    for (std::uint32_t t = opens ? draft.token_end : *anchor; opens ? t < sentence.last : t-- > sentence.first; t += opens ? 1 : 0) {
+      if (!structure_.is_finite(t) || t + 1 == *anchor) continue;
+      main = t;
+      break;
+    }
+    if (main == kNoIndex) continue;
+    const auto other = std::ranges::find_if(drafts, [&](const Draft& d) { return &d != &draft && std::ranges::find(d.anchors, main) != d.anchors.end(); });
+    if (!draft.dating.date && happens(draft) && !opens) {
+      const auto own = std::ranges::find_if(attachments_, [&](const Attachment& a) { return predicates_[a.predicate].token == main && structure_.timex_end(a.timex) <= *anchor && !is_deadline(a.timex); });
+      if (other != drafts.end() && other->dating.date && happens(*other) && (other->own.empty() || structure_.timex_end(other->own.back()) <= *anchor)) {
+        draft.dating = other->dating;
+        draft.own = other->own;
+      } else if (other == drafts.end() && own != attachments_.end()) {
+        std::vector<Attachment> of_main{*own};
+        date_from_own(draft, of_main);
+      }
+    } else if (other != drafts.end() && !other->dating.date && happens(*other) && dct && !draft.own.empty()) {
+      const Date& when = *draft.dating.date;
+      const bool news = when.granularity >= Granularity::day && !when.open_start && !when.open_end && when.first <= *dct && when.last + kNews >= *dct;
+      if (news) {
+        other->dating = draft.dating;
+        other->own = draft.own;
+      }
+    }
+  }
+}
+
 // The verb that tells of the event: its trigger, or another of its words ("signed … an agreement"); English, for Arabic the trigger.
 std::uint32_t Dater::verb_of(const Draft& draft) const {
   if (draft.verbal) return draft.token;
@@ -60,6 +101,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
       draft.own = before.own;
     }
   }
+  share_with_gerund(sentence, drafts, dct);
   share_backwards(sentence, drafts);
   if (!structure_.grammar().arabic()) carry_on(sentence, drafts, dct);
 }

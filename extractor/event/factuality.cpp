@@ -205,8 +205,23 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
   return habitual(sentence, token) && (structure_.proclitics(token) & text::kAl) == 0 ? Factuality::habitual : Factuality::actual;
 }
 
+// "will leave after meeting X", "would become a member, joining Y": what goes with a deed is as real as that, but what did not happen
+// is only the deed itself.
+Factuality FactualityJudge::of_gerund(const text::Sentence& sentence, std::uint32_t token) const {
+  for (std::uint32_t t = token; t-- > sentence.first;) {
+    if (!structure_.is_finite(t) || t + 1 >= token) continue;
+    const Factuality main = of_verb(sentence, t, 0);
+    return main == Factuality::denied ? Factuality::actual : main;
+  }
+  return Factuality::actual;
+}
+
 Factuality FactualityJudge::judge(const text::Sentence& sentence, const Draft& draft) const {
   if (draft.rule->factuality) return *draft.rule->factuality;
+  for (const std::uint32_t anchor : draft.anchors) {
+    const Structure::Gerund gerund = structure_.gerund(anchor);
+    if (gerund != Structure::Gerund::none && gerund != Structure::Gerund::progressive) return of_gerund(sentence, anchor);
+  }
   // The verb of a composite trigger carries the modality: "لم تصبح … عضوا".
   for (const std::uint32_t anchor : draft.anchors) {
     if (anchor != draft.token && structure_.is_finite(anchor)) return of_verb(sentence, anchor, 0);

@@ -20,6 +20,7 @@ class FactualityJudge {
   [[nodiscard]] Factuality of_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
   [[nodiscard]] Factuality of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
   [[nodiscard]] Factuality of_succession(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] Factuality of_gerund(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] Factuality of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
   [[nodiscard]] Factuality of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, bool suffered, int depth) const;
   [[nodiscard]] Factuality of_governor(const text::Sentence& sentence, std::uint32_t token, int depth) const;

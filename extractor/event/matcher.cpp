@@ -104,6 +104,7 @@ bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) co
     case FormFilter::any: return true;
     case FormFilter::finite:
       // First persons are rare in news and spelled like other verbs: أنشأ "he founded", not "I arise".
+      if (features.tense == Tense::gerund) return structure_.gerund(token) != Structure::Gerund::none;
       return hit.sense.pos == Pos::verb && finite_tense(features.tense) && features.person != 1 &&
              (features.tense != Tense::perfect || structure_.is_finite(token)) &&
              ((features.tense != Tense::base && features.tense != Tense::present_s) || structure_.is_finite(token));
@@ -177,8 +178,9 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
       draft.sense = hit->sense;
       const Tense tense = hit->sense.features.tense;
       // A participle stands for a verb too: "signed by", "the bloc, founded in 2001".
-      draft.verbal = hit->sense.pos == Pos::verb && finite_tense(tense) &&
-                     (structure_.is_finite(at) || tense == Tense::past || tense == Tense::past_participle);
+      draft.verbal = hit->sense.pos == Pos::verb &&
+                     (tense == Tense::gerund ? structure_.gerund(at) != Structure::Gerund::none
+                                             : finite_tense(tense) && (structure_.is_finite(at) || tense == Tense::past || tense == Tense::past_participle));
     }
     at = end;
   }
@@ -256,7 +258,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
     const std::uint32_t anchor = draft.anchors[a];
     // Function words that hold a trigger together have no arguments.
     if (anchor == draft.token || (!structure_.is_finite(anchor) && (structure_.info(anchor).marks & kFunctionWord) != 0)) continue;
-    const bool verbal = structure_.is_finite(anchor);
+    const bool verbal = structure_.is_clause_verb(anchor);
     const std::vector<Filler>& fillers = slots_of(sentence, anchor, draft.senses[a], verbal, discourse);
     all_fillers_.insert(all_fillers_.end(), fillers.begin(), fillers.end());
   }

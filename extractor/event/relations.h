@@ -91,6 +91,7 @@ class Relations {
   [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
   [[nodiscard]] EnglishSubject english_shared_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_infinitive_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] EnglishSubject english_gerund_subject(const text::Sentence&, std::uint32_t token, Structure::Gerund gerund) const;
   [[nodiscard]] EnglishSubject english_main_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_antecedent(const text::Sentence&, std::uint32_t relative) const;
   [[nodiscard]] std::uint32_t english_inverted(const text::Sentence&, std::uint32_t token, const rules::Sense&, const EnglishSubject&) const;

@@ -463,7 +463,9 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if (subject.mention != kNoIndex || subject.pronoun != kNoIndex) return english_subject(Slot::patient, sentence, token, subject, token, discourse, out);
   }
   const bool passive = is_passive(sentence, token, sense);
-  const EnglishSubject subject = english_left_subject(sentence, token, passive);
+  const Structure::Gerund gerund = structure_.gerund(token);
+  const bool shares = gerund != Structure::Gerund::none && gerund != Structure::Gerund::progressive;
+  const EnglishSubject subject = shares ? english_gerund_subject(sentence, token, gerund) : english_left_subject(sentence, token, passive);
   std::uint32_t object = kNoIndex;
   const std::uint32_t end = std::min(sentence.last, token + 9);
   for (std::uint32_t t = token + 1; t < end; ++t) {
@@ -524,6 +526,15 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   }
   english_subject(Slot::agent, sentence, token, subject, token, discourse, out);
   if (object != kNoIndex) add_chain(object, Slot::patient, text::kNoWord, token, out);
+}
+
+// "After meeting X, Y said", "Y, after meeting X, said", "Y spoke after meeting X", "Y signed, becoming …": of the main verb.
+EnglishSubject Relations::english_gerund_subject(const text::Sentence& sentence, std::uint32_t token, Structure::Gerund gerund) const {
+  if (gerund == Structure::Gerund::opening) return english_main_subject(sentence, token);
+  for (std::uint32_t t = token; t-- > sentence.first && token - t < kSubjectReach;) {
+    if (structure_.is_finite(t) && t + 1 < token) return english_left_subject(sentence, t, opens_participle(sentence, t));
+  }
+  return english_infinitive_subject(sentence, token);
 }
 
 // "…," said X: the speaker follows when only what was said stands before the verb.

@@ -316,6 +316,43 @@ bool Structure::english_finite(std::uint32_t t) const {
   return true;
 }
 
+// "was visiting" is finite; "after visiting", "…, visiting" and "having visited" share the subject of another verb.
+Structure::Gerund Structure::gerund(std::uint32_t token) const {
+  if (grammar_.arabic() || !is_word(token) || info_[token].mention >= 0 || info_[token].timex >= 0) return Gerund::none;
+  const auto word = [&](std::uint32_t t) { return tokens_->words(tokens_->tokens[t].span); };
+  const bool gerund = word(token).ends_with("ing");
+  bool any = false;
+  for (const Hit& hit : cache_->hits(tokens_->tokens[token].analysis)) {
+    const Tense tense = hit.sense.features.tense;
+    any = any || (hit.sense.pos == Pos::verb && (gerund ? tense == Tense::gerund : tense == Tense::past_participle || tense == Tense::past));
+  }
+  if (!any) return Gerund::none;
+  std::uint32_t t = token;  // where the phrase begins
+  bool auxiliary = gerund;
+  while (t > 0 && !tokens_->tokens[t].line_start) {
+    const std::string_view before = word(t - 1);
+    if (before == "having" || before == "Having" || before == "being" || before == "Being") auxiliary = true;
+    else if (!gerund && before != "been" && !has(t - 1, Mark::adverb)) break;
+    else if (gerund && (!has(t - 1, Mark::adverb) || has(t - 1, Mark::be))) break;
+    --t;
+  }
+  if (!auxiliary) return Gerund::none;
+  if (t == 0 || tokens_->tokens[t].line_start) return Gerund::opening;
+  const std::uint64_t marks = info_[t - 1].marks;
+  if (gerund && (marks & bit(Mark::be)) != 0) return Gerund::progressive;
+  if (is_comma(tokens_->tokens[t - 1])) return Gerund::behind_comma;
+  const std::string_view before = word(t - 1);
+  const bool opens = t == 1 || tokens_->tokens[t - 1].line_start || tokens_->tokens[t - 2].kind == text::TokenKind::punctuation;
+  const bool when = before == "by" || before == "upon" || before == "while" || before == "when" || before == "By" || before == "While" || before == "When" || before == "Upon" || (before == "On" && opens);
+  if (when || (marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since))) != 0) return opens ? Gerund::opening : Gerund::behind_preposition;
+  return is_sentence_start(t) ? Gerund::opening : Gerund::none;
+}
+
+bool Structure::is_sentence_start(std::uint32_t token) const {
+  const auto next = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
+  return next != tokens_->sentences.begin() && std::prev(next)->first == token;
+}
+
 bool Structure::finite_here(std::uint32_t t) const { return grammar_.arabic() ? arabic_finite(t) : english_finite(t); }
 
 bool Structure::noun_before(const text::Sentence& sentence, std::uint32_t token) const {

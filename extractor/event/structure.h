@@ -73,6 +73,10 @@ struct TokenInfo {
 /// One document. Scratch: build() reuses memory.
 class Structure {
  public:
+  /// What an English gerund, or the participle behind "having" and "being", stands as: "was visiting", "after visiting", "…, visiting".
+  enum class Gerund : std::uint8_t { none, progressive, behind_preposition, behind_comma, opening };
+
+
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
       : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")) {
     named_by_rule_.reserve(lexicon.class_count());
@@ -122,6 +126,9 @@ class Structure {
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return tokens_->tokens[token].kind == text::TokenKind::word;
   }
+  [[nodiscard]] Gerund gerund(std::uint32_t token) const;
+  /// Whether the word is the verb of a clause, of a gerund's too.
+  [[nodiscard]] bool is_clause_verb(std::uint32_t token) const { return is_finite(token) || gerund(token) != Gerund::none; }
   /// English: whether a word that is no mention and no function word stands right before the verb, as its subject.
   [[nodiscard]] bool noun_before(const text::Sentence& sentence, std::uint32_t token) const;
   /// The first mention of the international organisation that is mentioned most: twice, or in the first sentence; kNoIndex when there is none.
@@ -140,6 +147,7 @@ class Structure {
   void note_classes(const text::Sentence& sentence);
   void find_topic();
   void mark_spans();
+  [[nodiscard]] bool is_sentence_start(std::uint32_t token) const;
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
   [[nodiscard]] bool arabic_finite(std::uint32_t token) const;
   [[nodiscard]] bool english_finite(std::uint32_t token) const;

@@ -57,7 +57,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
 // An event noun after "since" or "after" is told in passing: it has no date but its own.
 void EventTagger::mark_background(const text::Sentence& sentence, Draft& draft) const {
   if (draft.rule->background) draft.background = true;
-  if (draft.verbal) return;
+  if (draft.verbal && structure_.gerund(draft.token) == Structure::Gerund::none) return;
   const std::uint32_t first = draft.token > sentence.first + 4 ? draft.token - 4 : sentence.first;
   for (std::uint32_t t = draft.token; t-- > first;) {
     if (structure_.info(t).inside_phrase) continue;

@@ -7,7 +7,7 @@ lexicon relative particle
 lexicon complementizer particle
   that | whether | how | why
 lexicon clause_link particle
-  while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | yet | nor
+  while | when | as | but | because | although | though | whereas | then | so | until | unless | if | since | once | nor
 # No verb follows these: what looks like one is a noun or a participle.
 lexicon before_noun particle
   the | a | an | its | their | his | her | our | this | that | these | those | 's | first | second | of | for | no | new | any | most | least | so-called | without | despite | amid | own | every
@@ -20,7 +20,7 @@ lexicon occasion particle
 lexicon agent particle
   by
 lexicon adverb particle
-  also | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly
+  also | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet
 lexicon auxiliary particle
   be | is | are | was | were | been | being | has | have | had | having | will | would | shall | should | can | could | may | might | must | do | does | did | 's
 lexicon be particle
