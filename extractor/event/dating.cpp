@@ -73,6 +73,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       opens_(structure.lexicon().find_class("gathering_opens")),
       closes_(structure.lexicon().find_class("gathering_closes")),
       determiner_(structure.lexicon().find_class("determiner")),
+      happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")) {}
 
 bool Dater::datable(std::uint32_t timex) const {
@@ -488,12 +489,13 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     for (const Attachment& a : attachments_) {
       if (predicates_[a.predicate].draft == d) own.push_back(a);
     }
-    if (own.empty() && !drafts[d].verbal && !drafts[d].background) {
+    if (own.empty() && !drafts[d].verbal) {
       // "held on Thursday … talks", "the conference ended on Friday": the date of the verb that the noun belongs to.
       const std::uint32_t governor = relations_.governing_verb(sentence, drafts[d].token);
       const std::uint32_t predicate = verb_of_subject(sentence, drafts[d]);
       for (const Attachment& a : attachments_) {
         const Predicate& p = predicates_[a.predicate];
+        if (drafts[d].background && (p.token != predicate || structure_.phrase_of(p.token, happening_) == 0)) continue;
         const bool apposed = p.token == drafts[d].token_end + 1 && structure_.tokens().is(drafts[d].token_end, U',');  // "The gathering, held on Thursday, …"
         if (p.draft == kNoIndex && (p.token == governor || p.token == predicate || apposed)) own.push_back(a);
       }

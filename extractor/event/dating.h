@@ -92,6 +92,7 @@ class Dater {
   rules::ClassId opens_;   ///< gathering_opens: open, begin, افتتح
   rules::ClassId closes_;  ///< gathering_closes: close, end, اختتم
   rules::ClassId determiner_;  ///< the, its, another
+  rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };

@@ -355,7 +355,7 @@ bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
   const bool person = m.kind == EntityKind::person || m.kind == EntityKind::office;
   if ((marks & bit(Mark::pronoun_he)) != 0) return person && m.gender != rules::Gender::feminine;
   if ((marks & bit(Mark::pronoun_she)) != 0) return person && m.gender != rules::Gender::masculine;
-  if ((marks & bit(Mark::pronoun_it)) != 0) return m.kind == EntityKind::country || m.kind == EntityKind::organisation;
+  if ((marks & bit(Mark::pronoun_it)) != 0) return m.kind == EntityKind::country || m.kind == EntityKind::organisation || m.form == MentionForm::metonym;
   return m.kind == EntityKind::group || m.kind == EntityKind::organisation ||
          structure_.role(mention).chain_head != mention ||
          (mention + 1 < structure_.mentions().size() && structure_.role(mention + 1).chain_head == mention &&
@@ -623,7 +623,8 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
     }
     if (structure_.is_finite(t) || (info.marks & bit(Mark::preposition)) != 0) break;
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && !structure_.tokens().is(t, U'-')) break;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    std::string word(structure_.tokens().words(structure_.tokens().tokens[t].span));
+    word[0] = static_cast<char>(word[0] | 0x20);
     if (word == "its" || word == "their" || word == "his" || word == "her") {
       add_pronoun(Slot::genitive, sentence, t, token, discourse, out);
       break;

@@ -13,6 +13,7 @@ Sequels::Sequels(const Structure& structure)
     : structure_(structure),
       relations_(structure),
       follow_(structure.lexicon().find_class("follow_suit")),
+      follow_when_(structure.lexicon().find_class("follow_when")),
       follow_it_(structure.lexicon().find_class("follow_it")),
       footstep_(structure.lexicon().find_class("follow_footstep")) {}
 
@@ -22,6 +23,11 @@ std::uint32_t Sequels::likewise(std::uint32_t token) const {
   }
   if (!structure_.is_finite(token)) return 0;
   if (structure_.is_of(token, follow_)) return 1;
+  if (structure_.is_of(token, follow_when_)) {
+    std::uint32_t t = token + 1;
+    if (t < structure_.tokens().tokens.size() && structure_.has(t, Mark::preposition)) ++t;
+    if (t < structure_.tokens().tokens.size() && structure_.info(t).timex >= 0) return 1;
+  }
   return structure_.is_of(token, follow_it_) && structure_.enclitic(token) != text::Enclitic::none ? 1 : 0;
 }
 
@@ -37,7 +43,7 @@ const Draft* Sequels::model(std::uint32_t sentence, std::uint32_t token, const s
 }
 
 void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size_t first, std::vector<Draft>& drafts) {
-  if (!structure_.is_present(follow_) && !structure_.is_present(follow_it_)) return;
+  if (!structure_.is_present(follow_) && !structure_.is_present(follow_it_) && (follow_when_ == rules::kNoClass || !structure_.is_present(follow_when_))) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   bool any = false;
   for (std::uint32_t t = s.first; t < s.last; ++t) {

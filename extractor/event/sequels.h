@@ -23,6 +23,7 @@ class Sequels {
   const Structure& structure_;
   Relations relations_;
   rules::ClassId follow_;    ///< follow_suit: did so, followed suit; says it whatever stands behind
+  rules::ClassId follow_when_;  ///< follow_when: followed; only where a date stands right behind
   rules::ClassId follow_it_; ///< follow_it: تبع, تلا; only with a pronoun that goes back
   rules::ClassId footstep_;  ///< follow_footstep: حذوها
   std::vector<Filler> fillers_;

@@ -309,7 +309,9 @@ bool Structure::english_finite(std::uint32_t t) const {
     // "talks", "visits": a verb only behind its subject, and not before "EU sanctions on …".
     if (word == "to" || (before.marks & (bit(Mark::auxiliary) | bit(Mark::negation))) != 0) return true;
     const bool preposition_next = t + 1 < info_.size() && (info_[t + 1].marks & bit(Mark::preposition)) != 0;
-    if (bare_mention) return !preposition_next || word == "who";
+    // "former Warsaw Pact states, …": a plural before a comma.
+    const bool comma_next = present && t + 1 < info_.size() && is_comma(tokens_->tokens[t + 1]);
+    if (bare_mention) return (!preposition_next && !comma_next) || word == "who";
     return clause_may_begin(t) && tokens_->tokens[t - 1].kind == text::TokenKind::word && before.timex < 0 && (before.marks & bit(Mark::complementizer)) == 0;
   }
   if (!present) return (before.marks & bit(Mark::auxiliary)) != 0 || word == "to" || bare_mention;

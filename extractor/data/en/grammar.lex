@@ -113,6 +113,12 @@ lexicon gathering_closes verb
   close | end | conclude | wrap up | finish
 lexicon gathering_closes word
   close | closing | end | conclusion
+# What an event noun is the subject of: "the admission of Russia came in 1997".
+lexicon happening verb
+  come | happen | occur | follow | take place | ensue
+# "Bulgaria and Romania followed in 2007": they did what was told before, where a date stands right behind.
+lexicon follow_when verb
+  follow
 # Somebody did likewise: "Ecuador followed suit", "its neighbour did so nine days later".
 lexicon follow_suit
   followed suit | follows suit | follow suit | did so | did the same | did likewise | does the same
