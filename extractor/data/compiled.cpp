@@ -10,6 +10,7 @@
 
 #include "entity/tsv.h"
 #include "rules/source.h"
+#include "tarikh/event_types.h"
 #include "text/vocabulary.h"
 
 namespace tarikh {
@@ -153,6 +154,11 @@ Result<std::unique_ptr<LanguageRules>> compile_language(const std::string& name,
 
 }  // namespace
 
+Result<std::vector<EventType>> read_event_types(std::span<const RuleSource> sources) {
+  const auto last = std::find_if(sources.rbegin(), sources.rend(), [](const RuleSource& source) { return source.path == "event_types.tsv"; });
+  return last == sources.rend() ? std::vector<EventType>{} : read_types(*last);
+}
+
 const LanguageRules* CompiledRules::language(std::string_view name) const {
   for (const auto& language : languages) {
     if (language->lexicon.language() == name) return language.get();
@@ -179,11 +185,9 @@ Result<std::unique_ptr<CompiledRules>> CompiledRules::compile(std::span<const Ru
   }
   out->fingerprint = fmt::format("{:016x}", hash);
 
-  if (const auto types = sources.find("event_types.tsv"); types != sources.end()) {
-    Result<std::vector<EventType>> read = read_types(types->second);
-    if (!read) return read.error();
-    out->types = std::move(*read);
-  }
+  Result<std::vector<EventType>> types = read_event_types(all);
+  if (!types) return types.error();
+  out->types = std::move(*types);
   // Side by side: the gazetteer, and every language. What comes out, errors too, is as if one followed the other.
   const std::shared_future<Result<void>> gazetteer = std::async([&tables, &out]() -> Result<void> {
     Result<entity::Gazetteer> compiled = entity::Gazetteer::compile(tables);

@@ -110,8 +110,8 @@ void write_the_page_of_1000_articles(benchmark::State& state) {
   const tarikh::Timeline timeline = tarikh::merge(records(1000), types);
   for (auto _ : state) {
     std::size_t bytes = 0;
-    benchmark::DoNotOptimize(tarikh::render_page(timeline, types, {}, [&](const std::string&, std::string_view piece) {
-      bytes += piece.size();
+    benchmark::DoNotOptimize(tarikh::render_page(timeline, types, {}, [&](const tarikh::PagePiece& piece) {
+      bytes += piece.bytes.size();
       return true;
     }));
     benchmark::DoNotOptimize(bytes);

@@ -13,7 +13,7 @@ void check_outputs(const tarikh::Timeline& timeline) {
   for (const tarikh::WriterInfo& writer : tarikh::writers()) {
     (void)writer.write(timeline, types, [](std::string_view) { return true; });
   }
-  (void)tarikh::render_page(timeline, types, {}, [](const std::string&, std::string_view) { return true; });
+  (void)tarikh::render_page(timeline, types, {}, [](const tarikh::PagePiece&) { return true; });
 }
 
 }  // namespace

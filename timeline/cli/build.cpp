@@ -102,7 +102,8 @@ int build(const BuildOptions& options, Console& console) {
     if (selection->contains(entry)) timeline.entries.push_back(std::move(entry));
     return true;
   });
-  written = site->write(timeline, types, options.site);
+  TimelineEntries entries(timeline);
+  if (const Result<std::size_t> told = site->write(entries, types, options.site); !told) written = told.error();
   if (OutputFolder* folder = site->folder(); folder != nullptr && written && !options.corrections.empty())
     written = copy_corrections(*folder, options.corrections);
   if (written) written = site->commit();

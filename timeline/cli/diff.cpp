@@ -5,9 +5,9 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/options.h"
 #include "cli/pile.h"
-#include "cli/site.h"
 #include "store/json_writer.h"
 #include "tarikh/changes.h"
 

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/site.h"
 #include "page/reason_text.h"
 #include "page/theme.h"
 #include "tarikh/why_not.h"

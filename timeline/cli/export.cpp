@@ -2,9 +2,10 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/site.h"
+#include "tarikh/writer.h"
 
 namespace tarikh::cli {
 namespace {
@@ -17,24 +18,25 @@ struct ExportOptions {
 };
 
 int run(const ExportOptions& options, Console& console) {
-  const Rules rules = Rules::load(options.rules, console);
+  const std::vector<EventType> types = load_event_types(options.rules, console);
   Result<OutputFile> output = OutputFile::open(options.output);
   if (!output) {
     console.error(output.error().to_string());
     return kFailed;
   }
-  const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
+  const Result<Selection> selection = make_selection(options.selection, types);
   if (!selection) {
     console.error(selection.error().to_string());
     return kFailed;
   }
-  const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
-  if (interrupted) return kFailed;
-  const WriteReport report = find_writer(options.format)->write(
-      timeline, rules.get().event_types(), [&](std::string_view bytes) { return output->write(bytes); });
+  const WriterInfo& format = *find_writer(options.format);
+  EntryFiles entries(options.inputs, *selection, format.looks_first ? EntryFiles::Passes::several : EntryFiles::Passes::one, console);
+  const Result<WriteReport> report = format.write(entries, types, [&](std::string_view bytes) { return output->write(bytes) && !interrupted; });
+  if (!report) console.error(report.error().to_string());
+  if (!report || interrupted) return kFailed;
   if (const Result<void> written = output->commit(); !written) console.error(written.error().to_string());
-  if (report.left_out > 0) console.note(fmt::format("left out: {} {}", report.left_out, report.left_out_why));
-  return console.status(report.rows > 0);
+  if (report->left_out > 0) console.note(fmt::format("left out: {} {}", report->left_out, report->left_out_why));
+  return console.status(report->rows > 0);
 }
 
 // "csv: one row per event", a line each, for --help.

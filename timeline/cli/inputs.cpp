@@ -139,8 +139,10 @@ Result<LineReader> LineReader::open(const std::string& path) {
   return LineReader(descriptor);
 }
 
+LineReader::LineReader(int descriptor) : descriptor_(descriptor) { ::fstat(descriptor, &status_); }
+
 LineReader::LineReader(LineReader&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), number_(other.number_), buffer_(std::move(other.buffer_)),
+    : descriptor_(std::exchange(other.descriptor_, -1)), status_(other.status_), taken_(other.taken_), number_(other.number_), buffer_(std::move(other.buffer_)),
       position_(other.position_), error_(std::move(other.error_)) {}
 
 LineReader::~LineReader() {
@@ -192,9 +194,33 @@ std::optional<LineReader::Line> LineReader::next(const std::atomic<bool>* stop) 
     position_ += taken + (ended ? 1 : 0);
   }
   line.number = ++number_;
+  line.begin = taken_;
+  taken_ += line.bytes;
   if (line.text.ends_with('\r')) line.text.pop_back();
-  if (line.number == 1 && line.text.starts_with("\xEF\xBB\xBF")) line.text.erase(0, 3);
+  if (line.number == 1 && line.text.starts_with("\xEF\xBB\xBF")) {
+    line.text.erase(0, 3);
+    line.begin += 3;
+  }
   return line;
+}
+
+bool LineReader::stays() const { return S_ISREG(status_.st_mode) && ::lseek(descriptor_, 0, SEEK_CUR) >= 0; }
+
+Result<std::string> LineReader::again(std::uint64_t begin, std::uint64_t size) const {
+  std::string bytes(size, '\0');
+  std::size_t had = 0;
+  while (had < bytes.size()) {
+    const ssize_t got = ::pread(descriptor_, bytes.data() + had, bytes.size() - had, static_cast<off_t>(begin + had));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return Error{std::strerror(errno)};
+    if (got == 0) break;
+    had += static_cast<std::size_t>(got);
+  }
+  struct stat now {};
+  ::fstat(descriptor_, &now);
+  const bool same = now.st_size == status_.st_size && now.st_mtim.tv_sec == status_.st_mtim.tv_sec && now.st_mtim.tv_nsec == status_.st_mtim.tv_nsec;
+  if (!same || had < bytes.size()) return Error{"was written to while it was read"};
+  return bytes;
 }
 
 }  // namespace tarikh::cli

@@ -4,6 +4,8 @@
 // which a file system lists a folder change nothing.
 #pragma once
 
+#include <sys/stat.h>
+
 #include <atomic>
 #include <cstdint>
 #include <optional>
@@ -40,6 +42,7 @@ class LineReader {
   struct Line {
     int number = 0;         ///< 1-based
     std::string text;       ///< without the line end
+    std::uint64_t begin = 0;  ///< of the text, in the file
     std::uint64_t bytes = 0;  ///< read for it, line end included
     bool too_long = false;  ///< longer than kMaxDocumentBytes; text is empty
   };
@@ -54,14 +57,20 @@ class LineReader {
   std::optional<Line> next(const std::atomic<bool>* stop = nullptr);
   /// The first byte that is no blank, without taking it; 0 at the end.
   char peek(const std::atomic<bool>* stop = nullptr);
+  /// A file that stays, of which a part can be read again.
+  [[nodiscard]] bool stays() const;
+  /// Bytes of such a file; an error if it has been written to since it was opened.
+  Result<std::string> again(std::uint64_t begin, std::uint64_t size) const;
   /// What reading failed with, if it did.
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
  private:
-  explicit LineReader(int descriptor) : descriptor_(descriptor) {}
+  explicit LineReader(int descriptor);
   bool fill(const std::atomic<bool>* stop);
 
   int descriptor_ = -1;
+  struct stat status_ {};  // when it was opened
+  std::uint64_t taken_ = 0;
   int number_ = 0;
   std::string buffer_;
   std::size_t position_ = 0;

@@ -1,8 +1,8 @@
 // tarikh merge: document records -> timeline entries. With the records kept beside its entries a timeline can be merged again.
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/site.h"
 #include "tarikh/timeline.h"
 
 namespace tarikh::cli {

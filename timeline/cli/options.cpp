@@ -203,33 +203,42 @@ Result<RuleFiles> find_rules(const RuleOptions& options) {
   return files;
 }
 
+namespace {
+
+Error at_own_path(Error error, const RuleFiles& files) {
+  if (const auto own = files.shown.find(error.file); own != files.shown.end()) error.file = own->second;
+  return error;
+}
+
+void refuse(const Error& error, Console& console) {
+  console.error(error.to_string());
+  console.note("the built-in rules are used without yours");
+}
+
+}  // namespace
+
 Result<Ruleset> compile(const RuleFiles& files) {
   Result<Ruleset> rules = compile_rules(files.sources);
   if (rules) return rules;
-  Error error = rules.error();
-  if (const auto own = files.shown.find(error.file); own != files.shown.end()) error.file = own->second;
-  return error;
+  return at_own_path(rules.error(), files);
 }
 
 Rules Rules::load(const RuleOptions& options, Console& console) {
   Rules rules;
   if (options.folder.empty() && options.gazetteers.empty()) return rules;
-  const auto refuse = [&](const Error& error) {
-    console.error(error.to_string());
-    console.note("the built-in rules are used without yours");
-  };
   Result<RuleFiles> files = find_rules(options);
-  if (!files) {
-    refuse(files.error());
-    return rules;
-  }
-  Result<Ruleset> compiled = compile(*files);
-  if (!compiled) {
-    refuse(compiled.error());
-    return rules;
-  }
-  rules.own_.emplace(std::move(*compiled));
+  Result<Ruleset> compiled = files ? compile(*files) : Result<Ruleset>(files.error());
+  if (compiled) rules.own_.emplace(std::move(*compiled));
+  else refuse(compiled.error(), console);
   return rules;
+}
+
+std::vector<EventType> load_event_types(const RuleOptions& options, Console& console) {
+  const Result<RuleFiles> files = find_rules(options);
+  Result<std::vector<EventType>> types = files ? read_event_types(files->sources) : Result<std::vector<EventType>>(files.error());
+  if (types) return std::move(*types);
+  refuse(files ? at_own_path(types.error(), *files) : types.error(), console);
+  return *read_event_types(builtin_sources());
 }
 
 }  // namespace tarikh::cli

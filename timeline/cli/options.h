@@ -13,6 +13,7 @@
 #include "cli/pile.h"
 #include "store/cache.h"
 #include "tarikh/corrections.h"
+#include "tarikh/event_types.h"
 #include "tarikh/ruleset.h"
 #include "tarikh/selection.h"
 
@@ -98,6 +99,10 @@ class Rules {
  private:
   std::optional<Ruleset> own_;
 };
+
+/// The types of events of these rules, for commands that look for no events. As with Rules, a table of the user's that is wrong
+/// is told, and the built-in one works.
+[[nodiscard]] std::vector<EventType> load_event_types(const RuleOptions&, Console&);
 
 /// compile_rules, with errors at the user's own paths.
 Result<Ruleset> compile(const RuleFiles&);

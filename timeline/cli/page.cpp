@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/options.h"
 #include "cli/site.h"
 
@@ -49,16 +50,16 @@ int run(const PageCommand& options, Console& console) {
     return written ? console.status(true) : fail(written.error());
   }
   if (options.site.output.empty()) return fail(Error{"--output is required; `tarikh help` says how"});
-  const Rules rules = Rules::load(options.rules, console);
-  const Result<Selection> selection = make_selection(options.selection, rules.get().event_types());
+  const std::vector<EventType> types = load_event_types(options.rules, console);
+  const Result<Selection> selection = make_selection(options.selection, types);
   if (!selection) return fail(selection.error());
   Result<SiteOutput> site = SiteOutput::open(options.site);
   if (!site) return fail(site.error());
-  const Timeline timeline = select(read_timeline(options.inputs, console), *selection);
-  if (timeline.entries.empty() || interrupted) return console.status(false);
-  Result<void> written = site->write(timeline, rules.get().event_types(), options.site);
-  if (written) written = site->commit();
+  EntryFiles entries(options.inputs, *selection, EntryFiles::Passes::several, console);
+  const Result<std::size_t> written = site->write(entries, types, options.site);
   if (!written) return fail(written.error());
+  if (*written == 0 || interrupted) return console.status(false);
+  if (const Result<void> placed = site->commit(); !placed) return fail(placed.error());
   return console.status(true);
 }
 

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/options.h"
-#include "cli/site.h"
 #include "store/json_writer.h"
 #include "tarikh/date.h"
 #include "tarikh/membership.h"

@@ -5,9 +5,9 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/entries.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
-#include "cli/site.h"
 #include "score/report.h"
 
 namespace tarikh::cli {

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <memory>
 
-#include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/pile.h"
 
@@ -14,39 +16,67 @@ namespace {
 // What lies beside the page, by the names of the export formats.
 constexpr std::string_view kTables[] = {"csv", "mentions", "memberships", "datapackage", "excel", "jsonl"};
 
-Result<void> write_page(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types, const PageOptions& options) {
-  std::string open;  // the path of the file
-  std::optional<OutputFile> file;
-  Result<void> written;
-  const auto take = [&](const std::string& path, std::string_view piece) {
-    if (path != open) {
-      if (file) written = file->commit();
-      if (!written) return false;
-      Result<OutputFile> next = folder.file(path);
-      if (!next) {
-        written = next.error();
-        return false;
-      }
-      file.emplace(std::move(*next));
-      open = path;
-    }
-    return file->write(piece);
-  };
-  if (Result<void> rendered = render_page(timeline, types, options, take); !rendered) return rendered;
-  return written && file ? file->commit() : written;
-}
+// Files that are written by turns.
+class OpenFiles {
+ public:
+  explicit OpenFiles(OutputFolder& folder) : folder_(folder) {}
 
-Result<void> write_tables(OutputFolder& folder, const Timeline& timeline, std::span<const EventType> types) {
-  for (const std::string_view name : kTables) {
-    const WriterInfo* writer = find_writer(name);
-    if (writer == nullptr) return Error{fmt::format("no export format is called {}", name)};
-    Result<OutputFile> output = folder.file(std::string(writer->file_name));
-    if (!output) return output.error();
-    writer->write(timeline, types, [&](std::string_view bytes) { return output->write(bytes); });
-    if (Result<void> written = output->commit(); !written) return written;
+  bool take(const PagePiece& piece) {
+    auto file = files_.find(piece.path);
+    if (file == files_.end()) {
+      Result<OutputFile> next = folder_.file(piece.path);
+      if (!next) return keep(next.error());
+      file = files_.emplace(piece.path, std::move(*next)).first;
+    }
+    if (!file->second.write(piece.bytes) || piece.last) {
+      const Result<void> done = file->second.commit();
+      files_.erase(file);
+      if (!done) return keep(done.error());
+    }
+    return true;
   }
-  return {};
-}
+  [[nodiscard]] const Result<void>& failure() const { return failure_; }
+
+ private:
+  bool keep(const Error& error) {
+    failure_ = error;
+    return false;
+  }
+
+  OutputFolder& folder_;
+  std::map<std::string, OutputFile> files_;
+  Result<void> failure_;
+};
+
+// The tables beside a page, all in one pass over the entries.
+class Tables {
+ public:
+  Result<void> open(OutputFolder& folder, std::span<const EventType> types) {
+    for (const std::string_view name : kTables) {
+      const WriterInfo* format = find_writer(name);
+      if (format == nullptr || format->looks_first) return Error{fmt::format("no table that is written in one pass is called {}", name)};
+      Result<OutputFile> file = folder.file(std::string(format->file_name));
+      if (!file) return file.error();
+      OutputFile& output = files_.emplace_back(std::move(*file));
+      writers_.push_back(format->start(types, [&output](std::string_view bytes) { return output.write(bytes); }));
+    }
+    return {};
+  }
+  bool add(const Entry& entry) {
+    return std::ranges::all_of(writers_, [&](const auto& writer) { return writer->add(entry); });
+  }
+  Result<void> close() {
+    for (const auto& writer : writers_) writer->finish();
+    for (OutputFile& file : files_) {
+      if (Result<void> written = file.commit(); !written) return written;
+    }
+    return {};
+  }
+
+ private:
+  std::deque<OutputFile> files_;  // stay where they are
+  std::vector<std::unique_ptr<TimelineWriter>> writers_;
+};
 
 }  // namespace
 
@@ -76,56 +106,36 @@ Result<SiteOutput> SiteOutput::open(const SiteOptions& options) {
   return SiteOutput(std::move(*folder));
 }
 
-Result<void> SiteOutput::write(const Timeline& timeline, std::span<const EventType> types, const SiteOptions& options) {
+Result<std::size_t> SiteOutput::write(EntrySource& entries, std::span<const EventType> types, const SiteOptions& options) {
   PageOptions page = options.page;
   page.theme = options.theme;
   page.arabic_digits = options.digits == "arabic";
-  if (auto* file = std::get_if<OutputFile>(&place_))
-    return render_page(timeline, types, page, [&](const std::string&, std::string_view piece) { return file->write(piece); });
-  if (Result<void> written = write_page(*folder(), timeline, types, page); !written) return written;
-  return write_tables(*folder(), timeline, types);
+  Result<PageWriter> writer = PageWriter::open(types, page);
+  if (!writer) return writer.error();
+  Tables tables;
+  Result<void> done = folder() != nullptr ? tables.open(*folder(), types) : Result<void>{};
+  if (!done) return done.error();
+  std::size_t count = 0;
+  done = entries.each([&](const Entry& entry) {
+    ++count;
+    writer->look(entry);
+    return tables.add(entry) && !interrupted;
+  });
+  if (done) done = tables.close();
+  if (!done) return done.error();
+  if (auto* file = std::get_if<OutputFile>(&place_)) {
+    done = writer->write(entries, [&](const PagePiece& piece) { return file->write(piece.bytes) && !interrupted; });
+  } else {
+    OpenFiles files(*folder());
+    done = writer->write(entries, [&](const PagePiece& piece) { return files.take(piece) && !interrupted; });
+    if (done) done = files.failure();
+  }
+  if (!done) return done.error();
+  return count;
 }
 
 Result<void> SiteOutput::commit() {
   return std::visit([](auto& place) { return place.commit(); }, place_);
-}
-
-void for_each_line(const std::string& path, Console& console,
-                   const std::function<Result<void>(std::string_view, int)>& take) {
-  const std::string where = path == "-" ? "standard input" : path;
-  Result<LineReader> lines = LineReader::open(path);
-  if (!lines) return console.error(where, lines.error());
-  while (std::optional<LineReader::Line> line = lines->next(&interrupted)) {
-    Result<void> taken;
-    if (line->too_long) taken = Error{fmt::format("a line longer than {} MiB; left out", kMaxDocumentBytes >> 20)};
-    else if (line->text.find_first_not_of(" \t") != std::string::npos) taken = take(line->text, line->number);
-    if (taken) continue;
-    Error error = taken.error();
-    error.line = line->number;
-    console.error(where, error);
-  }
-  if (lines->error()) console.error(where, *lines->error());
-}
-
-bool is_entry(std::string_view line) { return line.starts_with(R"({"id":)"); }
-bool is_record(std::string_view line) { return line.starts_with(R"({"doc":)"); }
-
-Timeline read_timeline(const std::vector<std::string>& paths, Console& console) {
-  Timeline timeline;
-  for (const std::string& path : paths.empty() ? std::vector<std::string>{"-"} : paths) {
-    const std::size_t before = timeline.entries.size();
-    std::optional<Error> no_entry;  // a file of records alone is no timeline
-    for_each_line(path, console, [&](std::string_view line, int number) -> Result<void> {
-      if (is_record(line) && no_entry) return {};
-      Result<Entry> entry = parse_entry(line, number);
-      if (!entry && is_record(line)) no_entry = entry.error();
-      else if (!entry) return entry.error();
-      else timeline.entries.push_back(std::move(*entry));
-      return {};
-    });
-    if (no_entry && timeline.entries.size() == before) console.error(path, *no_entry);
-  }
-  return timeline;
 }
 
 }  // namespace tarikh::cli

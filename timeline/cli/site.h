@@ -1,4 +1,4 @@
-// A timeline on disk: reading what `merge` wrote, and writing the folder that people open.
+// Writing a timeline as the folder that people open.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -30,8 +30,8 @@ class SiteOutput {
   static Result<SiteOutput> open(const SiteOptions&);
   /// Null for a single file, which has nothing beside it.
   [[nodiscard]] OutputFolder* folder() { return std::get_if<OutputFolder>(&place_); }
-  /// The page; in a folder also the tables and timeline.jsonl.
-  Result<void> write(const Timeline&, std::span<const EventType>, const SiteOptions&);
+  /// The page; in a folder also the tables and timeline.jsonl. Tells how many entries there were.
+  Result<std::size_t> write(EntrySource&, std::span<const EventType>, const SiteOptions&);
   Result<void> commit();
 
  private:
@@ -40,14 +40,5 @@ class SiteOutput {
 
   Place place_;
 };
-
-/// Lines as `merge` and `extract` write them.
-bool is_entry(std::string_view line);
-bool is_record(std::string_view line);
-/// Entries from files of JSON Lines, or - ; records between them are skipped, bad lines go to the console and are left out.
-Timeline read_timeline(const std::vector<std::string>& paths, Console&);
-
-/// Calls `take` for each line that is not blank; a line that is too long, and what `take` reports, go to the console.
-void for_each_line(const std::string& path, Console&, const std::function<Result<void>(std::string_view line, int number)>& take);
 
 }  // namespace tarikh::cli

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kNewest = 200;
 
 struct News {
-  const Entry* entry;
+  Entry entry;
   std::string day;  ///< of its newest article
 };
 
@@ -29,49 +29,60 @@ std::string element(std::string_view name, std::string_view text) {
 }
 
 std::string render(const News& news, Types types) {
-  const Row row = make_row(*news.entry, types);
+  const Row row = make_row(news.entry, types);
   const std::string_view language = headline_language(row);
   std::string xml = fmt::format("<entry xml:lang=\"{}\">\n", language);
-  xml += element("id", "urn:x-tarikh:" + news.entry->id);
-  xml += element("title", fmt::format("{}: {}", news.entry->date_edtf, headline(row)));
+  xml += element("id", "urn:x-tarikh:" + news.entry.id);
+  xml += element("title", fmt::format("{}: {}", news.entry.date_edtf, headline(row)));
   xml += element("updated", news.day + "T00:00:00Z");
-  xml += fmt::format("<category term=\"{}\" label=\"{}\"/>\n", escape_xml(news.entry->type),
+  xml += fmt::format("<category term=\"{}\" label=\"{}\"/>\n", escape_xml(news.entry.type),
                      escape_xml(type_label(row, language)));
-  for (const EntryMention& mention : news.entry->mentions) {
+  for (const EntryMention& mention : news.entry.mentions) {
     if (!mention.source.starts_with("http://") && !mention.source.starts_with("https://")) continue;
     xml += fmt::format("<link rel=\"via\" href=\"{}\" title=\"{}\"/>\n", escape_xml(mention.source),
                        escape_xml(mention.source_title));
   }
   std::string text = row.witness == nullptr ? std::string() : row.witness->quote;
-  if (!news.entry->conflict.empty()) text += "\n" + conflict_note(*news.entry);
+  if (!news.entry.conflict.empty()) text += "\n" + conflict_note(news.entry);
   return xml + "<content type=\"text\">" + escape_xml(text) + "</content>\n</entry>\n";
 }
 
+class Atom final : public FormatWriter {
+ public:
+  using FormatWriter::FormatWriter;
+
+  bool add(const Entry& entry) override {
+    ++told_;
+    std::string day = newest_day(entry);
+    if (entry.date_edtf.empty() || day.empty() || (newest_.size() == kNewest && day <= newest_.back().day)) return true;
+    const auto place = std::ranges::upper_bound(newest_, day, std::ranges::greater{}, &News::day);
+    newest_.insert(place, {entry, std::move(day)});
+    if (newest_.size() > kNewest) newest_.pop_back();
+    return true;
+  }
+
+  WriteReport finish() override {
+    report_.left_out = told_ - newest_.size();
+    if (report_.left_out > 0)
+      report_.left_out_why = fmt::format("undated, from undated articles, or older than the newest {}", kNewest);
+
+    std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
+    head +=
+        element("id", "urn:x-tarikh:timeline") + element("title", "tarikh") + "<author><name>tarikh</name></author>\n";
+    head += element("updated", (newest_.empty() ? "1970-01-01" : newest_.front().day) + "T00:00:00Z");
+    bool open = put(head);
+    for (const News& news : newest_) open = open && put_row(render(news, types()));
+    put("</feed>\n");
+    return report_;
+  }
+
+ private:
+  std::vector<News> newest_;  // first the newest, of one day in order
+  std::size_t told_ = 0;
+};
+
 }  // namespace
 
-WriteReport write_atom(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  std::vector<News> all;
-  for (const Entry& entry : timeline.entries) {
-    std::string day = newest_day(entry);
-    if (!entry.date_edtf.empty() && !day.empty()) all.push_back({&entry, std::move(day)});
-  }
-  std::ranges::stable_sort(all, std::ranges::greater{}, &News::day);
-  report.left_out = timeline.entries.size() - std::min(all.size(), kNewest);
-  if (report.left_out > 0)
-    report.left_out_why = fmt::format("undated, from undated articles, or older than the newest {}", kNewest);
-
-  std::string head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
-  head +=
-      element("id", "urn:x-tarikh:timeline") + element("title", "tarikh") + "<author><name>tarikh</name></author>\n";
-  head += element("updated", (all.empty() ? "1970-01-01" : all.front().day) + "T00:00:00Z");
-  if (!sink(head)) return report;
-  for (const News& news : all) {
-    if (report.rows == kNewest || !sink(render(news, types))) break;
-    ++report.rows;
-  }
-  sink("</feed>\n");
-  return report;
-}
+Started start_atom(Types types, const Sink& sink) { return std::make_unique<Atom>(types, sink); }
 
 }  // namespace tarikh::exporting

@@ -73,26 +73,41 @@ std::string header(const Columns& columns, Line line) {
   return line.take();
 }
 
-constexpr std::string_view kUndated = "without a date";
-
-WriteReport write_events(const Timeline& timeline, Types types, const Sink& sink, bool guarded) {
-  WriteReport report;
-  CsvLine line(guarded);
-  if (guarded && !sink("\xEF\xBB\xBF")) return report;
-  if (!sink(header(event_columns(), CsvLine(guarded)))) return report;
-  for (const Entry& entry : timeline.entries) {
-    if (entry.date_edtf.empty()) {
-      ++report.left_out;
-      report.left_out_why = kUndated;
-      continue;
-    }
-    const Row row = make_row(entry, types);
-    for (const Column& column : event_columns()) line.cell(column.cell(row));
-    if (!sink(line.take())) return report;
-    ++report.rows;
+class EventsCsv final : public FormatWriter {
+ public:
+  EventsCsv(Types types, const Sink& sink, bool guarded) : FormatWriter(types, sink), line_(guarded) {
+    if (guarded) put("\xEF\xBB\xBF");
+    put(header(event_columns(), CsvLine(guarded)));
   }
-  return report;
-}
+
+  bool add(const Entry& entry) override {
+    if (entry.date_edtf.empty()) return leave_out(kUndated);
+    const Row row = make_row(entry, types());
+    for (const Column& column : event_columns()) line_.cell(column.cell(row));
+    return put_row(line_.take());
+  }
+
+ private:
+  CsvLine line_;
+};
+
+class MentionsCsv final : public FormatWriter {
+ public:
+  MentionsCsv(Types types, const Sink& sink) : FormatWriter(types, sink) { put(header(mention_columns(), CsvLine(false))); }
+
+  bool add(const Entry& entry) override {
+    if (entry.date_edtf.empty()) return leave_out(kUndated);
+    bool open = true;
+    for (const EntryMention& mention : entry.mentions) {
+      for (const MentionColumn& column : mention_columns()) line_.cell(column.cell(entry, mention));
+      open = put_row(line_.take());
+    }
+    return open;
+  }
+
+ private:
+  CsvLine line_{false};
+};
 
 }  // namespace
 
@@ -127,31 +142,8 @@ std::string guard(std::string_view text) { return (needs_guard(text) ? "'" : "")
 
 std::string unguard(std::string_view text) { return std::string(looks_guarded(text) ? text.substr(1) : text); }
 
-WriteReport write_events_csv(const Timeline& timeline, Types types, const Sink& sink) {
-  return write_events(timeline, types, sink, false);
-}
-
-WriteReport write_excel_csv(const Timeline& timeline, Types types, const Sink& sink) {
-  return write_events(timeline, types, sink, true);
-}
-
-WriteReport write_mentions_csv(const Timeline& timeline, Types, const Sink& sink) {
-  WriteReport report;
-  CsvLine line(false);
-  if (!sink(header(mention_columns(), CsvLine(false)))) return report;
-  for (const Entry& entry : timeline.entries) {
-    if (entry.date_edtf.empty()) {
-      ++report.left_out;
-      report.left_out_why = kUndated;
-      continue;
-    }
-    for (const EntryMention& mention : entry.mentions) {
-      for (const MentionColumn& column : mention_columns()) line.cell(column.cell(entry, mention));
-      if (!sink(line.take())) return report;
-      ++report.rows;
-    }
-  }
-  return report;
-}
+Started start_events_csv(Types types, const Sink& sink) { return std::make_unique<EventsCsv>(types, sink, false); }
+Started start_excel_csv(Types types, const Sink& sink) { return std::make_unique<EventsCsv>(types, sink, true); }
+Started start_mentions_csv(Types types, const Sink& sink) { return std::make_unique<MentionsCsv>(types, sink); }
 
 }  // namespace tarikh::exporting

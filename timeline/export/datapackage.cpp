@@ -1,7 +1,5 @@
 // datapackage.json (Frictionless Data Package, specs.frictionlessdata.io): the tables beside it, and for each column its
 // name, type, titles and meaning. Titles in two languages stand under `titles`, as CSV on the Web names them.
-#include <algorithm>
-
 #include "export/formats.h"
 #include "export/rows.h"
 #include "store/json_writer.h"
@@ -32,17 +30,25 @@ void write_titles(store::JsonWriter& json, std::string_view arabic, std::string_
   json.field("title", english).key("titles").begin_object().field("ar", arabic).field("en", english).end_object();
 }
 
-// `everywhere(column)` is whether all its cells are plain days.
-template <class Columns, class Everywhere>
-void write_fields(store::JsonWriter& json, const Columns& columns, Everywhere everywhere) {
+// `plain[i]` is whether all cells of column i are plain days.
+template <class Columns>
+void write_fields(store::JsonWriter& json, const Columns& columns, const std::vector<bool>& plain) {
   json.key("fields").begin_array();
-  for (const auto& column : columns) {
-    const bool plain_days = column.type == ColumnType::day && everywhere(column);
-    json.begin_object().field("name", column.name).field("type", type_name(column.type, plain_days));
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto& column = columns[i];
+    json.begin_object().field("name", column.name).field("type", type_name(column.type, plain[i]));
     write_titles(json, column.title_ar, column.title_en);
     json.field("description", column.description).end_object();
   }
   json.end_array();
+}
+
+// Notes which columns of days have a cell that is none.
+template <class Columns, class... Told>
+void check_days(const Columns& columns, std::vector<bool>& plain, const Told&... told) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (plain[i] && columns[i].type == ColumnType::day && !is_plain_day(columns[i].cell(told...))) plain[i] = false;
+  }
 }
 
 struct Table {
@@ -59,52 +65,61 @@ void begin_resource(store::JsonWriter& json, const Table& table) {
   json.key("schema").begin_object();
 }
 
-void write_events(store::JsonWriter& json, const Timeline& timeline, Types types) {
-  begin_resource(json, {"csv", "events", "الأحداث", "Events"});
-  write_fields(json, event_columns(), [&](const Column& column) {
-    return std::ranges::all_of(timeline.entries, [&](const Entry& entry) {
-      return entry.date_edtf.empty() || is_plain_day(column.cell(make_row(entry, types)));
-    });
-  });
-  json.field("primaryKey", "event_id").end_object().end_object();
-}
+class DataPackage final : public FormatWriter {
+ public:
+  using FormatWriter::FormatWriter;
 
-void write_mentions(store::JsonWriter& json, const Timeline& timeline) {
-  begin_resource(json, {"mentions", "mentions", "المقالات التي تروي كل حدث", "Articles that tell each event"});
-  write_fields(json, mention_columns(), [&](const MentionColumn& column) {
-    return std::ranges::all_of(timeline.entries, [&](const Entry& entry) {
-      return entry.date_edtf.empty() ||
-             std::ranges::all_of(entry.mentions, [&](const EntryMention& mention) { return is_plain_day(column.cell(entry, mention)); });
-    });
-  });
-  json.key("foreignKeys").begin_array().begin_object().field("fields", "event_id").key("reference").begin_object();
-  json.field("resource", "events").field("fields", "event_id").end_object().end_object().end_array().end_object().end_object();
-}
+  bool add(const Entry& entry) override {
+    told_.add(entry);
+    if (entry.date_edtf.empty()) return true;
+    ++report_.rows;
+    check_days(event_columns(), plain_events_, make_row(entry, types()));
+    for (const EntryMention& mention : entry.mentions) check_days(mention_columns(), plain_mentions_, entry, mention);
+    return true;
+  }
 
-void write_memberships(store::JsonWriter& json, const Timeline& timeline) {
-  const std::vector<Membership> rows = memberships(timeline);
-  begin_resource(json, {"memberships", "memberships", "العضويات", "Memberships"});
-  write_fields(json, membership_columns(), [&](const MembershipColumn& column) {
-    return std::ranges::all_of(rows, [&](const Membership& row) { return is_plain_day(column.cell(row, timeline)); });
-  });
-  json.end_object().end_object();
-}
+  WriteReport finish() override {
+    store::JsonWriter json;
+    json.begin_object().field("profile", "data-package").field("name", "tarikh-timeline");
+    write_titles(json, "خط زمني", "Timeline");
+    json.field("tool_version", version()).key("resources").begin_array();
+    write_events(json);
+    write_mentions(json);
+    write_memberships(json);
+    json.end_array().end_object();
+    put(json.take() + "\n");
+    return report_;
+  }
+
+ private:
+  void write_events(store::JsonWriter& json) const {
+    begin_resource(json, {"csv", "events", "الأحداث", "Events"});
+    write_fields(json, event_columns(), plain_events_);
+    json.field("primaryKey", "event_id").end_object().end_object();
+  }
+
+  void write_mentions(store::JsonWriter& json) const {
+    begin_resource(json, {"mentions", "mentions", "المقالات التي تروي كل حدث", "Articles that tell each event"});
+    write_fields(json, mention_columns(), plain_mentions_);
+    json.key("foreignKeys").begin_array().begin_object().field("fields", "event_id").key("reference").begin_object();
+    json.field("resource", "events").field("fields", "event_id").end_object().end_object().end_array().end_object().end_object();
+  }
+
+  void write_memberships(store::JsonWriter& json) const {
+    std::vector<bool> plain(membership_columns().size(), true);
+    for (const Membership& membership : told_.memberships()) check_days(membership_columns(), plain, membership, told_);
+    begin_resource(json, {"memberships", "memberships", "العضويات", "Memberships"});
+    write_fields(json, membership_columns(), plain);
+    json.end_object().end_object();
+  }
+
+  std::vector<bool> plain_events_ = std::vector<bool>(event_columns().size(), true);
+  std::vector<bool> plain_mentions_ = std::vector<bool>(mention_columns().size(), true);
+  MembershipReader told_;
+};
 
 }  // namespace
 
-WriteReport write_datapackage(const Timeline& timeline, Types types, const Sink& sink) {
-  store::JsonWriter json;
-  json.begin_object().field("profile", "data-package").field("name", "tarikh-timeline");
-  write_titles(json, "خط زمني", "Timeline");
-  json.field("tool_version", version()).key("resources").begin_array();
-  write_events(json, timeline, types);
-  write_mentions(json, timeline);
-  write_memberships(json, timeline);
-  json.end_array().end_object();
-  WriteReport report;
-  report.rows = static_cast<std::size_t>(std::ranges::count_if(timeline.entries, [](const Entry& entry) { return !entry.date_edtf.empty(); }));
-  sink(json.take() + "\n");
-  return report;
-}
+Started start_datapackage(Types types, const Sink& sink) { return std::make_unique<DataPackage>(types, sink); }
 
 }  // namespace tarikh::exporting

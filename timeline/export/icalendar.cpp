@@ -59,15 +59,6 @@ bool expressible(const model::Days& days) {
   return days.first >= kYear1 && days.last <= kYear9999;
 }
 
-std::string newest_publication(const Timeline& timeline) {
-  std::string newest = "1970-01-01";
-  for (const Entry& entry : timeline.entries) {
-    for (const EntryMention& mention : entry.mentions) newest = std::max(newest, mention.published);
-  }
-  std::erase(newest, '-');
-  return newest;
-}
-
 std::string render(const Row& row, const model::Days& days, std::string_view stamp) {
   const Entry& entry = row.entry;
   std::string text = "BEGIN:VEVENT\r\n";
@@ -88,26 +79,35 @@ std::string render(const Row& row, const model::Days& days, std::string_view sta
   return text + "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n";
 }
 
+class Icalendar final : public FormatWriter {
+ public:
+  Icalendar(Types types, const Sink& sink) : FormatWriter(types, sink) {
+    put("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + property(fmt::format("PRODID:-//tarikh//tarikh {}//EN", version())));
+  }
+
+  void look(const Entry& entry) override {
+    for (const EntryMention& mention : entry.mentions) newest_ = std::max(newest_, mention.published);
+  }
+
+  bool add(const Entry& entry) override {
+    const model::Days days = model::parse_days(entry.first, entry.last);
+    if (entry.date_edtf.empty() || !expressible(days)) return leave_out("without a date of two ends");
+    std::string stamp = newest_;
+    std::erase(stamp, '-');
+    return put_row(render(make_row(entry, types()), days, stamp));
+  }
+
+  WriteReport finish() override {
+    put("END:VCALENDAR\r\n");
+    return report_;
+  }
+
+ private:
+  std::string newest_ = "1970-01-01";  // publication day
+};
+
 }  // namespace
 
-WriteReport write_icalendar(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  const std::string head =
-      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + property(fmt::format("PRODID:-//tarikh//tarikh {}//EN", version()));
-  if (!sink(head)) return report;
-  const std::string stamp = newest_publication(timeline);
-  for (const Entry& entry : timeline.entries) {
-    const model::Days days = model::parse_days(entry.first, entry.last);
-    if (entry.date_edtf.empty() || !expressible(days)) {
-      ++report.left_out;
-      report.left_out_why = "without a date of two ends";
-      continue;
-    }
-    if (!sink(render(make_row(entry, types), days, stamp))) return report;
-    ++report.rows;
-  }
-  sink("END:VCALENDAR\r\n");
-  return report;
-}
+Started start_icalendar(Types types, const Sink& sink) { return std::make_unique<Icalendar>(types, sink); }
 
 }  // namespace tarikh::exporting

@@ -2,14 +2,17 @@
 #include "export/formats.h"
 
 namespace tarikh::exporting {
+namespace {
 
-WriteReport write_jsonl(const Timeline& timeline, Types, const Sink& sink) {
-  WriteReport report;
-  for (const Entry& entry : timeline.entries) {
-    if (!sink(to_json(entry) + "\n")) return report;
-    ++report.rows;
-  }
-  return report;
-}
+class Jsonl final : public FormatWriter {
+ public:
+  using FormatWriter::FormatWriter;
+
+  bool add(const Entry& entry) override { return put_row(to_json(entry) + "\n"); }
+};
+
+}  // namespace
+
+Started start_jsonl(Types types, const Sink& sink) { return std::make_unique<Jsonl>(types, sink); }
 
 }  // namespace tarikh::exporting

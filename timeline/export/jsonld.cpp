@@ -68,22 +68,23 @@ std::string event(const Row& row) {
   return json.take();
 }
 
+class JsonLd final : public FormatWriter {
+ public:
+  JsonLd(Types types, const Sink& sink) : FormatWriter(types, sink) { put(kHead); }
+
+  bool add(const Entry& entry) override {
+    if (entry.date_edtf.empty()) return leave_out(kUndated);
+    return put_row((report_.rows > 0 ? ",\n" : "\n") + event(make_row(entry, types())));
+  }
+
+  WriteReport finish() override {
+    put("\n]}\n");
+    return report_;
+  }
+};
+
 }  // namespace
 
-WriteReport write_jsonld(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  if (!sink(kHead)) return report;
-  for (const Entry& entry : timeline.entries) {
-    if (entry.date_edtf.empty()) {
-      ++report.left_out;
-      report.left_out_why = "without a date";
-      continue;
-    }
-    if (!sink((report.rows > 0 ? ",\n" : "\n") + event(make_row(entry, types)))) return report;
-    ++report.rows;
-  }
-  sink("\n]}\n");
-  return report;
-}
+Started start_jsonld(Types types, const Sink& sink) { return std::make_unique<JsonLd>(types, sink); }
 
 }  // namespace tarikh::exporting

@@ -41,7 +41,7 @@ struct MentionColumn : ColumnInfo {
 [[nodiscard]] const std::vector<MentionColumn>& mention_columns();
 
 struct MembershipColumn : ColumnInfo {
-  std::string (*cell)(const Membership&, const Timeline&);
+  std::string (*cell)(const Membership&, const MembershipReader&);
 };
 
 [[nodiscard]] const std::vector<MembershipColumn>& membership_columns();

@@ -149,27 +149,32 @@ class Picture {
   std::vector<std::string> ranking_;  // most frequent first: it stands at the bottom of every column
 };
 
+class Svg final : public FormatWriter {
+ public:
+  using FormatWriter::FormatWriter;
+
+  bool add(const Entry& entry) override {
+    const model::Days days = model::parse_days(entry.first, entry.last);
+    if (entry.date_edtf.empty() || days.position() == model::Days::kOpenEnd) return leave_out(kUndated);
+    const Row row = make_row(entry, types());
+    if (headline_language(row) == "ar") ++arabic_;
+    dots_.push_back({month_of(days.position()), row.type, entry.type});
+    return true;
+  }
+
+  WriteReport finish() override {
+    report_.rows = dots_.size();
+    if (!dots_.empty()) put(Picture(std::move(dots_), arabic_ * 2 >= report_.rows).draw());
+    return report_;
+  }
+
+ private:
+  std::vector<Dot> dots_;
+  std::size_t arabic_ = 0;
+};
+
 }  // namespace
 
-WriteReport write_svg(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  std::vector<Dot> dots;
-  std::size_t arabic = 0;
-  for (const Entry& entry : timeline.entries) {
-    const model::Days days = model::parse_days(entry.first, entry.last);
-    if (entry.date_edtf.empty() || days.position() == model::Days::kOpenEnd) {
-      ++report.left_out;
-      report.left_out_why = "without a date";
-      continue;
-    }
-    const Row row = make_row(entry, types);
-    if (headline_language(row) == "ar") ++arabic;
-    dots.push_back({month_of(days.position()), row.type, entry.type});
-  }
-  if (dots.empty()) return report;
-  report.rows = dots.size();
-  sink(Picture(std::move(dots), arabic * 2 >= report.rows).draw());
-  return report;
-}
+Started start_svg(Types types, const Sink& sink) { return std::make_unique<Svg>(types, sink); }
 
 }  // namespace tarikh::exporting

@@ -67,24 +67,25 @@ void write_event(store::JsonWriter& json, const Row& row) {
   json.field("group", type_label(row, headline_language(row))).field("unique_id", entry.id).end_object();
 }
 
+class TimelineJs final : public FormatWriter {
+ public:
+  TimelineJs(Types types, const Sink& sink) : FormatWriter(types, sink) { put("{\"events\":["); }
+
+  bool add(const Entry& entry) override {
+    if (!is_iso(entry.first) && !is_iso(entry.last)) return leave_out(kUndated);
+    store::JsonWriter json;
+    write_event(json, make_row(entry, types()));
+    return put_row((report_.rows > 0 ? ",\n" : "\n") + json.take());
+  }
+
+  WriteReport finish() override {
+    put("\n]}\n");
+    return report_;
+  }
+};
+
 }  // namespace
 
-WriteReport write_timelinejs(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  if (!sink("{\"events\":[")) return report;
-  for (const Entry& entry : timeline.entries) {
-    if (!is_iso(entry.first) && !is_iso(entry.last)) {
-      ++report.left_out;
-      report.left_out_why = "without a date";
-      continue;
-    }
-    store::JsonWriter json;
-    write_event(json, make_row(entry, types));
-    if (!sink((report.rows > 0 ? ",\n" : "\n") + json.take())) return report;
-    ++report.rows;
-  }
-  sink("\n]}\n");
-  return report;
-}
+Started start_timelinejs(Types types, const Sink& sink) { return std::make_unique<TimelineJs>(types, sink); }
 
 }  // namespace tarikh::exporting

@@ -5,28 +5,32 @@
 
 namespace tarikh::exporting {
 
-WriteReport write_timesketch(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  if (!sink("message,datetime,timestamp_desc,date_edtf,date_precision,event_id,actors,source_url,tag\r\n"))
-    return report;
-  CsvLine line(true);
-  for (const Entry& entry : timeline.entries) {
+namespace {
+
+class Timesketch final : public FormatWriter {
+ public:
+  Timesketch(Types types, const Sink& sink) : FormatWriter(types, sink) {
+    put("message,datetime,timestamp_desc,date_edtf,date_precision,event_id,actors,source_url,tag\r\n");
+  }
+
+  bool add(const Entry& entry) override {
     const std::string& day = entry.first.empty() ? entry.last : entry.first;
-    if (day.empty()) {
-      ++report.left_out;
-      report.left_out_why = "without a date";
-      continue;
-    }
-    const Row row = make_row(entry, types);
+    if (day.empty()) return leave_out(kUndated);
+    const Row row = make_row(entry, types());
     std::vector<std::string> names;
     for (const EntryParticipant& p : entry.participants) names.push_back(p.name_en.empty() ? p.name_ar : p.name_en);
-    line.cell(headline(row)).cell(day + "T00:00:00+00:00").cell(type_label(row, headline_language(row)));
-    line.cell(entry.date_edtf).cell(entry.granularity).cell(entry.id).cell(join_values(names));
-    line.cell(row.witness == nullptr ? "" : row.witness->source).cell(entry.type);
-    if (!sink(line.take())) return report;
-    ++report.rows;
+    line_.cell(headline(row)).cell(day + "T00:00:00+00:00").cell(type_label(row, headline_language(row)));
+    line_.cell(entry.date_edtf).cell(entry.granularity).cell(entry.id).cell(join_values(names));
+    line_.cell(row.witness == nullptr ? "" : row.witness->source).cell(entry.type);
+    return put_row(line_.take());
   }
-  return report;
-}
+
+ private:
+  CsvLine line_{true};
+};
+
+}  // namespace
+
+Started start_timesketch(Types types, const Sink& sink) { return std::make_unique<Timesketch>(types, sink); }
 
 }  // namespace tarikh::exporting

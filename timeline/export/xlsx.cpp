@@ -2,6 +2,8 @@
 // nothing is taken for a number, a date or a formula.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "export/formats.h"
 #include "export/rows.h"
 #include "export/xml.h"
@@ -48,13 +50,17 @@ std::string column_name(std::size_t column) {
 
 class Sheet {
  public:
-  explicit Sheet(bool right_to_left) {
+  template <class Columns>
+  void begin(const Columns& columns, bool right_to_left) {
     xml_ =
         std::string(kXml) +
         R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0")";
     if (right_to_left) xml_ += R"( rightToLeft="1")";
     xml_ +=
         R"(><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>)";
+    begin_row();
+    for (const auto& column : columns) cell(column.name);
+    end_row();
   }
 
   [[nodiscard]] bool full() const { return rows_ > kMaxRows || xml_.size() > kMaxSheet; }
@@ -80,12 +86,6 @@ class Sheet {
   std::size_t rows_ = 0, column_ = 0;
 };
 
-void write_heading(Sheet& sheet, const auto& columns) {
-  sheet.begin_row();
-  for (const auto& column : columns) sheet.cell(column.name);
-  sheet.end_row();
-}
-
 void add_mentions(Sheet& sheet, const Entry& entry) {
   for (const EntryMention& mention : entry.mentions) {
     if (sheet.full()) return;
@@ -95,45 +95,59 @@ void add_mentions(Sheet& sheet, const Entry& entry) {
   }
 }
 
-bool mostly_arabic(const Timeline& timeline, Types types) {
-  std::size_t arabic = 0;
-  for (const Entry& entry : timeline.entries)
-    arabic += headline_language(make_row(entry, types)) == "ar" ? std::size_t{1} : 0;
-  return arabic * 2 > timeline.entries.size();
-}
+class Xlsx final : public FormatWriter {
+ public:
+  using FormatWriter::FormatWriter;
+
+  void look(const Entry& entry) override {
+    ++seen_;
+    if (headline_language(make_row(entry, types())) == "ar") ++arabic_;
+  }
+
+  bool add(const Entry& entry) override {
+    begin();
+    const bool full = events_.full() || mentions_.full();
+    if (full) return leave_out("without a date or beyond what a sheet holds");
+    if (entry.date_edtf.empty()) return leave_out(kUndated);
+    const Row row = make_row(entry, types());
+    events_.begin_row();
+    for (const Column& column : event_columns()) events_.cell(column.cell(row));
+    events_.end_row();
+    add_mentions(mentions_, entry);
+    ++report_.rows;
+    return true;
+  }
+
+  WriteReport finish() override {
+    begin();
+    Zip zip;
+    const auto add_file = [&](std::string_view name, std::string_view xml) { return put(zip.add(name, xml)); };
+    const std::string head(kXml);
+    static_cast<void>(add_file("[Content_Types].xml", head + std::string(kContentTypes)) &&
+                      add_file("_rels/.rels", head + std::string(kRelations)) &&
+                      add_file("xl/workbook.xml", head + std::string(kWorkbook)) &&
+                      add_file("xl/_rels/workbook.xml.rels", head + std::string(kWorkbookRelations)) &&
+                      add_file("xl/styles.xml", head + std::string(kStyles)) &&
+                      add_file("xl/worksheets/sheet1.xml", events_.take()) &&
+                      add_file("xl/worksheets/sheet2.xml", mentions_.take()) && put(zip.finish()));
+    return report_;
+  }
+
+ private:
+  // The direction of the sheets is known once all entries were looked at.
+  void begin() {
+    if (std::exchange(begun_, true)) return;
+    events_.begin(event_columns(), arabic_ * 2 > seen_);
+    mentions_.begin(mention_columns(), arabic_ * 2 > seen_);
+  }
+
+  Sheet events_, mentions_;
+  std::size_t seen_ = 0, arabic_ = 0;
+  bool begun_ = false;
+};
 
 }  // namespace
 
-WriteReport write_xlsx(const Timeline& timeline, Types types, const Sink& sink) {
-  WriteReport report;
-  const bool arabic = mostly_arabic(timeline, types);
-  Sheet events(arabic), mentions(arabic);
-  write_heading(events, event_columns());
-  write_heading(mentions, mention_columns());
-  for (const Entry& entry : timeline.entries) {
-    if (entry.date_edtf.empty() || events.full() || mentions.full()) {
-      ++report.left_out;
-      report.left_out_why =
-          events.full() || mentions.full() ? "without a date or beyond what a sheet holds" : "without a date";
-      continue;
-    }
-    const Row row = make_row(entry, types);
-    events.begin_row();
-    for (const Column& column : event_columns()) events.cell(column.cell(row));
-    events.end_row();
-    add_mentions(mentions, entry);
-    ++report.rows;
-  }
-  Zip zip;
-  const auto put = [&](std::string_view name, std::string_view xml) { return sink(zip.add(name, xml)); };
-  const std::string head(kXml);
-  static_cast<void>(
-      put("[Content_Types].xml", head + std::string(kContentTypes)) &&
-      put("_rels/.rels", head + std::string(kRelations)) && put("xl/workbook.xml", head + std::string(kWorkbook)) &&
-      put("xl/_rels/workbook.xml.rels", head + std::string(kWorkbookRelations)) &&
-      put("xl/styles.xml", head + std::string(kStyles)) && put("xl/worksheets/sheet1.xml", events.take()) &&
-      put("xl/worksheets/sheet2.xml", mentions.take()) && sink(zip.finish()));
-  return report;
-}
+Started start_xlsx(Types types, const Sink& sink) { return std::make_unique<Xlsx>(types, sink); }
 
 }  // namespace tarikh::exporting

@@ -1,6 +1,7 @@
 #include "page/facets.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "model/names.h"
@@ -13,25 +14,6 @@ Label pick(const std::string& arabic, const std::string& english, std::string_vi
   const bool in_arabic = language == "ar" ? !arabic.empty() : english.empty();
   return in_arabic ? Label{arabic, "ar"} : Label{english, "en"};
 }
-
-class Counter {
- public:
-  void add(const std::string& id, const Label& label) {
-    FacetValue& value = values_[id];
-    if (value.count++ == 0) value.id = id, value.label = label;
-  }
-
-  Facet facet() {
-    Facet facet;
-    for (auto& [id, value] : values_) facet.values.push_back(std::move(value));
-    std::ranges::stable_sort(facet.values, std::ranges::greater{}, &FacetValue::count);
-    for (std::size_t i = 0; i < facet.values.size(); ++i) facet.numbers[facet.values[i].id] = i;
-    return facet;
-  }
-
- private:
-  std::map<std::string, FacetValue> values_;
-};
 
 const EventType* find_type(std::span<const EventType> types, std::string_view id) {
   const auto found = std::ranges::find(types, id, &EventType::id);
@@ -57,27 +39,64 @@ std::string_view publisher_of(const EntryMention& mention) {
   return host.empty() ? std::string_view(mention.doc) : host;
 }
 
-Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types,
-                    std::string_view language) {
-  Counter by_type, by_participant, by_place, by_publisher;
-  for (const Entry* entry : entries) {
-    const EventType* type = find_type(types, entry->type);
-    by_type.add(entry->type,
-                type != nullptr ? pick(type->label_ar, type->label_en, language) : Label{entry->type, "en"});
-    std::set<std::string_view> seen;
-    for (const EntryParticipant& participant : entry->participants) {
-      if (seen.insert(participant.id).second) by_participant.add(participant.id, label_of(participant, language));
-    }
-    std::set<std::string_view> publishers;
-    for (const EntryMention& mention : entry->mentions) {
-      const std::string_view publisher = publisher_of(mention);
-      if (publishers.insert(publisher).second) by_publisher.add(std::string(publisher), {std::string(publisher), "en"});
-    }
-    if (entry->place) by_place.add(entry->place->id, label_of(*entry->place, language));
+Place group_of(const Entry& entry) {
+  const std::string& day = entry.first.empty() ? entry.last : entry.first;
+  const std::size_t dash = day.find('-', 1);
+  Place place;
+  std::from_chars(day.data(), day.data() + std::min(dash, day.size()), place.year);
+  if (dash != std::string::npos) std::from_chars(day.data() + dash + 1, day.data() + day.size(), place.month);
+  const std::string_view edtf = entry.date_edtf;
+  const std::size_t start = edtf.find_first_not_of("[./");
+  const std::string_view date =
+      start == std::string_view::npos ? edtf : edtf.substr(start, edtf.substr(start).find_first_of("/,]"));
+  if (date.find('-', 1) == std::string_view::npos) place.month = 0;
+  return place;
+}
+
+bool is_coarse(const Entry& entry) {
+  return entry.granularity != "day" && entry.conflict.empty()
+             ? true
+             : entry.date_edtf.find_first_of("~?%") != std::string::npos;
+}
+
+Facet FacetCounter::Values::facet() {
+  Facet facet;
+  for (auto& [id, value] : values_) facet.values.push_back(std::move(value));
+  std::ranges::stable_sort(facet.values, std::ranges::greater{}, &FacetValue::count);
+  for (std::size_t i = 0; i < facet.values.size(); ++i) facet.numbers[facet.values[i].id] = i;
+  return facet;
+}
+
+void FacetCounter::add(const Entry& entry) {
+  by_type_.add(entry.type, [&] {
+    const EventType* type = find_type(types_, entry.type);
+    return type != nullptr ? pick(type->label_ar, type->label_en, language_) : Label{entry.type, "en"};
+  });
+  std::set<std::string_view> seen;
+  for (const EntryParticipant& participant : entry.participants) {
+    if (seen.insert(participant.id).second) by_participant_.add(participant.id, [&] { return label_of(participant, language_); });
   }
-  Facets facets{by_type.facet(), by_participant.facet(), by_place.facet(), by_publisher.facet()};
+  std::set<std::string_view> publishers;
+  for (const EntryMention& mention : entry.mentions) {
+    const std::string_view publisher = publisher_of(mention);
+    if (publishers.insert(publisher).second) by_publisher_.add(publisher, [&] { return Label{std::string(publisher), "en"}; });
+  }
+  if (entry.place) by_place_.add(entry.place->id, [&] { return label_of(*entry.place, language_); });
+  ++counts_.years[group_of(entry).year];
+  ++counts_.certainties[entry.date_basis];
+  ++(entry.factuality == Factuality::planned ? counts_.planned : counts_.confirmed);
+  if (!entry.conflict.empty()) ++counts_.conflicts;
+  if (is_coarse(entry)) ++counts_.coarse;
+}
+
+Facets FacetCounter::take() {
+  Facets facets = std::move(counts_);
+  facets.types = by_type_.facet();
+  facets.participants = by_participant_.facet();
+  facets.places = by_place_.facet();
+  facets.publishers = by_publisher_.facet();
   for (FacetValue& value : facets.types.values) {
-    const EventType* type = find_type(types, value.id);
+    const EventType* type = find_type(types_, value.id);
     value.hidden_at_first = type != nullptr && !type->on_page;
   }
   return facets;

@@ -7,9 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "page/strings.h"
+#include "page/overview.h"
 #include "tarikh/timeline.h"
 
 namespace tarikh::page {
@@ -22,6 +23,12 @@ struct Label {
 };
 [[nodiscard]] Label label_of(const EntryParticipant&, std::string_view language);
 [[nodiscard]] Label title_of(const Entry&, std::string_view language);
+
+/// Year and month an entry is listed under; month 0 when its date is no finer than a year.
+[[nodiscard]] Place group_of(const Entry&);
+
+/// Coarser than a day, or said to be approximate.
+[[nodiscard]] bool is_coarse(const Entry&);
 
 /// The site an article is from, else the article: its id.
 [[nodiscard]] std::string_view publisher_of(const EntryMention&);
@@ -41,9 +48,37 @@ struct Facet {
 
 struct Facets {
   Facet types, participants, places, publishers;
+  std::map<int, std::size_t> years;  ///< of first days, by which a page is ordered
+  std::map<DateBasis, std::size_t> certainties;
+  std::size_t confirmed = 0, planned = 0, conflicts = 0, coarse = 0;
 };
 
-[[nodiscard]] Facets count_facets(std::span<const Entry* const> entries, std::span<const EventType> types,
-                                  std::string_view language);
+/// Counts one entry after the other, for a page of one language.
+class FacetCounter {
+ public:
+  FacetCounter(std::span<const EventType> types, std::string language) : types_(types), language_(std::move(language)) {}
+  void add(const Entry&);
+  [[nodiscard]] Facets take();
+
+ private:
+  class Values {
+   public:
+    template <typename MakeLabel>
+    void add(std::string_view id, const MakeLabel& make_label) {
+      auto found = values_.find(id);
+      if (found == values_.end()) found = values_.emplace(id, FacetValue{std::string(id), make_label()}).first;
+      ++found->second.count;
+    }
+    [[nodiscard]] Facet facet();
+
+   private:
+    std::map<std::string, FacetValue, std::less<>> values_;
+  };
+
+  std::span<const EventType> types_;
+  std::string language_;
+  Values by_type_, by_participant_, by_place_, by_publisher_;
+  Facets counts_;
+};
 
 }  // namespace tarikh::page

@@ -1,11 +1,10 @@
 #include "page/json_ld.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "page/escape.h"
 #include "page/facets.h"
 #include "page/view.h"
-#include "store/json_writer.h"
 
 namespace tarikh::page {
 namespace {
@@ -29,7 +28,7 @@ void write_articles(store::JsonWriter& json, const Entry& entry) {
 }
 
 void write_event(store::JsonWriter& json, const Entry& entry, std::string_view language) {
-  json.begin_object().field("@type", "Event").field("@id", "#" + anchor_of(entry));
+  json.begin_object().field("@type", "Event").field("@id", "#" + anchor_of(entry.id));
   json.field("name", title_of(entry, language).text).field_if("startDate", start_of(entry));
   if (start_of(entry) != entry.date_edtf) json.field_if("endDate", entry.last);
   if (entry.factuality == Factuality::planned) json.field("eventStatus", "https://schema.org/EventScheduled");
@@ -51,12 +50,17 @@ void write_event(store::JsonWriter& json, const Entry& entry, std::string_view l
 
 }  // namespace
 
-std::string json_ld(std::span<const Entry* const> entries, std::string_view language) {
-  store::JsonWriter json;
-  json.begin_object().field("@context", "https://schema.org").key("@graph").begin_array();
-  for (const Entry* entry : entries.first(std::min(entries.size(), kMaxJsonLd))) write_event(json, *entry, language);
-  json.end_array().end_object();
-  return json.take();
+JsonLd::JsonLd(std::string language) : language_(std::move(language)) {
+  json_.begin_object().field("@context", "https://schema.org").key("@graph").begin_array();
+}
+
+void JsonLd::add(const Entry& entry) {
+  if (count_++ < kMaxJsonLd) write_event(json_, entry, language_);
+}
+
+std::string JsonLd::take() {
+  json_.end_array().end_object();
+  return json_.take();
 }
 
 }  // namespace tarikh::page

@@ -2,16 +2,28 @@
 // a day keeps its precision as ISO 8601 allows ("2024-07"); a planned event says so.
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "store/json_writer.h"
 #include "tarikh/timeline.h"
 
 namespace tarikh::page {
 
 inline constexpr std::size_t kMaxJsonLd = 300;  ///< larger timelines have timeline.jsonl beside the page
 
-[[nodiscard]] std::string json_ld(std::span<const Entry* const> entries, std::string_view language);
+class JsonLd {
+ public:
+  explicit JsonLd(std::string language);
+  /// What is too much is left out.
+  void add(const Entry&);
+  [[nodiscard]] std::string take();
+
+ private:
+  std::string language_;
+  store::JsonWriter json_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace tarikh::page

@@ -1,408 +1,21 @@
-// The page: one document per language that is complete without its script, in the order year, month, entry. The script
-// only adds ways through it. A long timeline is several such documents and one, the index, that leads to them.
+// The page: a document per language, or, of a long timeline, several and one, the index, that leads to them.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <bit>
-#include <map>
+#include <array>
 #include <set>
-#include <unordered_set>
 
 #include "builtin_templates.h"
 #include "page/date_text.h"
-#include "page/escape.h"
-#include "page/json_ld.h"
-#include "page/parts.h"
-#include "page/roster_view.h"
-#include "page/single_file.h"
-#include "page/template.h"
-#include "page/theme.h"
+#include "page/document.h"
+#include "page/facets.h"
+#include "page/site.h"
 #include "page/view.h"
 #include "store/json_writer.h"
 
 namespace tarikh::page {
 namespace {
 
-using Entries = std::vector<const Entry*>;
-
-View words_of(const Strings& strings) {
-  View words;
-  for (const auto& [key, text] : strings.all()) words.set("s." + key, text);
-  return words;
-}
-
-Entries dated(const Timeline& timeline) {
-  Entries entries;
-  for (const Entry& entry : timeline.entries) {
-    if (!entry.date_edtf.empty() && !(entry.first.empty() && entry.last.empty())) entries.push_back(&entry);
-  }
-  return entries;
-}
-
-std::string group_anchor(const Place& place) {
-  return place.month == 0 ? fmt::format("y{}-0", place.year) : fmt::format("y{}-{}", place.year, place.month);
-}
-
-// How high the events of a year are, in those of the usual height, rounded up to three binary digits: enough for a scrollbar
-// that does not jump, and few enough values for a style sheet, since a policy without inline styles allows no other place.
-std::size_t rows_of(std::span<const Entry* const> entries) {
-  std::size_t rows = 0;
-  for (const Entry* entry : entries) rows += entry->conflict.empty() ? 1U : 3U;
-  const std::size_t step = std::bit_floor(std::max<std::size_t>(rows, 4)) / 4;
-  return (rows + step - 1) / step * step;
-}
-
-std::size_t year_end(std::span<const Place> places, std::size_t at) {
-  const int year = places[at].year;
-  while (at < places.size() && places[at].year == year) ++at;
-  return at;
-}
-
-// What the documents of one timeline know of each other.
-struct Site {
-  const Theme& theme;
-  const PageOptions& options;
-  std::span<const EventType> types;
-  Entries entries;
-  std::vector<Place> places;
-  std::vector<Part> parts;
-  std::vector<Membership> memberships;
-  std::map<std::size_t, std::size_t> dated;  ///< index in the timeline to index in entries
-
-  [[nodiscard]] bool is_one() const { return parts.size() <= 1; }
-  [[nodiscard]] std::string index(std::string_view language) const {
-    return language == options.language ? "index.html" : fmt::format("{}.html", language);
-  }
-  [[nodiscard]] std::string file(const Part& part, std::string_view language) const {
-    return language == options.language ? part.stem + ".html" : fmt::format("{}.{}.html", part.stem, language);
-  }
-  [[nodiscard]] const Part& part_of(std::size_t entry) const {
-    return *std::ranges::upper_bound(parts, entry, {}, &Part::end);
-  }
-};
-
-class PageMaker {
- public:
-  /// `part` is null for the index.
-  PageMaker(const Site& site, const std::string& language, const Part* part)
-      : site_(site),
-        part_(part),
-        strings_(site.theme.strings(language)),
-        words_(words_of(strings_)),
-        entries_(part_entries()),
-        facets_(part == nullptr ? Facets() : count_facets(entries_, site.types, language)),
-        page_(site.theme.text("page.html"), words_),
-        year_(site.theme.text("year.html"), words_),
-        month_(site.theme.text("month.html"), words_),
-        entry_(site.theme.text("entry.html"), words_) {
-    for (const Entry* entry : entries_) places_.push_back(group_of(*entry));
-  }
-
-  void make(Output& output) {
-    View view;
-    const bool arabic = strings_.language() == "ar", lists = part_ != nullptr;
-    const std::string other = arabic ? "en" : "ar";
-    const std::string& title = arabic ? site_.options.title_ar : site_.options.title_en;
-    view.set("page_language", strings_.language());
-    view.set("page_direction", arabic ? "rtl" : "ltr");
-    set_single_file(view);
-    view.set("other_language", other);
-    view.set("other_file", lists && !site_.is_one() ? site_.file(*part_, other) : site_.index(other));
-    view.set("title", title.empty() ? std::string(strings_.get("title")) : title);
-    view.set("summary", summary());
-    view.set("has_overview", !site_.entries.empty());
-    view.set("has_events", lists && !entries_.empty());
-    view.set("has_contents", !lists);
-    view.set("is_part", lists && !site_.is_one());
-    set_overview(view);
-    set_parts(view);
-    set_roster(view);
-    set_taste(view);
-    view.set("shapes", shapes());
-    view.set("facets", lists ? facets_view(facets_, entries_, strings_) : View::list());
-    view.set("timeline", lists ? View::later([&] { timeline(output); }) : View(""));
-    view.set("script_strings", script_strings());
-    view.set("json_ld", script_json(json_ld(lists ? entries_ : Entries(), strings_.language())));
-    page_.fill(view, output);
-  }
-
-  /// For the search over all parts: file, anchor, date, title, names.
-  void search_index(Output& output) const {
-    output.text() += "tarikhIndex([\n";
-    for (std::size_t i = 0; i < site_.entries.size(); ++i) {
-      const Entry& entry = *site_.entries[i];
-      std::string names = entry.place ? label_of(*entry.place, strings_.language()).text : "";
-      for (const EntryParticipant& participant : entry.participants)
-        names += " " + label_of(participant, strings_.language()).text;
-      store::JsonWriter json;
-      json.begin_array().value(site_.file(site_.part_of(i), strings_.language())).value(anchor_of(entry));
-      json.value(date_text(entry.date_edtf, strings_).text)
-          .value(title_of(entry, strings_.language()).text)
-          .value(names)
-          .end_array();
-      output.text() += json.take() + ",\n";
-      if (!output.pass_on()) return;
-    }
-    output.text() += "]);\n";
-  }
-
- private:
-  Entries part_entries() const {
-    if (part_ == nullptr) return site_.entries;
-    return {site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->begin),
-            site_.entries.begin() + static_cast<std::ptrdiff_t>(part_->end)};
-  }
-
-  // "1990–1997", or "يوليو 2023" for a piece of a year.
-  std::string part_label(const Part& part) const {
-    const Place &first = site_.places[part.begin], &last = site_.places[part.end - 1];
-    const auto text = [&](const Place& place) {
-      const std::string year = year_text(place.year, strings_);
-      return part.whole_years || place.month == 0
-                 ? year
-                 : fmt::format("{} {}", strings_.get(fmt::format("month_{}", place.month)), year);
-    };
-    return text(first) == text(last) ? text(first)
-                                     : fmt::format("{}{}{}", text(first), strings_.get("date_dash_wide"), text(last));
-  }
-
-  View part_view(const Part& part) const {
-    View view;
-    view.set("part_file", site_.file(part, strings_.language()));
-    view.set("part_label", part_label(part));
-    view.set("part_count", strings_.count("events", part.end - part.begin));
-    return view;
-  }
-
-  // The way from the index to the parts, and between them.
-  void set_parts(View& view) const {
-    view.set("index_file", site_.index(strings_.language()));
-    view.set("search_file", fmt::format("search.{}.js", strings_.language()));
-    view.set("part", false);
-    view.set("earlier_part", false);
-    view.set("later_part", false);
-    View contents = View::list();
-    for (const Part& part : site_.parts) {
-      if (part_ == nullptr) contents.push_back(part_view(part));
-    }
-    view.set("contents", std::move(contents));
-    if (part_ == nullptr || site_.is_one()) return;
-    const auto at = static_cast<std::size_t>(part_ - site_.parts.data());
-    view.set("part", part_label(*part_));
-    if (at > 0) view.set("earlier_part", part_view(site_.parts[at - 1]));
-    if (at + 1 < site_.parts.size()) view.set("later_part", part_view(site_.parts[at + 1]));
-  }
-
-  // On the only document, or on the index of several.
-  void set_roster(View& view) const {
-    const bool here = !site_.memberships.empty() && (part_ == nullptr || site_.is_one());
-    view.set("has_roster", here);
-    if (!here) return;
-    view.set("organisations", roster_view(site_.memberships, [&](std::size_t entry) { return entry_address(entry); }, strings_));
-  }
-
-  std::string entry_address(std::size_t entry) const {
-    const auto found = site_.dated.find(entry);
-    if (found == site_.dated.end()) return {};
-    const Part& part = site_.part_of(found->second);
-    return fmt::format("{}#{}", &part == part_ ? "" : site_.file(part, strings_.language()), anchor_of(*site_.entries[found->second]));
-  }
-
-  // Style and script stand in the document itself; its policy allows them by their hashes and nothing else.
-  void set_single_file(View& view) const {
-    view.set("single", site_.options.single_file);
-    if (!site_.options.single_file) return;
-    const std::string &style = site_.theme.text(kStyle), &script = site_.theme.text(kScript);
-    view.set("style", style);
-    view.set("style_hash", policy_hash(style));
-    view.set("script", script);
-    view.set("script_hash", policy_hash(script));
-  }
-
-  // What the reader can change, and what it is at first.
-  void set_taste(View& view) const {
-    const bool arabic = strings_.language() == "ar";
-    view.set("arabic", arabic);
-    view.set("months_at_first", site_.options.month_names);
-    view.set("digits_at_first", site_.options.arabic_digits ? "arabic" : "western");
-    view.set("hijri_at_first", site_.options.hijri);
-  }
-
-  std::string bin_address(const Overview& overview, const Bin& bin) const {
-    const Part& part = site_.part_of(bin.first_place);
-    const Place& place = site_.places[bin.first_place];
-    const std::string anchor = overview.unit == BinUnit::month ? group_anchor(place) : fmt::format("y{}", place.year);
-    return (&part == part_ ? "#" : site_.file(part, strings_.language()) + "#") + anchor;
-  }
-
-  std::string summary() const {
-    if (entries_.empty()) return std::string(strings_.get("summary_empty"));
-    std::unordered_set<std::string_view> articles;
-    for (const Entry* entry : entries_) {
-      for (const EntryMention& mention : entry->mentions) articles.insert(mention.doc);
-    }
-    const auto [low, high] = std::ranges::minmax(places_, {}, &Place::year);
-    return strings_.fill(low.year == high.year ? "summary_one_year" : "summary",
-                         {strings_.count("events", entries_.size()), strings_.count("articles", articles.size()),
-                          year_text(low.year, strings_), year_text(high.year, strings_)});
-  }
-
-  std::string bin_label(const Overview& overview, const Bin& bin) const {
-    if (overview.unit == BinUnit::month)
-      return fmt::format("{} {}", strings_.get(fmt::format("month_{}", bin.month)), year_text(bin.year, strings_));
-    const std::string first = year_text(bin.year, strings_);
-    if (overview.unit == BinUnit::year) return first;
-    return fmt::format("{}{}{}", first, strings_.get("date_dash"),
-                       year_text(bin.year + overview.years_per_bin - 1, strings_));
-  }
-
-  // A label that fits under a bar: the year where one begins, else the month's number.
-  std::string tick_label(const Overview& overview, const Bin& bin) const {
-    return overview.unit != BinUnit::month || bin.month == 1 ? year_text(bin.year, strings_)
-                                                             : strings_.number(bin.month);
-  }
-
-  // All bars in one drawing, each a tenth from the ends of its place, from where the reader begins.
-  std::string bars_path(const Overview& overview) const {
-    const bool rtl = strings_.language() == "ar";
-    std::string path;
-    for (std::size_t i = 0; i < overview.bins.size(); ++i) {
-      const Bin& bin = overview.bins[i];
-      if (bin.count == 0) continue;
-      const std::size_t height = std::max<std::size_t>(6, bin.count * 100 / overview.highest);
-      path += fmt::format("M{}.1 100v-{}h.8v{}z", rtl ? overview.bins.size() - 1 - i : i, height, height);
-    }
-    return path;
-  }
-
-  void set_overview(View& view) const {
-    std::vector<Place> places = site_.places;
-    for (Place& place : places) place.month = std::max(place.month, 1);
-    const Overview overview = make_overview(places);
-    View bins = View::list();
-    for (const Bin& bin : overview.bins) {
-      View row;
-      row.set("tick", bin.tick);
-      row.set("tick_label", tick_label(overview, bin));
-      row.set("bin_label", strings_.fill("bin", {bin_label(overview, bin), strings_.count("events", bin.count)}));
-      if (bin.count == 0)
-        row.set("bin_address", false);
-      else
-        row.set("bin_address", bin_address(overview, bin));
-      bins.push_back(std::move(row));
-    }
-    const std::string_view unit = overview.unit == BinUnit::month  ? "months"
-                                  : overview.unit == BinUnit::year ? "years"
-                                                                   : "bins";
-    view.set("overview_label", std::string(strings_.get(fmt::format("overview_{}", unit))));
-    view.set("bins", std::move(bins));
-    view.set("bins_count", std::to_string(overview.bins.size()));
-    view.set("bins_path", bars_path(overview));
-    // For the script: where the bars begin, in months of the calendar, and how many months one is.
-    if (overview.bins.empty()) return;
-    view.set("bins_start",
-             std::to_string(overview.bins.front().year * 12 + std::max(overview.bins.front().month, 1) - 1));
-    view.set("bins_months", std::to_string(overview.unit == BinUnit::month ? 1 : 12 * overview.years_per_bin));
-  }
-
-  // The key to the marks on the axis.
-  View shapes() const {
-    View list = View::list();
-    for (const std::string_view shape :
-         {"p-day", "p-month", "p-year", "p-range", "p-open", "p-day qualified", "p-day planned", "p-set"}) {
-      View row;
-      row.set("shape", std::string(shape));
-      row.set("meaning",
-              std::string(strings_.get(fmt::format("shape_{}", shape.substr(shape.find_last_of("- ") + 1)))));
-      list.push_back(std::move(row));
-    }
-    return list;
-  }
-
-  void timeline(Output& output) {
-    for (std::size_t at = 0, end = 0; at < entries_.size(); at = end) {
-      end = year_end(places_, at);
-      year(at, end, output);
-    }
-  }
-
-  void year(std::size_t at, std::size_t end, Output& output) {
-    View view;
-    view.set("anchor", fmt::format("y{}", places_[at].year));
-    view.set("heading", year_text(places_[at].year, strings_));
-    if (end - at == 1)
-      view.set("count", false);
-    else
-      view.set("count", strings_.count("events", end - at));
-    view.set("rows", std::to_string(rows_of(std::span(entries_).subspan(at, end - at))));
-    view.set("entries", View::later([&] {
-      for (std::size_t first = at, run = 0; first < end;) {
-        std::size_t last = first;
-        while (last < end && places_[last].month == places_[first].month) ++last;
-        month(first, last, run++, output);
-        first = last;
-      }
-    }));
-    year_.fill(view, output);
-  }
-
-  // A month can come twice in a year: a date of the whole year may sort between. Its anchor is then numbered.
-  void month(std::size_t first, std::size_t last, std::size_t run, Output& output) {
-    const Place place = places_[first];
-    View view;
-    std::string anchor = group_anchor(place);
-    if (!anchors_.insert(anchor).second) anchor += fmt::format("-{}", run);
-    view.set("anchor", anchor);
-    view.set("year", year_text(place.year, strings_));
-    view.set("month", false);
-    view.set("also", false);
-    if (place.month != 0) {
-      const std::string also = fmt::format("month_{}_other", place.month);
-      view.set("month", std::string(strings_.get(fmt::format("month_{}", place.month))));
-      if (strings_.has(also)) view.set("also", std::string(strings_.get(also)));
-    }
-    view.set("entries", View::later([&] {
-      for (std::size_t i = first; i < last && output.pass_on(); ++i) {
-        set_entry(entry_view_, *entries_[i], facets_, strings_);
-        entry_.fill(entry_view_, output);
-      }
-    }));
-    month_.fill(view, output);
-  }
-
-  std::string script_strings() const {
-    store::JsonWriter json;
-    json.begin_object();
-    for (const std::string_view key : {"lanes", "lanes_help", "zoom_in", "zoom_out", "zoom_all", "earlier", "later",
-                                       "only_visible", "shown", "found", "found_some", "lanes_by", "lanes_none", "facet_type",
-                                       "facet_who", "facet_where", "facet_publisher", "others", "standing_member",
-                                       "standing_suspended", "standing_not_yet", "standing_no_longer", "standing_unknown",
-                                       "roster_count"}) {
-      json.field(key, strings_.get(key));
-    }
-    for (int month = 1; month <= 12; ++month)
-      json.field(fmt::format("month_{}", month), strings_.get(fmt::format("month_{}", month)));
-    for (const std::string_view set : {"egypt", "levant", "maghreb"}) {
-      if (!strings_.has(fmt::format("month_1_{}", set))) continue;
-      json.key(set).begin_array();
-      for (int month = 1; month <= 12; ++month) json.value(strings_.get(fmt::format("month_{}_{}", month, set)));
-      json.end_array();
-    }
-    json.end_object();
-    return script_json(json.take());
-  }
-
-  const Site& site_;
-  const Part* part_;
-  const Strings& strings_;
-  const View words_;
-  const Entries entries_;
-  const Facets facets_;
-  std::vector<Place> places_;
-  std::set<std::string> anchors_;
-  View entry_view_;
-  Template page_, year_, month_, entry_;
-};
+constexpr std::array<const char*, 2> kLanguages = {"ar", "en"};
 
 // The colours of event_types.tsv as custom properties. Anything but #rrggbb is left out.
 std::string type_colours(std::span<const EventType> types) {
@@ -420,8 +33,8 @@ std::string year_heights(const Site& site) {
   std::set<std::size_t> rows;
   for (const Part& part : site.parts) {
     for (std::size_t at = part.begin, end = 0; at < part.end; at = end) {
-      end = std::min(year_end(site.places, at), part.end);
-      rows.insert(rows_of(std::span(site.entries).subspan(at, end - at)));
+      end = std::min(site.year_end(at), part.end);
+      rows.insert(site.rows_of(at, end));
     }
   }
   std::string css;
@@ -429,55 +42,128 @@ std::string year_heights(const Site& site) {
   return css;
 }
 
+// A file of the page, given on in pieces.
+class PageFileOutput {
+ public:
+  PageFileOutput(const PageSink& sink, std::string path)
+      : path_(std::move(path)), pieces_([this, &sink](std::string_view piece) { return sink({path_, piece}); }), output_(pieces_), sink_(sink) {}
+  PageFileOutput(const PageFileOutput&) = delete;
+  PageFileOutput& operator=(const PageFileOutput&) = delete;
+
+  Output& get() { return output_; }
+  bool finish() { return output_.finish() && sink_({path_, {}, true}); }
+
+ private:
+  std::string path_;
+  Sink pieces_;
+  Output output_;
+  const PageSink& sink_;
+};
+
+bool write_document(const Site& site, const std::string& language, const Part* part, const PageSink& sink) {
+  PageFileOutput file(sink, part == nullptr || site.is_one() ? site.index(language) : site.file(*part, language));
+  write_document(site, language, part, file.get());
+  return file.finish();
+}
+
+// For the search over all parts, a row per event: file, anchor, date, title, names.
+class SearchIndex {
+ public:
+  SearchIndex(const Site& site, std::string language, const PageSink& sink)
+      : site_(site), strings_(site.theme.strings(language)), file_(sink, fmt::format("search.{}.js", language)) {
+    file_.get().text() += "tarikhIndex([\n";
+  }
+
+  bool add(const Part& part) {
+    const std::string file = site_.file(part, strings_.language());
+    site_.each(part.begin, part.end, [&](const Entry& entry) {
+      std::string names = entry.place ? label_of(*entry.place, strings_.language()).text : "";
+      for (const EntryParticipant& participant : entry.participants) names += " " + label_of(participant, strings_.language()).text;
+      store::JsonWriter json;
+      json.begin_array().value(file).value(anchor_of(entry.id)).value(date_text(entry.date_edtf, strings_).text);
+      json.value(title_of(entry, strings_.language()).text).value(names).end_array();
+      file_.get().text() += json.take() + ",\n";
+      return open_ = file_.get().pass_on();
+    });
+    return open_;
+  }
+
+  bool finish() {
+    file_.get().text() += "]);\n";
+    return file_.finish();
+  }
+
+ private:
+  const Site& site_;
+  const Strings& strings_;
+  PageFileOutput file_;
+  bool open_ = true;
+};
+
+// Part by part in both languages, so that its entries are read once.
+bool write_parts(const Site& site, const PageSink& sink) {
+  std::array indexes{SearchIndex(site, kLanguages[0], sink), SearchIndex(site, kLanguages[1], sink)};
+  for (const Part& part : site.parts) {
+    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+      if (!indexes[i].add(part) || !write_document(site, kLanguages[i], &part, sink)) return false;
+    }
+  }
+  return std::ranges::all_of(indexes, [](SearchIndex& index) { return index.finish(); });
+}
+
+bool write_site(const Site& site, const PageSink& sink) {
+  if (site.options.single_file) return write_document(site, site.options.language, site.parts.data(), sink);
+  for (const char* language : kLanguages) {
+    if (!write_document(site, language, site.is_one() ? site.parts.data() : nullptr, sink)) return false;
+  }
+  if (!site.is_one() && !write_parts(site, sink)) return false;
+  return std::ranges::all_of(site.theme.assets(), [&](const PageFile& asset) { return sink({asset.path, asset.bytes, true}); });
+}
+
 }  // namespace
 }  // namespace tarikh::page
 
 namespace tarikh {
 
-Result<void> render_page(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options, const PageSink& sink) {
+struct PageWriter::Impl {
+  page::Site site;
+};
+
+PageWriter::PageWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PageWriter::PageWriter(PageWriter&&) noexcept = default;
+PageWriter& PageWriter::operator=(PageWriter&&) noexcept = default;
+PageWriter::~PageWriter() = default;
+
+Result<PageWriter> PageWriter::open(std::span<const EventType> types, const PageOptions& options) {
   Result<page::Theme> theme = page::Theme::load(options.theme);
   if (!theme) return theme.error();
   theme->choose(options);
   theme->append(page::kStyle, page::type_colours(types));
   PageOptions known = options;
   if (known.language != "en") known.language = "ar";
-  page::Site site{*theme, known, types, page::dated(timeline), {}, {}, memberships(timeline), {}};
-  for (std::size_t i = 0; i < site.entries.size(); ++i)
-    site.dated[static_cast<std::size_t>(site.entries[i] - timeline.entries.data())] = i;
-  for (const Entry* entry : site.entries) site.places.push_back(page::group_of(*entry));
-  const bool whole = options.single_file || site.places.size() <= page::kEventsInOne;
-  site.parts = page::split(site.places, whole ? site.places.size() : page::kEventsInPart);
-  if (site.parts.empty()) site.parts.push_back({});
-  theme->append(page::kStyle, page::year_heights(site));
-  if (options.single_file) {
-    if (Result<void> single = theme->make_single_file(); !single) return single.error();
+  if (known.single_file) {
+    if (Result<void> fits = theme->check_single_file(); !fits) return fits.error();
   }
-  const auto write = [&](const std::string& path, auto make) {
-    const Sink pieces = [&](std::string_view piece) { return sink(path, piece); };
-    page::Output output(pieces);
-    make(output);
-    return output.finish();
-  };
-  const auto document = [&](const std::string& path, const std::string& language, const page::Part* part) {
-    return write(path, [&](page::Output& output) { page::PageMaker(site, language, part).make(output); });
-  };
-  if (options.single_file) {
-    document(site.index(known.language), known.language, site.parts.data());
-    return {};
-  }
-  for (const std::string language : {"ar", "en"}) {
-    if (!document(site.index(language), language, site.is_one() ? site.parts.data() : nullptr)) return {};
-    if (site.is_one()) continue;
-    const page::PageMaker index(site, language, nullptr);
-    if (!write(fmt::format("search.{}.js", language), [&](page::Output& output) { index.search_index(output); })) return {};
-    for (const page::Part& part : site.parts) {
-      if (!document(site.file(part, language), language, &part)) return {};
-    }
-  }
-  for (const PageFile& asset : theme->assets()) {
-    if (!sink(asset.path, asset.bytes)) return {};
-  }
-  return {};
+  return PageWriter(std::unique_ptr<Impl>(new Impl{page::Site(std::move(*theme), std::move(known), types)}));
+}
+
+void PageWriter::look(const Entry& entry) { impl_->site.add(entry); }
+
+Result<void> PageWriter::write(EntrySource& entries, const PageSink& sink) {
+  page::Site& site = impl_->site;
+  site.close(entries);
+  site.theme.append(page::kStyle, page::year_heights(site));
+  if (site.options.single_file) site.theme.make_single_file();
+  page::write_site(site, sink);
+  return site.failure();
+}
+
+Result<void> render_page(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options, const PageSink& sink) {
+  Result<PageWriter> writer = PageWriter::open(types, options);
+  if (!writer) return writer.error();
+  for (const Entry& entry : timeline.entries) writer->look(entry);
+  TimelineEntries entries(timeline);
+  return writer->write(entries, sink);
 }
 
 std::vector<PageFile> page_templates() {

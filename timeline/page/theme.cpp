@@ -145,18 +145,21 @@ std::vector<PageFile> Theme::assets() const {
   return assets;
 }
 
-Result<void> Theme::make_single_file() {
-  std::vector<PageFile> pictures = assets();
-  std::erase_if(pictures, [](const PageFile& file) { return file.path == kStyle || file.path == kScript; });
-  for (auto& [name, text] : files_) {
-    if (name == kStyle || ends_with(name, ".html")) text = with_data_addresses(text, pictures);
-  }
+Result<void> Theme::check_single_file() const {
   for (const auto& [name, file] : {std::pair{"style", kStyle}, std::pair{"script", kScript}}) {
     if (Result<void> good = check_inline(text(file), name, std::string(file)); !good) return good;
     if (text("page.html").find(fmt::format("{{{{{{{}}}}}}}", name)) != std::string::npos) continue;
     return Error{fmt::format("has no place for the {0} of a single file: {{{{{{{0}}}}}}}", name), "page.html"};
   }
   return {};
+}
+
+void Theme::make_single_file() {
+  std::vector<PageFile> pictures = assets();
+  std::erase_if(pictures, [](const PageFile& file) { return file.path == kStyle || file.path == kScript; });
+  for (auto& [name, text] : files_) {
+    if (name == kStyle || ends_with(name, ".html")) text = with_data_addresses(text, pictures);
+  }
 }
 
 Result<Theme> Theme::load(const std::filesystem::path& folder) {

@@ -40,9 +40,10 @@ class Theme {
 
   void append(std::string_view name, std::string_view text) { files_.find(name)->second += text; }
 
-  /// Puts style, script, and all files they or the templates name inside page.html. Errors: a page.html without a place
-  /// for them, a style or script that cannot stand there.
-  Result<void> make_single_file();
+  /// Errors: a page.html without a place for style and script, a style or script that cannot stand there.
+  [[nodiscard]] Result<void> check_single_file() const;
+  /// Puts style, script, and all files they or the templates name inside page.html.
+  void make_single_file();
 
  private:
   Result<void> add(const std::string& name, std::string bytes, const std::string& file);

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -206,19 +204,25 @@ std::string marks_of(const Entry& entry) {
   return marks;
 }
 
+// The number of a value of a facet; of one that was not counted, that of the first.
+std::size_t number_of(const Facet& facet, std::string_view id) {
+  const auto found = facet.numbers.find(id);
+  return found == facet.numbers.end() ? 0 : found->second;
+}
+
 void set_facet_numbers(View& view, const Entry& entry, const Facets& facets) {
-  view.set("type_number", std::to_string(facets.types.numbers.find(entry.type)->second));
+  view.set("type_number", std::to_string(number_of(facets.types, entry.type)));
   std::set<std::size_t> who;
   for (const EntryParticipant& participant : entry.participants)
-    who.insert(facets.participants.numbers.find(participant.id)->second);
+    who.insert(number_of(facets.participants, participant.id));
   view.set("who_numbers", fmt::format("{}", fmt::join(who, " ")));
   std::set<std::size_t> publishers;
   for (const EntryMention& mention : entry.mentions) {
-    publishers.insert(facets.publishers.numbers.find(publisher_of(mention))->second);
+    publishers.insert(number_of(facets.publishers, publisher_of(mention)));
   }
   view.set("publisher_numbers", fmt::format("{}", fmt::join(publishers, " ")));
   view.set("basis_number", std::to_string(static_cast<int>(entry.date_basis)));
-  view.set("where_number", entry.place ? std::to_string(facets.places.numbers.find(entry.place->id)->second) : "");
+  view.set("where_number", entry.place ? std::to_string(number_of(facets.places, entry.place->id)) : "");
 }
 
 // Names of sources are titles, and may run against the direction of the page.
@@ -292,49 +296,43 @@ View facet_view(const char* name, const Facet& facet, const Strings& strings) {
   return view;
 }
 
-// The year of the first day, by which the list is ordered.
-View years_view(std::span<const Entry* const> entries, const Strings& strings) {
-  std::map<int, std::size_t> counts;
-  for (const Entry* entry : entries) ++counts[group_of(*entry).year];
-  Facet facet;
-  for (const auto& [year, count] : counts)
-    facet.values.push_back({std::to_string(year), {year_text(year, strings), ""}, count, false});
-  std::ranges::reverse(facet.values);
-  return facet_view("year", facet, strings);
+View years_view(const Facets& facets, const Strings& strings) {
+  Facet years;
+  for (const auto& [year, count] : facets.years) years.values.push_back({std::to_string(year), {year_text(year, strings), ""}, count, false});
+  std::ranges::reverse(years.values);
+  return facet_view("year", years, strings);
 }
 
-View certainty_view(std::span<const Entry* const> entries, const Strings& strings) {
-  View view, head = View::list();
+// A filter of a few values, those that occur.
+View short_facet_view(const char* name, View head, const Strings& strings) {
+  View view;
+  view.set("facet_name", name);
+  view.set("facet_label", std::string(strings.get(fmt::format("facet_{}", name))));
+  view.set("head", std::move(head));
+  view.set("has_tail", false);
+  return view;
+}
+
+View certainty_view(const Facets& facets, const Strings& strings) {
+  View head = View::list();
   for (const DateBasis basis : {DateBasis::explicit_, DateBasis::relative, DateBasis::inherited, DateBasis::dct,
                                 DateBasis::corrected}) {
-    const auto count = std::ranges::count(entries, basis, [](const Entry* entry) { return entry->date_basis; });
-    if (count == 0) continue;
+    const auto found = facets.certainties.find(basis);
+    if (found == facets.certainties.end()) continue;
     const Label label{std::string(strings.get("short_" + basis_key(basis))), ""};
-    head.push_back(value_view("certainty", std::to_string(static_cast<int>(basis)), label, static_cast<std::size_t>(count), strings));
+    head.push_back(value_view("certainty", std::to_string(static_cast<int>(basis)), label, found->second, strings));
   }
-  view.set("facet_name", "certainty");
-  view.set("facet_label", std::string(strings.get("facet_certainty")));
-  view.set("head", std::move(head));
-  view.set("has_tail", false);
-  return view;
+  return short_facet_view("certainty", std::move(head), strings);
 }
 
-View status_view(std::span<const Entry* const> entries, const Strings& strings) {
-  View view, head = View::list();
-  const auto add = [&](const char* value, auto matches) {
-    const auto count = static_cast<std::size_t>(std::ranges::count_if(entries, matches));
-    if (count == 0) return;
+View status_view(const Facets& facets, const Strings& strings) {
+  View head = View::list();
+  for (const auto& [value, count] : {std::pair{"confirmed", facets.confirmed}, std::pair{"planned", facets.planned},
+                                     std::pair{"conflict", facets.conflicts}, std::pair{"coarse", facets.coarse}}) {
+    if (count == 0) continue;
     head.push_back(value_view("status", value, {std::string(strings.get(fmt::format("status_{}", value))), ""}, count, strings));
-  };
-  add("confirmed", [](const Entry* entry) { return entry->factuality != Factuality::planned; });
-  add("planned", [](const Entry* entry) { return entry->factuality == Factuality::planned; });
-  add("conflict", [](const Entry* entry) { return !entry->conflict.empty(); });
-  add("coarse", [](const Entry* entry) { return is_coarse(*entry); });
-  view.set("facet_name", "status");
-  view.set("facet_label", std::string(strings.get("facet_status")));
-  view.set("head", std::move(head));
-  view.set("has_tail", false);
-  return view;
+  }
+  return short_facet_view("status", std::move(head), strings);
 }
 
 }  // namespace
@@ -346,34 +344,14 @@ std::string class_of(std::string_view id) {
   return name;
 }
 
-std::string anchor_of(const Entry& entry) { return "e-" + class_of(entry.id); }
-
-Place group_of(const Entry& entry) {
-  const std::string& day = entry.first.empty() ? entry.last : entry.first;
-  const std::size_t dash = day.find('-', 1);
-  Place place;
-  std::from_chars(day.data(), day.data() + std::min(dash, day.size()), place.year);
-  if (dash != std::string::npos) std::from_chars(day.data() + dash + 1, day.data() + day.size(), place.month);
-  const std::string_view edtf = entry.date_edtf;
-  const std::size_t start = edtf.find_first_not_of("[./");
-  const std::string_view date =
-      start == std::string_view::npos ? edtf : edtf.substr(start, edtf.substr(start).find_first_of("/,]"));
-  if (date.find('-', 1) == std::string_view::npos) place.month = 0;
-  return place;
-}
-
-bool is_coarse(const Entry& entry) {
-  return entry.granularity != "day" && entry.conflict.empty()
-             ? true
-             : entry.date_edtf.find_first_of("~?%") != std::string::npos;
-}
+std::string anchor_of(std::string_view entry_id) { return "e-" + class_of(entry_id); }
 
 void set_entry(View& view, const Entry& entry, const Facets& facets, const Strings& strings) {
-  const FacetValue& type = facets.types.values[facets.types.numbers.find(entry.type)->second];
+  const FacetValue& type = facets.types.values[number_of(facets.types, entry.type)];
   const Label title = title_of(entry, strings.language());
   const DateText date = date_text(entry.date_edtf, strings);
   const std::string phase = "phase_" + entry.phase;
-  view.set("anchor", anchor_of(entry));
+  view.set("anchor", anchor_of(entry.id));
   view.set("classes", classes_of(entry, date, type.hidden_at_first));
   view.set("marks", marks_of(entry));
   view.set("type", type.label.text);
@@ -398,15 +376,15 @@ void set_entry(View& view, const Entry& entry, const Facets& facets, const Strin
   set_facet_numbers(view, entry, facets);
 }
 
-View facets_view(const Facets& facets, std::span<const Entry* const> entries, const Strings& strings) {
+View facets_view(const Facets& facets, const Strings& strings) {
   View list = View::list();
   if (!facets.types.values.empty()) list.push_back(facet_view("type", facets.types, strings));
-  list.push_back(status_view(entries, strings));
-  list.push_back(years_view(entries, strings));
+  list.push_back(status_view(facets, strings));
+  list.push_back(years_view(facets, strings));
   if (!facets.participants.values.empty()) list.push_back(facet_view("who", facets.participants, strings));
   if (!facets.places.values.empty()) list.push_back(facet_view("where", facets.places, strings));
   if (facets.publishers.values.size() > 1) list.push_back(facet_view("publisher", facets.publishers, strings));
-  list.push_back(certainty_view(entries, strings));
+  list.push_back(certainty_view(facets, strings));
   return list;
 }
 

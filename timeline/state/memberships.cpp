@@ -60,37 +60,6 @@ void add(const EntryParticipant& member, const EntryParticipant& organisation, c
   pair.tellings.push_back(telling);
 }
 
-// What lists of members, of observers and of guests say on the day they were published.
-void gather_lists(const Timeline& timeline, Pairs& pairs) {
-  for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
-    for (const EntryMention& mention : timeline.entries[i].mentions) {
-      if (mention.published.empty()) continue;
-      const Days day = model::parse_days(mention.published, mention.published);
-      for (const ToldRoster& roster : mention.rosters) {
-        for (const EntryParticipant& member : roster.members) add(member, roster.organisation, {Turn::listed, day, i}, pairs);
-        for (const EntryParticipant& outsider : roster.outsiders) add(outsider, roster.organisation, {Turn::listed_outside, day, i}, pairs);
-      }
-    }
-  }
-}
-
-Pairs gather(const Timeline& timeline) {
-  Pairs pairs;
-  for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
-    const Entry& entry = timeline.entries[i];
-    const std::optional<Turn> turn = turn_of(entry);
-    if (!turn || entry.factuality != Factuality::actual || entry.date_edtf.empty()) continue;
-    for (const EntryParticipant& organisation : entry.participants) {
-      if (organisation.role != Role::organisation) continue;
-      for (const EntryParticipant* member : members_of(entry)) {
-        add(*member, organisation, {*turn, model::parse_days(entry.first, entry.last), i}, pairs);
-      }
-    }
-  }
-  gather_lists(timeline, pairs);
-  return pairs;
-}
-
 std::string iso(std::int32_t day) {
   if (day == Days::kOpenStart || day == Days::kOpenEnd) return {};
   return to_iso(date::sys_days{date::days{day}});
@@ -228,14 +197,69 @@ int weight(Standing standing) {
 
 }  // namespace
 
-std::vector<Membership> memberships(const Timeline& timeline) {
+struct MembershipReader::Impl {
+  // What events tell, and what lists of members, of observers and of guests say on the day they were published: the names
+  // of a list are the later ones.
+  Pairs told, listed;
+  std::map<std::size_t, std::string> ids;
+  std::size_t entries = 0;
+
+  void add_event(const Entry& entry) {
+    const std::optional<Turn> turn = turn_of(entry);
+    if (!turn || entry.factuality != Factuality::actual || entry.date_edtf.empty()) return;
+    for (const EntryParticipant& organisation : entry.participants) {
+      if (organisation.role != Role::organisation) continue;
+      for (const EntryParticipant* member : members_of(entry)) {
+        tarikh::add(*member, organisation, {*turn, model::parse_days(entry.first, entry.last), entries}, told);
+        ids[entries] = entry.id;
+      }
+    }
+  }
+
+  void add_lists(const Entry& entry) {
+    for (const EntryMention& mention : entry.mentions) {
+      if (mention.published.empty() || mention.rosters.empty()) continue;
+      const Days day = model::parse_days(mention.published, mention.published);
+      for (const ToldRoster& roster : mention.rosters) {
+        for (const EntryParticipant& member : roster.members) tarikh::add(member, roster.organisation, {Turn::listed, day, entries}, listed);
+        for (const EntryParticipant& outsider : roster.outsiders) tarikh::add(outsider, roster.organisation, {Turn::listed_outside, day, entries}, listed);
+      }
+      ids[entries] = entry.id;
+    }
+  }
+};
+
+MembershipReader::MembershipReader() : impl_(std::make_unique<Impl>()) {}
+MembershipReader::MembershipReader(MembershipReader&&) noexcept = default;
+MembershipReader& MembershipReader::operator=(MembershipReader&&) noexcept = default;
+MembershipReader::~MembershipReader() = default;
+
+void MembershipReader::add(const Entry& entry) {
+  impl_->add_event(entry);
+  impl_->add_lists(entry);
+  ++impl_->entries;
+}
+
+std::vector<Membership> MembershipReader::memberships() const {
+  Pairs pairs = impl_->told;
+  for (const auto& [ids, listed] : impl_->listed) {
+    for (const Telling& telling : listed.tellings) tarikh::add(listed.member, listed.organisation, telling, pairs);
+  }
   std::vector<Membership> all;
-  for (auto& [ids, pair] : gather(timeline)) {
+  for (auto& [ids, pair] : pairs) {
     // On one day, joining comes before what presupposes it.
     std::ranges::stable_sort(pair.tellings, {}, [](const Telling& t) { return std::tuple(t.days.position(), t.days.last, t.turn); });
     for (Membership& membership : History(pair).read()) all.push_back(std::move(membership));
   }
   return all;
+}
+
+const std::string& MembershipReader::id_of(std::size_t entry) const { return impl_->ids.find(entry)->second; }
+
+std::vector<Membership> memberships(const Timeline& timeline) {
+  MembershipReader reader;
+  for (const Entry& entry : timeline.entries) reader.add(entry);
+  return reader.memberships();
 }
 
 std::string_view to_string(Standing standing) {

@@ -79,9 +79,10 @@ class ThemeFolder {
 
 Result<std::vector<PageFile>> rendered(const Timeline& timeline, std::span<const EventType> types, const PageOptions& options) {
   std::vector<PageFile> files;
-  const Result<void> done = render_page(timeline, types, options, [&](const std::string& path, std::string_view piece) {
-    if (files.empty() || files.back().path != path) files.push_back({path, {}});
-    files.back().bytes += piece;
+  const Result<void> done = render_page(timeline, types, options, [&](const PagePiece& piece) {
+    auto file = std::ranges::find(files, piece.path, &PageFile::path);
+    if (file == files.end()) file = files.insert(files.end(), {piece.path, {}});
+    file->bytes += piece.bytes;
     return true;
   });
   if (!done) return done.error();

@@ -4,6 +4,7 @@
 #include <date/date.h>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,24 @@ struct Membership {
 /// took effect; an application, invitation or approval tells that there was no membership yet, a list of members that there
 /// was one on the day it was published, one of observers or guests that there was none. Plans are left out. By organisation, member and time.
 [[nodiscard]] std::vector<Membership> memberships(const Timeline&);
+
+/// The same of entries that are told one after the other, in order.
+class MembershipReader {
+ public:
+  MembershipReader();
+  MembershipReader(MembershipReader&&) noexcept;
+  MembershipReader& operator=(MembershipReader&&) noexcept;
+  ~MembershipReader();
+
+  void add(const Entry&);
+  [[nodiscard]] std::vector<Membership> memberships() const;
+  /// The id of an entry that a membership stands on.
+  [[nodiscard]] const std::string& id_of(std::size_t entry) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 enum class Standing : std::uint8_t { member, suspended, not_yet, no_longer, unknown };
 [[nodiscard]] std::string_view to_string(Standing);
