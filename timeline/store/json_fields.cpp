@@ -35,18 +35,23 @@ std::optional<std::uint64_t> whole_number(const element& value) {
 
 }  // namespace
 
-JsonFields::JsonFields(element value, std::string where, Problem& problem) : where_(std::move(where)), problem_(&problem) {
+JsonFields::JsonFields(element value, const JsonFields* parent, std::string_view name, std::size_t item, Problem& problem)
+    : parent_(parent), name_(name), item_(item), problem_(&problem) {
   simdjson::dom::object object;
   if (value.get(object) == simdjson::SUCCESS) object_ = object;
-  else problem.note(fmt::format("{}: expected an object, found {}", where_.empty() ? "the line" : where_, kind(value)));
+  else problem.note(fmt::format("{}: expected an object, found {}", parent == nullptr ? "the line" : where(), kind(value)));
 }
 
-std::string JsonFields::path(std::string_view name) const {
-  return where_.empty() ? std::string(name) : where_ + "." + std::string(name);
+std::string JsonFields::where() const {
+  std::string where = parent_ == nullptr ? std::string() : parent_->where();
+  if (!where.empty()) where += '.';
+  where += name_;
+  return item_ == kNoItem ? where : fmt::format("{}[{}]", where, item_);
 }
 
 void JsonFields::complain(std::string_view name, std::string_view what) const {
-  problem_->note(fmt::format("{}: {}", path(name), what));
+  const std::string outer = where();
+  problem_->note(fmt::format("{}{}{}: {}", outer, outer.empty() ? "" : ".", name, what));
 }
 
 std::optional<element> JsonFields::find(std::string_view name) const {
@@ -122,7 +127,7 @@ std::vector<std::size_t> JsonFields::numbers(std::string_view name) const {
 std::optional<JsonFields> JsonFields::object(std::string_view name) const {
   const auto value = find(name);
   if (!value) return std::nullopt;
-  return JsonFields(*value, path(name), *problem_);
+  return JsonFields(*value, this, name, kNoItem, *problem_);
 }
 
 void JsonFields::each(std::string_view name, const std::function<void(const JsonFields&)>& take) const {
@@ -131,7 +136,7 @@ void JsonFields::each(std::string_view name, const std::function<void(const Json
   array items;
   if (value->get(items) != simdjson::SUCCESS) return complain(name, fmt::format("expected a list, found {}", kind(*value)));
   std::size_t index = 0;
-  for (const element item : items) take(JsonFields(item, fmt::format("{}[{}]", path(name), index++), *problem_));
+  for (const element item : items) take(JsonFields(item, this, name, index++, *problem_));
 }
 
 std::size_t JsonFields::size(std::string_view name) const {
@@ -148,7 +153,7 @@ Result<void> read_json_line(std::string_view json, int line, const std::function
     return Error{fmt::format("is no JSON: {}", simdjson::error_message(error)), "", line};
   }
   Problem problem;
-  const JsonFields fields(root, "", problem);
+  const JsonFields fields(root, problem);
   read(fields, problem);
   if (!problem.message.empty()) return Error{problem.message, "", line};
   return {};

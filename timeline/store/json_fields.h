@@ -25,7 +25,8 @@ struct Problem {
 
 class JsonFields {
  public:
-  JsonFields(simdjson::dom::element element, std::string where, Problem& problem);
+  /// The object of a whole line.
+  JsonFields(simdjson::dom::element element, Problem& problem) : JsonFields(element, nullptr, {}, kNoItem, problem) {}
 
   [[nodiscard]] std::string text(std::string_view name) const;
   /// Like text, but absent, null and "" are errors.
@@ -56,12 +57,19 @@ class JsonFields {
   void complain(std::string_view name, std::string_view what) const;
 
  private:
+  static constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
+
+  // `parent` has to outlive it; `item` is the number in a list of that name.
+  JsonFields(simdjson::dom::element element, const JsonFields* parent, std::string_view name, std::size_t item, Problem& problem);
   [[nodiscard]] std::optional<simdjson::dom::element> find(std::string_view name) const;
   [[nodiscard]] std::size_t size(std::string_view name) const;
-  [[nodiscard]] std::string path(std::string_view name) const;
+  // "mentions[2].rosters[0]"; made only to complain.
+  [[nodiscard]] std::string where() const;
 
   std::optional<simdjson::dom::object> object_;
-  std::string where_;
+  const JsonFields* parent_;
+  std::string_view name_;
+  std::size_t item_;
   Problem* problem_;
 };
 
