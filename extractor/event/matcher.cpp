@@ -26,6 +26,11 @@ std::string_view missing(Role role) {
   return "no participant";
 }
 
+// "اجتمع قادة آسيان": those who lead an organisation are more than a group of people.
+bool for_leaders(const EventRule& rule) {
+  return std::ranges::any_of(rule.roles, [](const RoleSpec& role) { return role.required && role.kinds == kLeaders; });
+}
+
 }  // namespace
 
 void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses) {
@@ -339,7 +344,7 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   attempts_[attempt_count_++] = draft;  // into lists that have their memory
 }
 
-// At one trigger: more anchors, then more roles, then the rule that stands first. A word that serves a larger
+// At one trigger: more anchors, then more roles, then the rule for leaders, then the one that stands first. A word that serves a larger
 // trigger as an anchor starts no event of its own.
 void Matcher::choose(std::vector<Draft>& drafts) {
   order_.resize(attempt_count_);
@@ -350,6 +355,7 @@ void Matcher::choose(std::vector<Draft>& drafts) {
     if (a.weak != b.weak) return b.weak;
     if (a.anchors.size() != b.anchors.size()) return a.anchors.size() > b.anchors.size();
     if (a.fills.size() != b.fills.size()) return a.fills.size() > b.fills.size();
+    if (for_leaders(*a.rule) != for_leaders(*b.rule)) return for_leaders(*a.rule);
     return a.rule->id < b.rule->id;
   });
   const std::size_t first = drafts.size();
