@@ -101,6 +101,25 @@ std::uint32_t Inheritance::equated(const std::vector<Draft>& drafts, std::uint32
   return kNoIndex;
 }
 
+// "وسيوقعان خلالها", "واجتمعت يومها بالرئيس": at what the text told last.
+std::uint32_t Inheritance::referred_to(const std::vector<Draft>& drafts, std::uint32_t draft) const {
+  constexpr std::uint32_t kBehind = 8;
+  constexpr std::uint32_t kBack = 2;  // sentences
+  const Draft& self = drafts[draft];
+  const text::Sentence& sentence = structure_.tokens().sentences[self.sentence];
+  std::uint32_t word = kNoIndex;
+  for (std::uint32_t t = sentence.first; t < std::min(sentence.last, self.token_end + kBehind); ++t) {
+    if (structure_.is_word(t) && structure_.phrase_of(t, back_to_it_) != 0) word = t;
+  }
+  if (word == kNoIndex) return kNoIndex;
+  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence + kBack >= self.sentence;) {
+    const Draft& told = canonical(drafts, d);
+    if (drafts[d].token > word || is_statement(told) || !is_day(told) || told.factuality == Factuality::denied) continue;
+    return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as;
+  }
+  return kNoIndex;
+}
+
 // "met on Friday at a summit": the day is the gathering's too, if nothing else says when it was.
 void Inheritance::date_occasions(std::vector<Draft>& drafts) const {
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
@@ -352,6 +371,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       const Occasion named = occasion_of(drafts, d);
       std::uint32_t occasion = named.draft;
       if (occasion == kNoIndex) occasion = equated(drafts, d);
+      if (occasion == kNoIndex) occasion = referred_to(drafts, d);
       if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
       if (occasion == kNoIndex && actual && !is_standing(draft, lead)) {
         occasion = implied_occasion(drafts, d, scene, dct);

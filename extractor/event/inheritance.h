@@ -14,7 +14,7 @@ namespace tarikh::event {
 
 class Inheritance {
  public:
-  explicit Inheritance(const Structure& structure) : structure_(structure), speech_(structure.lexicon().find_class("speech")) {}
+  explicit Inheritance(const Structure& structure) : structure_(structure), speech_(structure.lexicon().find_class("speech")), back_to_it_(structure.lexicon().find_class("back_to_it")) {}
 
   /// For every draft of a document in text order, after identity has united mentions of one event.
   void date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct);
@@ -32,6 +32,7 @@ class Inheritance {
     Edge edge = Edge::none;  ///< "in the opening session", "at the close of"
   };
   [[nodiscard]] Occasion occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
+  [[nodiscard]] std::uint32_t referred_to(const std::vector<Draft>& drafts, std::uint32_t draft) const;
   [[nodiscard]] std::uint32_t equated(const std::vector<Draft>& drafts, std::uint32_t draft) const;
   void date_occasions(std::vector<Draft>& drafts) const;
   [[nodiscard]] std::uint32_t day_within(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering, std::uint32_t main) const;
@@ -54,7 +55,8 @@ class Inheritance {
   void remember(const std::vector<Draft>& drafts, std::uint32_t draft, Scene& scene) const;
 
   const Structure& structure_;
-  rules::ClassId speech_;  ///< what somebody says where something takes place
+  rules::ClassId speech_;      ///< what somebody says where something takes place
+  rules::ClassId back_to_it_;  ///< "during it", "that day": at what was told before
   std::uint32_t read_ = 0;   ///< time expressions seen so far
   bool old_dates_ = false;   ///< among them
   bool news_ = false;        ///< a date of the last weeks or an event of the day has been told

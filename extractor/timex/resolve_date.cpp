@@ -123,14 +123,14 @@ Resolver::Meaning Resolver::resolve_year_part(const Found& found, int year, Reso
 }
 
 // A day of the coming six weeks is meant rather than the one of last year, unless the verb beside it says so: "days
-// before his term ends on 31 October", written on the 27th.
+// before his term ends on 31 October", written on the 27th. A plan is about what comes.
 std::optional<Date> Resolver::near_side(const Found& found, const std::optional<Date>& past,
                                         const std::optional<Date>& next, const std::optional<Date>& chosen) const {
   constexpr date::days kNear{45};
   constexpr int kBeside = 6;  // words
   if (!dct_ || !past || !next || past->last >= next->first) return chosen;
   const TenseReader::Reading reading = tense_.at(found.first, found.last);
-  if (reading.sure && reading.distance < kBeside) return chosen;
+  if (reading.sure && reading.distance < kBeside && !tense_.is_plan(reading.cue)) return chosen;
   return next->first - *dct_ <= kNear && reading.tense == ClauseTense::past ? next : chosen;
 }
 

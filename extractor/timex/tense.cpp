@@ -42,7 +42,8 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       feminine_(lexicon.find_class("tense_feminine")),
       behind_(lexicon.find_class("tense_behind")),
       scheduled_(lexicon.find_class("tense_scheduled")),
-      of_(lexicon.find_class("tense_of")) {}
+      of_(lexicon.find_class("tense_of")),
+      plans_(lexicon.find_class("tense_plans")) {}
 
 void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
   if (cache_ != &cache || generation_ != cache.generation()) forms_.clear();
@@ -236,6 +237,8 @@ bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+bool TenseReader::is_plan(std::uint32_t cue) const { return cue < tokens_->tokens.size() && is(cue, plans_); }
+
 bool TenseReader::is_masculine(std::uint32_t token) const {
   return token < tokens_->tokens.size() && tokens_->tokens[token].kind == text::TokenKind::word &&
          form(tokens_->tokens[token].analysis).masculine && !is(token, feminine_);
@@ -267,9 +270,22 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
     if (is(token - 1, were_)) return Cue::near;
   }
   if (!t.arabic && is_passive(token)) return Cue::none;
+  if (t.arabic && is_planned(token)) return Cue::none;
   if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
   if (cache_->find(t.analysis, present_) != nullptr) return governed(token, Cue::present);
   return t.arabic ? governed(token, arabic_cue(token)) : latin_cue(token);
+}
+
+// "قرر الوزراء عقد اجتماع", "اتفقا على إعادة فتح السفارة": the verbal noun of what is planned, spelled like the past.
+bool TenseReader::is_planned(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 5;
+  const auto masdar = [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::masdar; };
+  if (std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
+  for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
+    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) return false;
+    if (is_plan(token - back)) return true;
+  }
+  return false;
 }
 
 int TenseReader::step_cost(std::uint32_t token) const {

@@ -32,6 +32,8 @@ class TenseReader {
   [[nodiscard]] bool tells_of_now(std::uint32_t token) const;
   /// Whether the day that begins at the token is one that something is fixed for: "called a session for Thursday".
   [[nodiscard]] bool is_fixed(std::uint32_t first) const;
+  /// Whether the word that tells the tense is of a plan ("agreed to", «قرر»): what it is about lies ahead of it.
+  [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
@@ -61,6 +63,7 @@ class TenseReader {
   [[nodiscard]] bool is_ahead(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t ahead_of(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool heads_entry(std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::uint32_t end) const;
+  [[nodiscard]] bool is_planned(std::uint32_t token) const;
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;
@@ -97,6 +100,7 @@ class TenseReader {
   rules::ClassId behind_ = 0;        ///< tense_behind: after, بعد
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
   rules::ClassId of_ = 0;            ///< tense_of: of
+  rules::ClassId plans_ = 0;         ///< tense_plans: اتفق, قرر
   mutable std::vector<Form> forms_;  // by analysis
   std::uint32_t generation_ = 0;     // of the WordCache that forms_ go with
   const text::Tokens* tokens_ = nullptr;

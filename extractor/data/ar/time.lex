@@ -285,6 +285,9 @@ lexicon tense_feminine particle
   المكسيك | الصين | الهند | اليابان | المجر | الدنمارك | السويد | النرويج | الفلبين | الأرجنتين | البرازيل | البرتغال | الإكوادور | الكاميرون | السنغال | النيجر | الغابون | الكونغو | البحرين | الكويت | الجزائر | الدوحة | الرياض | القدس | الشارقة | الحرب | النار | الأرض
 lexicon tense_behind particle
   بعد | عقب | إثر | غداة | أعقاب | منذ | بعيد
+# "اتفقا على الاجتماع في 15 ديسمبر": the day of what is planned lies ahead.
+lexicon tense_plans verb
+  اتفق | قرر | اعتزم | خطط | توافق | تعهد | وعد | حدد | اقترح | التزم | جدول
 # Held by appointment: its day without a year is the nearest one, whatever the clause tells.
 lexicon tense_scheduled particle
   انتخابات | الانتخابات | اقتراع | الاقتراع | استفتاء | الاستفتاء | قمة | مؤتمر | اجتماع | جلسة | جولة | تصويت | موعد
