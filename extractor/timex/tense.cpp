@@ -278,7 +278,7 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
 
 // "قرر الوزراء عقد اجتماع", "اتفقا على إعادة فتح السفارة": the verbal noun of what is planned, spelled like the past.
 bool TenseReader::is_planned(std::uint32_t token) const {
-  constexpr std::uint32_t kReach = 5;
+  constexpr std::uint32_t kReach = 8;
   const auto masdar = [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::masdar; };
   if (std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
