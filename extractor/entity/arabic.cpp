@@ -27,6 +27,14 @@ bool EntityTagger::is_name_particle(std::uint32_t token) const {
   return word.tokens > 0 && !word.enclitic;
 }
 
+// A given name that is a word as well: حسن, كامل.
+bool EntityTagger::is_given_word(std::uint32_t token) const { return !end(token) && !taken(token) && word_of(rules_.given_word, token).tokens == 1; }
+
+// "عبد السلام": the second half of such a name.
+bool EntityTagger::is_servant_name(std::uint32_t first, std::uint32_t token) const {
+  return token > first && !taken(token) && is_name_particle(token - 1) && surface(token - 1).ends_with("عبد") && surface(token).starts_with("ال");
+}
+
 // A word that may be part of an unknown name: known to no lexicon, or a given name.
 bool EntityTagger::arabic_name_word(std::uint32_t token) const {
   if (end(token) || !is_word(token) || taken(token) || !tokens_->tokens[token].arabic) return false;
@@ -42,7 +50,9 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
     }
     if (!is_given_name(token)) return {};
   }
-  const bool given = is_given_name(token);
+  // "القاضي حسن الكيلاني": behind an office a word is a given name where more of a name follows.
+  const auto is_given = [&](std::uint32_t t) { return is_given_name(t) || (after_office && is_given_word(t)) || is_servant_name(token, t); };
+  const bool given = is_given(token) && (is_given_name(token) || arabic_name_word(token + 1) || is_given_word(token + 1) || is_name_particle(token + 1));
   if (!given && !is_name_particle(token) && (!after_office || !arabic_name_word(token))) return {};
   if (!given && surface(token).starts_with("ال")) return {};
   std::uint32_t t = token;
@@ -50,8 +60,8 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   // Given names and particles chain; one word of family name ends it.
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
     const bool particle = is_name_particle(t);
-    if (t > token && !particle && !arabic_name_word(t)) break;
-    const bool known_given = is_given_name(t);
+    const bool known_given = is_given(t);
+    if (t > token && !particle && !known_given && !arabic_name_word(t)) break;
     ++t;
     if (particle) continue;
     ++names;
@@ -182,6 +192,17 @@ bool EntityTagger::tells_of_people(std::uint32_t token) const {
   });
 }
 
+// "سلفه غوتابايا راجاباكسا", "زوجته هوسيا موباندا": whoever is called by what he is to somebody.
+std::uint32_t EntityTagger::arabic_relation(std::uint32_t token) {
+  if (word_of(rules_.kin, token).tokens != 1) return token;
+  const NameRun run = arabic_name(token + 1, true);
+  if (!run || run.entity != kNoIndex || (run.last < run.first + 2 && !is_given_name(run.first))) return token;
+  const std::string_view first = surface(run.first);
+  if (first.starts_with("ال") || first.ends_with("ة") || first.ends_with("ات")) return token;
+  add_person(token, run.last, 0, 0, run, kNoOffice, {}, rules::Gender::any);
+  return run.last;
+}
+
 // "قالت هوسيا موباندا", "هوسيا موباندا قالت", "عن هوسيا موباندا قوله": two words that nothing knows, beside a verb that is about people, are a name.
 std::uint32_t EntityTagger::arabic_unknown_name(std::uint32_t token) {
   constexpr std::uint32_t kWords = 3;
@@ -190,7 +211,7 @@ std::uint32_t EntityTagger::arabic_unknown_name(std::uint32_t token) {
   };
   if (!unknown(token) || !unknown(token + 1)) return token;
   const std::string_view first = surface(token);
-  if (first.starts_with("ال") || first.ends_with("ات") || first.ends_with("ون") || first.ends_with("ة")) return token;
+  if (first.starts_with("ال") || first.ends_with("ات") || first.ends_with("ون") || first.ends_with("ة") || first.ends_with("ته") || first.ends_with("تها")) return token;
   std::uint32_t last = token + 2;
   while (last < token + kWords && unknown(last)) ++last;
   const bool opens = tokens_->tokens[token].line_start || token == 0;

@@ -136,6 +136,7 @@ Result<void> Gazetteer::load_organisations(const RuleSource& source) {
   for (const TsvRow& row : *rows) {
     Entity entity = named_entity(row, EntityKind::organisation);
     entity.country = row.cells[2];
+    entity.decides = row.cells[1] == "court" || row.cells[1] == "bank";
     if (Result<void> added = add(std::move(entity), source.path, row.line); !added) return added;
   }
   return {};

@@ -30,6 +30,7 @@ struct Entity {
   bool metonym = false;       ///< a capital or seat of power: acts for its country
   std::string acts_for;       ///< of a metonym: who acts, a country or organisation id
   rules::Gender gender = rules::Gender::any;
+  bool decides = false;       ///< a court, a bank: it rules and resolves as a public body does
   std::string country;        ///< country id, empty when unknown or its own
   std::string adjective_en;   ///< of a country: "Russian"
   std::string nisba_ar;       ///< of a country: masculine, without article

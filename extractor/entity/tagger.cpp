@@ -42,6 +42,8 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       body(add_class(lexicon, "body")),
       org_head(add_class(lexicon, "org_head")),
       name_particle(add_class(lexicon, "name_particle")),
+      given_word(add_class(lexicon, "given_word")),
+      kin(add_class(lexicon, "kin")),
       person_title(add_class(lexicon, "person_title")),
       group_member(add_class(lexicon, "group_member")),
       capital(add_class(lexicon, "capital")),
@@ -61,7 +63,7 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       nobody_word(add_class(lexicon, "nobody_word")),
       where(add_class(lexicon, "where")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
-      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit) {
+      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {
   heads_of.resize(table.entities().size(), 0);
   for (std::size_t e = 0; e < table.entities().size(); ++e) {
     const Entity& entity = table.entities()[e];
@@ -252,6 +254,7 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
   if (rules_.arabic) {
+    if (const std::uint32_t next = arabic_relation(token); next > token) return next;
     if (const std::uint32_t next = arabic_titled(token); next > token) return next;
   }
   return common_actor(token);
@@ -336,6 +339,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
     case EntityKind::office:
     case EntityKind::group:
       mention.actor = e.ref;
+      mention.decides = e.decides;
       remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice, .times = 1, .mentioned = 0});
       break;
   }
@@ -448,7 +452,7 @@ std::uint32_t EntityTagger::described_country(std::uint32_t token) {
     // The one that the text is about, as far as it has been read.
     for (const Known& k : known_) {
       if (k.kind != EntityKind::country || (word.value == kKingdom && !is_monarchy(k.ref.id))) continue;
-      if (known == nullptr || k.times > known->times || (k.times == known->times && k.mentioned > known->mentioned)) known = &k;
+      if (known == nullptr || k.times > known->times) known = &k;
     }
   }
   if (known == nullptr) return token;

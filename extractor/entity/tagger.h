@@ -29,7 +29,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   std::vector<EntityClass> classes;  ///< all of the following
-  EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, person_title,
+  EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, given_word, kin, person_title,
       group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people,
       determiner, indefinite, participle_left, person_noun, speaking, place_preposition, organisation_noun,
       nobody_word, where;
@@ -141,6 +141,9 @@ class EntityTagger {
   std::uint32_t arabic_office(std::uint32_t token);
   std::uint32_t arabic_group(std::uint32_t token, const Office& office);
   [[nodiscard]] bool is_name_particle(std::uint32_t token) const;
+  std::uint32_t arabic_relation(std::uint32_t token);
+  [[nodiscard]] bool is_given_word(std::uint32_t token) const;
+  [[nodiscard]] bool is_servant_name(std::uint32_t first, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t indefinite_holder(std::uint32_t token, Holder& holder) const;
   std::uint32_t arabic_body(std::uint32_t token);
   std::uint32_t arabic_titled(std::uint32_t token);

@@ -74,7 +74,9 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       closes_(structure.lexicon().find_class("gathering_closes")),
       determiner_(structure.lexicon().find_class("determiner")),
       happening_(structure.lexicon().find_class("happening")),
-      message_(structure.lexicon().find_class("message")) {}
+      message_(structure.lexicon().find_class("message")),
+      takes_place_(structure.lexicon().find_class("takes_place")),
+      aside_(structure.lexicon().find_class("aside")) {}
 
 bool Dater::datable(std::uint32_t timex) const {
   const Timex& x = structure_.timexes()[timex];
@@ -167,7 +169,7 @@ int Dater::crossing(std::uint32_t token) const {
   return 1;
 }
 
-// A closed aside: brackets, dashes, or commas around a relative clause. Gives its first token, or `closing`.
+// A closed aside: brackets, dashes, or commas around a relative clause or "وهو …". Gives its first token, or `closing`.
 std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t closing) const {
   const text::Token& close = structure_.tokens().tokens[closing];
   if (close.kind != text::TokenKind::punctuation) return closing;
@@ -178,7 +180,7 @@ std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t 
     if (close.value == U')' && open.value == U'(') return t;
     if (is_dash(close.value) && is_dash(open.value) && close.space_before && open.space_before) return t;
     if (is_comma(close.value) && is_comma(open.value)) {
-      return (structure_.info(t + 1).marks & bit(Mark::relative)) != 0 ? t : closing;
+      return (structure_.info(t + 1).marks & bit(Mark::relative)) != 0 || structure_.is_of(t + 1, aside_) ? t : closing;
     }
   }
   return closing;
@@ -290,6 +292,11 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
       break;
     }
   }
+  // "بعد الغزو الروسي لأوكرانيا في فبراير 2022 ارتفعت الأسعار": what is long past is the date of the phrase, not of what came after.
+  const bool own = structure_.grammar().arabic() && !fronted && best.predicate != kNoIndex && predicates_[best.predicate].draft != kNoIndex &&
+                   in_fronted_phrase(sentence, begin) && dct && !structure_.timexes()[timex].date->open_end &&
+                   structure_.timexes()[timex].date->last + kFreshDays < *dct;
+  if (own) return;
   int cost = fronted ? kFrontedCost : kAheadCost;
   const std::uint32_t last = std::min(sentence.last, end + kReach);
   bool first_comma = fronted;
@@ -573,11 +580,29 @@ void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Dr
   }
 }
 
+// "خسر الانتخابات التي نظمت الأحد", "الإعصار الذي ضرب الجزر الثلاثاء", "سيول جارفة اجتاحت صعدة": what a relative clause tells of the
+// course of an event dates it. Behind an indefinite noun it has no pronoun.
+std::uint32_t Dater::antecedent(const text::Sentence& sentence, std::uint32_t verb) const {
+  constexpr std::uint32_t kPhrase = 7, kBare = 3;  // the noun with its adjectives, or with the place where
+  if (!structure_.is_of(verb, takes_place_) || verb < sentence.first + 2) return kNoIndex;
+  const bool relative = structure_.has(verb - 1, Mark::relative);
+  if (!relative && (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0) return kNoIndex;
+  const std::uint32_t start = relative ? verb - 1 : verb;
+  const std::uint32_t reach = relative ? kPhrase : kBare;
+  for (std::uint32_t t = start, first = std::max(sentence.first, t > reach ? t - reach : 0U); t-- > first;) {
+    if (!relative && (structure_.proclitics(t) & text::kAl) != 0) return kNoIndex;
+    if (const std::uint32_t p = predicate_at(t); p != kNoIndex) return predicates_[p].draft != kNoIndex && !structure_.is_finite(t) ? p : kNoIndex;
+    if (is_comma(structure_.tokens().tokens[t].value) && structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+  }
+  return kNoIndex;
+}
+
 // "كمين نصبه متمردون": a verb right behind an indefinite event noun tells of that noun, and so does its date.
 // "قال في رسالة تليت الثلاثاء": what is told of the message dates what it says.
 std::uint32_t Dater::described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const {
   const Predicate& p = predicates_[predicate];
   if (!structure_.grammar().arabic() || p.draft != kNoIndex || p.token <= sentence.first) return predicate;
+  if (const std::uint32_t event = antecedent(sentence, p.token); event != kNoIndex) return event;
   const std::uint32_t noun = p.token - 1;
   if ((structure_.proclitics(noun) & text::kAl) != 0 || structure_.is_finite(noun)) return predicate;
   if (const std::uint32_t event = predicate_at(noun); event != kNoIndex && predicates_[event].draft != kNoIndex) return event;

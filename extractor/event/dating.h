@@ -61,6 +61,7 @@ class Dater {
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t antecedent(const text::Sentence& sentence, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const;
   [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] Edge edge_at(std::uint32_t token) const;
@@ -94,6 +95,8 @@ class Dater {
   rules::ClassId determiner_;  ///< the, its, another
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
+  rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
+  rules::ClassId aside_;        ///< وهو, وهي
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };
 

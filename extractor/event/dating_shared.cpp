@@ -103,11 +103,11 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   }
   share_with_gerund(sentence, drafts, dct);
   share_backwards(sentence, drafts);
-  if (!structure_.grammar().arabic()) carry_on(sentence, drafts, dct);
+  carry_on(sentence, drafts, dct);
 }
 
-// "burst on Sunday night, and the flood swept …", "came to a halt on Thursday as guards walked out": a clause that goes on
-// from one whose verb tells no event of ours has that clause's date.
+// "burst on Sunday night, and the flood swept …", "اعتقل جنود الرئيس الأربعاء وأرغموه على التنحي": a clause that goes on from one
+// whose verb tells no event of ours has that clause's date.
 void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
   for (Draft& draft : drafts) {
     const std::uint32_t verb = verb_of(draft);
@@ -135,7 +135,7 @@ void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, st
 
 // Whether the words between two verbs are a clause's end, "and", "as" or "when", and the next one's subject.
 bool Dater::goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const {
-  bool linked = false;
+  bool linked = structure_.grammar().arabic() && (structure_.proclitics(to) & (text::kWa | text::kFa)) != 0;
   for (std::uint32_t t = from; t < to; ++t) {
     const TokenInfo& info = structure_.info(t);
     if (info.timex >= 0) {
@@ -252,8 +252,12 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
   for (std::size_t i = 1; i < own.size(); ++i) {
     Draft& copy = more.emplace_back(draft);
     if (!subjects[i].empty()) {
-      std::erase_if(copy.fills, [](const Fill& fill) { return fill.role == Role::subject; });
-      for (const std::uint32_t m : subjects[i]) copy.fills.insert(copy.fills.begin(), {.role = Role::subject, .mention = m, .implied = false});
+      // "على فلان في 7 يناير ثم على فلان بعد أيام": what stands behind the preposition of the object is another object.
+      const Fill* object = draft.first(Role::object);
+      const auto governed = [&](std::uint32_t m) { return structure_.role(m).governor == Governor::preposition; };
+      const Role role = object != nullptr && governed(object->mention) && governed(subjects[i].front()) ? Role::object : Role::subject;
+      std::erase_if(copy.fills, [&](const Fill& fill) { return fill.role == role; });
+      for (const std::uint32_t m : subjects[i]) copy.fills.insert(copy.fills.begin(), {.role = role, .mention = m, .implied = false});
     }
     std::vector<Attachment> single{own[i]};
     date_from_own(copy, single);

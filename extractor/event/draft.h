@@ -40,6 +40,7 @@ struct Draft {
   std::uint32_t place = kNoIndex;       ///< mention
   Factuality factuality = Factuality::actual;
   bool weak = false;                    ///< names no participant: counts only as a mention of an event told elsewhere
+  bool alone = false;                   ///< its rule wants a participant and found none: an event only if it has a day of its own
   bool background = false;              ///< stands after "since", "after": told in passing
   std::uint32_t speaker = kNoIndex;     ///< draft of the statement it is said in
   std::vector<std::uint32_t> own;       ///< expressions attached to it

@@ -326,6 +326,7 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   draft.fills.clear();
   draft.verbal = false;
   draft.weak = false;
+  draft.alone = false;
   draft.place = kNoIndex;
   draft.factuality = Factuality::actual;
   const auto miss = [&](std::string_view why) {
@@ -334,10 +335,11 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   if (!find_anchors(rule, s, token, draft)) return;
   if (excluded(rule, s, draft)) return miss("a word beside it excludes the rule");
   if (const std::string_view why = fill_roles(rule, s, discourse, draft); !why.empty()) {
-    if (!rule.bare || draft.verbal) return miss(why);
-    draft.weak = true;
-    draft.fills.clear();
-    draft.place = kNoIndex;
+    draft.weak = rule.bare && !draft.verbal;
+    draft.alone = rule.dated && !draft.weak;
+    if (!draft.weak && !draft.alone) return miss(why);
+    if (draft.weak) draft.fills.clear();
+    if (draft.weak) draft.place = kNoIndex;
   }
   if (rule.factuality) draft.factuality = *rule.factuality;
   if (attempt_count_ == attempts_.size()) attempts_.emplace_back();
@@ -353,6 +355,7 @@ void Matcher::choose(std::vector<Draft>& drafts) {
     const Draft& a = attempts_[left];
     const Draft& b = attempts_[right];
     if (a.weak != b.weak) return b.weak;
+    if (a.alone != b.alone) return b.alone;
     if (a.anchors.size() != b.anchors.size()) return a.anchors.size() > b.anchors.size();
     if (a.fills.size() != b.fills.size()) return a.fills.size() > b.fills.size();
     if (for_leaders(*a.rule) != for_leaders(*b.rule)) return for_leaders(*a.rule);

@@ -102,6 +102,7 @@ struct EventRule {
   std::optional<Factuality> factuality;  ///< fixed by the words ("postponed")
   bool occasion = false;                 ///< others may happen at it and take its date
   bool background = false;               ///< dated only by an expression of its own
+  bool dated = false;                    ///< holds without its participants where a day is told
   bool bare = false;                     ///< a noun without participants may be a mention of an event told elsewhere
   RuleId id = kNoRule;
 };

@@ -246,7 +246,14 @@ bool Structure::arabic_finite(std::uint32_t t) const {
   // رفض, توقع, طلب are verb and noun alike: the verb opens its clause.
   if (t > 0 && tokens_->tokens[t - 1].kind == text::TokenKind::number && info_[t - 1].timex < 0) return false;  // counted, not done: "143 صوتا"
   if (noun && !imperfect) return conjunction != 0 || (clause_may_begin(t) && !clause_has_verb(t));
-  return true;
+  return imperfect || conjunction != 0 || !behind_title(t) || !clause_has_verb(t);
+}
+
+// "جنازة الرئيس خيمي كارتر", "عمدة لندن صادق خان": what stands behind the title of somebody is a name, however it is spelled.
+bool Structure::behind_title(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token].line_start || info_[token - 1].mention < 0) return false;
+  const entity::EntityMention& before = mentions_[static_cast<std::size_t>(info_[token - 1].mention)];
+  return (before.kind == EntityKind::person || before.kind == EntityKind::office) && (before.common || before.form == MentionForm::description);
 }
 
 // A verb that no lexicon holds: "handed", "vetoed", behind a subject or auxiliary.

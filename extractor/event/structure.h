@@ -154,6 +154,7 @@ class Structure {
   [[nodiscard]] bool is_past_only(std::uint32_t token) const;
   [[nodiscard]] bool unknown_past(std::uint32_t token) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
+  [[nodiscard]] bool behind_title(std::uint32_t token) const;
   [[nodiscard]] bool clause_may_begin(std::uint32_t token) const;
   [[nodiscard]] bool clause_has_verb(std::uint32_t token) const;
   [[nodiscard]] MentionRole arabic_role(std::uint32_t mention, const text::Sentence& sentence) const;

@@ -117,6 +117,17 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
     attribute(first);
     roster_finder_.find(sentences[s], rosters_);
     dater_.attach(sentences[s], drafts_, first, dct);
+    drop_alone(first);
+  }
+}
+
+// "واندلع الأربعاء حريق في مستودع": nobody that a table knows, but a day: an event. Without one it may be any fire.
+void EventTagger::drop_alone(std::size_t first) {
+  for (std::size_t d = first; d < drafts_.size(); ++d) {
+    Draft& draft = drafts_[d];
+    const std::optional<Date>& date = draft.dating.date;
+    const bool told = !draft.own.empty() && date && (date->granularity == Granularity::day || date->granularity == Granularity::month);
+    draft.weak = draft.weak || (draft.alone && !told);
   }
 }
 

@@ -35,6 +35,7 @@ class EventTagger {
 
  private:
   void find_drafts(std::optional<date::sys_days> dct, std::vector<NearMiss>* misses);
+  void drop_alone(std::size_t first);
   void mark_background(const text::Sentence& sentence, Draft& draft) const;
   void place_gathering(Draft& draft) const;
   void attribute(std::size_t first);

@@ -79,6 +79,7 @@ bool clitics_fit(Pos pos, const Features& features, const text::Reading& reading
         return (clitics & kSa) == 0 && (pronoun || !features.construct);
       }
       if ((clitics & (kAl | kBi | kKa)) != 0) return false;
+      if (reading.enclitic == Enclitic::ya) return false;  // "me" is ني on a verb: "إضافي" is an adjective
       if ((clitics & (kSa | kLi)) != 0 && features.tense != Tense::imperfect) return false;
       return pronoun || !features.construct;
     case Pos::noun: return (clitics & kSa) == 0 && (pronoun || !features.construct);
