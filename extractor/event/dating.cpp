@@ -75,8 +75,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       determiner_(structure.lexicon().find_class("determiner")),
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
-      takes_place_(structure.lexicon().find_class("takes_place")),
-      aside_(structure.lexicon().find_class("aside")) {}
+      takes_place_(structure.lexicon().find_class("takes_place")) {}
 
 bool Dater::datable(std::uint32_t timex) const {
   const Timex& x = structure_.timexes()[timex];
@@ -180,7 +179,7 @@ std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t 
     if (close.value == U')' && open.value == U'(') return t;
     if (is_dash(close.value) && is_dash(open.value) && close.space_before && open.space_before) return t;
     if (is_comma(close.value) && is_comma(open.value)) {
-      return (structure_.info(t + 1).marks & bit(Mark::relative)) != 0 || structure_.is_of(t + 1, aside_) ? t : closing;
+      return structure_.behind_aside(t, closing + 1) == closing || structure_.has(t + 1, Mark::relative) ? t : closing;
     }
   }
   return closing;

@@ -96,7 +96,6 @@ class Dater {
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
-  rules::ClassId aside_;        ///< وهو, وهي
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };
 

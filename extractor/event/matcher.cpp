@@ -166,12 +166,21 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
     if (a == 0) {
       hit = anchor_hit(anchor, at, end, phrase);
     } else {
-      std::uint32_t words = 0;
-      for (std::uint32_t t = at; t < sentence.last && words <= anchor.gap && hit == nullptr; ++t) {
-        if (t == at || !goes_on(t)) ++words;
-        if (!structure_.is_word(t) || (is_opaque(t) && (a == rule.primary || !is_described(t)))) continue;
-        hit = anchor_hit(anchor, t, end, phrase);
-        if (hit != nullptr) at = t;
+      // Over an aside only where nothing is found in it: "وتسلم فلان، الذي أخرجه أنصاره من السجن، مهامه".
+      bool aside = false;
+      for (const bool over_asides : {false, true}) {
+        if (over_asides && (hit != nullptr || !aside)) break;
+        aside = false;
+        std::uint32_t words = 0;
+        for (std::uint32_t t = at; t < sentence.last && words <= anchor.gap && hit == nullptr; ++t) {
+          const std::uint32_t behind = structure_.behind_aside(t, sentence.last);
+          aside = aside || behind > t;
+          if (over_asides) t = behind;
+          if (t == at || !goes_on(t)) ++words;
+          if (!structure_.is_word(t) || (is_opaque(t) && (a == rule.primary || !is_described(t)))) continue;
+          hit = anchor_hit(anchor, t, end, phrase);
+          if (hit != nullptr) at = t;
+        }
       }
     }
     if (hit == nullptr) return false;

@@ -200,6 +200,17 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
   return (before.marks & kOpens) != 0;
 }
 
+// The comma that closes the aside which the comma at the token opens ("، الذي …،", "، وهو …،"), or the token.
+std::uint32_t Structure::behind_aside(std::uint32_t token, std::uint32_t last) const {
+  constexpr std::uint32_t kLongest = 25;
+  if (!grammar_.arabic() || !text::is_comma(tokens_->tokens[token].value) || tokens_->tokens[token].kind != text::TokenKind::punctuation || token + 1 >= last) return token;
+  if (!has(token + 1, Mark::relative) && !is_of(token + 1, aside_)) return token;
+  for (std::uint32_t t = token + 2; t < std::min(last, token + kLongest); ++t) {
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && text::is_comma(tokens_->tokens[t].value)) return t;
+  }
+  return token;
+}
+
 // Whether a finite verb stands left of the token in the same clause.
 bool Structure::clause_has_verb(std::uint32_t token) const {
   constexpr std::uint32_t kClause = 20;

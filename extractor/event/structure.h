@@ -78,7 +78,7 @@ class Structure {
 
 
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
-      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")) {
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")) {
     named_by_rule_.reserve(lexicon.class_count());
     for (rules::ClassId cls = 0; cls < lexicon.class_count(); ++cls) named_by_rule_.push_back(lexicon.class_name(cls).starts_with('='));
   }
@@ -92,6 +92,7 @@ class Structure {
 
   [[nodiscard]] const TokenInfo& info(std::uint32_t token) const { return info_[token]; }
   [[nodiscard]] bool has(std::uint32_t token, Mark mark) const { return (info_[token].marks & bit(mark)) != 0; }
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t token, std::uint32_t last) const;
   [[nodiscard]] bool is_finite(std::uint32_t token) const { return has(token, Mark::finite_verb); }
   [[nodiscard]] const MentionRole& role(std::uint32_t mention) const { return roles_[mention]; }
   [[nodiscard]] const text::Tokens& tokens() const { return *tokens_; }
@@ -166,6 +167,7 @@ class Structure {
   std::vector<bool> named_by_rule_;  ///< by class: a word that stands in a rule itself
   rules::ClassId place_part_;   ///< coast, outskirts, سواحل
   rules::ClassId before_noun_;  ///< the, its, second: English words that no verb follows
+  rules::ClassId aside_;        ///< وهو, وهي: open an aside between commas
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;

@@ -244,10 +244,28 @@ bool TenseReader::is_masculine(std::uint32_t token) const {
          form(tokens_->tokens[token].analysis).masculine && !is(token, feminine_);
 }
 
+// "تنظر المحكمة في طعن", "تصدر المحكمة حكمها": no verb stands behind a preposition, nor a second one behind a definite noun of its clause.
+bool TenseReader::is_noun_here(std::uint32_t token) const {
+  constexpr std::uint32_t kClause = 8;
+  if (token == 0 || tokens_->tokens[token].line_start || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
+  const std::string_view word = analyzer_->surface(tokens_->tokens[token].analysis);
+  if (word.starts_with("و") || word.starts_with("ف")) return false;
+  if (is(token - 1, function_)) return true;
+  if (!analyzer_->surface(tokens_->tokens[token - 1].analysis).starts_with("ال")) return false;
+  for (std::uint32_t t = token - 1; t-- > token - std::min(token, kClause);) {
+    if (tokens_->tokens[t].kind != text::TokenKind::word || is(t, boundary_)) return false;
+    const Cue before = form(tokens_->tokens[t].analysis).cue;
+    if (before == Cue::present || before == Cue::future) return !is(t, was_);
+    if (tokens_->tokens[t].line_start) return false;
+  }
+  return false;
+}
+
 // تجدد القتال, القتال تجدد: not "she renews", as the noun beside it is no feminine one.
 TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   const Form own = form(tokens_->tokens[token].analysis);
   if (own.cue == Cue::future && goes_on_with_name(token)) return Cue::none;
+  if (own.cue == Cue::past && is_noun_here(token)) return Cue::none;
   const bool renewed =
       own.cue == Cue::present && own.five && ((token > 0 && is_masculine(token - 1)) || is_masculine(token + 1));
   return renewed ? Cue::past : own.cue;

@@ -65,6 +65,7 @@ class TenseReader {
   [[nodiscard]] bool heads_entry(std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::uint32_t end) const;
   [[nodiscard]] bool is_planned(std::uint32_t token) const;
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
+  [[nodiscard]] bool is_noun_here(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;
   [[nodiscard]] bool in_headline(std::uint32_t begin, std::uint32_t cue) const;

@@ -249,6 +249,8 @@ lexicon tense_ahead particle
   قبل | قبيل
 lexicon tense_until particle
   حتى | لغاية | بحلول
+lexicon tense_function particle
+  في | على | إلى | عن | مع | لدى | ضد | حول | بين | تجاه | نحو | عبر | خلال | أثناء | بشأن | أمام | إزاء | ضمن
 lexicon tense_jussive particle
   لم | لما
 lexicon tense_was particle
