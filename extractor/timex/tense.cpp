@@ -223,6 +223,23 @@ bool TenseReader::tells_of_now(std::uint32_t token) const {
 
 bool TenseReader::is_since(std::uint32_t first) const { return first > 0 && is(first - 1, since_); }
 
+// "أسوأ حادث منذ انهيار منجم في منغوليا في 22 فبراير 2023": what something is compared with, not where the text goes on.
+bool TenseReader::is_since_phrase(std::uint32_t first) const {
+  constexpr std::uint32_t kPhrase = 12;
+  for (std::uint32_t t = first, steps = 0; t > 0 && steps < kPhrase; ++steps) {
+    --t;
+    const text::Token& token = tokens_->tokens[t];
+    if (token.kind != text::TokenKind::word) {
+      if (token.kind == text::TokenKind::punctuation) return false;
+      continue;
+    }
+    if (!token.arabic || is(t, boundary_)) return false;
+    if (is(t, since_)) return true;
+    if (cue(t) != Cue::none || token.line_start) return false;
+  }
+  return false;
+}
+
 bool TenseReader::is_fixed(std::uint32_t first) const { return first > 0 && is(first - 1, for_); }
 
 bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {

@@ -36,6 +36,7 @@ class TenseReader {
   [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
+  [[nodiscard]] bool is_since_phrase(std::uint32_t first) const;
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
   /// October", "انتخابات 7 نوفمبر".
   [[nodiscard]] bool is_scheduled(std::uint32_t first, std::uint32_t last) const;
