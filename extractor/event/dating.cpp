@@ -118,11 +118,25 @@ void Dater::collect_predicates(const text::Sentence& sentence, std::span<const D
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     // "voted to apply on Monday": the infinitive has no date beside that of its verb.
     const bool infinitive = !structure_.grammar().arabic() && t > sentence.first && structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
-    if (structure_.is_finite(t) && !infinitive && !is_auxiliary(sentence, t)) predicates_.push_back({.token = t, .draft = kNoIndex});
+    if (structure_.is_finite(t) && !infinitive && !is_auxiliary(sentence, t) && !describes_noun(sentence, t, drafts)) predicates_.push_back({.token = t, .draft = kNoIndex});
   }
   std::ranges::stable_sort(predicates_, [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
   const auto same = std::unique(predicates_.begin(), predicates_.end(), [](const Predicate& a, const Predicate& b) { return a.token == b.token; });
   predicates_.erase(same, predicates_.end());  // drafts were put in first, so they stay
+}
+
+// "غرق قارب يحمل مئات المهاجرين الأربعاء": an imperfect right behind an indefinite noun tells what it is like, not when.
+bool Dater::describes_noun(const text::Sentence& sentence, std::uint32_t token, std::span<const Draft> drafts) const {
+  if (!structure_.grammar().arabic() || token <= sentence.first + 1 || structure_.proclitics(token) != 0) return false;
+  const TokenInfo& noun = structure_.info(token - 1);
+  const bool bare = structure_.is_word(token - 1) && noun.marks == 0 && noun.timex < 0 && noun.mention < 0 && (structure_.proclitics(token - 1) & text::kAl) == 0;
+  if (!bare || !structure_.is_imperfect(token)) return false;
+  for (std::uint32_t t = token - 1; t-- > sentence.first;) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return false;
+    if (std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.token == t && draft.verbal; })) return !structure_.is_imperfect(t);
+  }
+  return false;
 }
 
 // "had voted": the verb is the one behind.

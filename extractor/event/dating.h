@@ -61,6 +61,7 @@ class Dater {
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
+  [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token, std::span<const Draft> drafts) const;
   [[nodiscard]] std::uint32_t antecedent(const text::Sentence& sentence, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const;
   [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t timex) const;

@@ -200,6 +200,12 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
   return (before.marks & kOpens) != 0;
 }
 
+bool Structure::is_imperfect(std::uint32_t token) const {
+  const auto hits = cache_->hits(tokens_->tokens[token].analysis);
+  const auto tense = [&](Tense wanted) { return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.sense.features.tense == wanted; }); };
+  return tense(Tense::imperfect) && !tense(Tense::perfect);
+}
+
 // The comma that closes the aside which the comma at the token opens ("، الذي …،", "، وهو …،"), or the token.
 std::uint32_t Structure::behind_aside(std::uint32_t token, std::uint32_t last) const {
   constexpr std::uint32_t kLongest = 25;
