@@ -123,20 +123,24 @@ bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) co
 
 const Hit* Matcher::anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, Hit& phrase) const {
   if ((structure_.info(token).classes & anchor.mask) == 0) return nullptr;
-  const auto wanted = [&](rules::ClassId cls) { return std::ranges::find(anchor.classes, cls) != anchor.classes.end(); };
+  const auto wanted = [&](const Hit& hit) {
+    for (std::size_t c = 0; c < anchor.classes.size(); ++c) {
+      if (anchor.classes[c] == hit.sense.cls && form_fits(anchor.forms[c], hit, token)) return true;
+    }
+    return false;
+  };
   const std::uint32_t analysis = structure_.tokens().tokens[token].analysis;
   for (const PhraseSense& candidate : structure_.phrase_senses(token)) {
-    if (!wanted(candidate.sense->cls)) continue;
     phrase.sense = *candidate.sense;
     phrase.reading = 0;
-    if (!form_fits(anchor.form, phrase, token)) continue;
+    if (!wanted(phrase)) continue;
     end = token + candidate.tokens;
     return &phrase;
   }
   // A finite reading is the better one where the word stands as a verb.
   const Hit* best = nullptr;
   for (const Hit& hit : structure_.cache().hits(analysis)) {
-    if (!wanted(hit.sense.cls) || !form_fits(anchor.form, hit, token)) continue;
+    if (!wanted(hit)) continue;
     const bool finite = hit.sense.pos == Pos::verb && finite_tense(hit.sense.features.tense);
     if (best == nullptr || (finite && structure_.is_finite(token) && !finite_tense(best->sense.features.tense)) ||
         (!structure_.is_finite(token) && finite_tense(best->sense.features.tense) && !finite)) {

@@ -230,9 +230,11 @@ class RuleReader {
     for (std::string_view part : rules::split(piece, "|")) {
       if (!part.starts_with('+')) {
         anchor.classes.push_back(literal(part));
+        anchor.forms.push_back(FormFilter::any);
         continue;
       }
       part.remove_prefix(1);
+      FormFilter filter = FormFilter::any;
       const std::size_t colon = part.find(':');
       if (colon != std::string_view::npos) {
         const std::string_view form = part.substr(colon + 1);
@@ -240,12 +242,13 @@ class RuleReader {
         if (known == kForms.end()) {
           return fail(line, fmt::format("unknown form '{}'{}", form, rules::did_you_mean(form, names_of(kForms))));
         }
-        anchor.form = known->value;
+        filter = known->value;
         part = part.substr(0, colon);
       }
       Result<rules::ClassId> cls = known_class(line, part);
       if (!cls) return cls.error();
       anchor.classes.push_back(*cls);
+      anchor.forms.push_back(filter);
     }
     return anchor;
   }
@@ -339,11 +342,13 @@ class RuleReader {
     for (std::string_view piece : rules::split(line.rest.substr(from), "|")) {
       if (!piece.starts_with('+')) {
         exclusion.words.classes.push_back(literal(piece));
+        exclusion.words.forms.push_back(FormFilter::any);
         continue;
       }
       Result<rules::ClassId> cls = known_class(line, piece.substr(1));
       if (!cls) return cls.error();
       exclusion.words.classes.push_back(*cls);
+      exclusion.words.forms.push_back(FormFilter::any);
     }
     rule.exclusions.push_back(std::move(exclusion));
     return {};

@@ -31,7 +31,7 @@ enum class FormFilter : std::uint8_t { any, finite, masdar, participle, passive,
 struct Anchor {
   std::vector<rules::ClassId> classes;
   std::uint64_t mask = 0;  ///< bit (class mod 64) of each: a quick no
-  FormFilter form = FormFilter::any;
+  std::vector<FormFilter> forms;  ///< of each class: which of its forms will do
   std::uint8_t gap = 0;  ///< tokens allowed between the anchor before it and this one
 };
 
