@@ -364,7 +364,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const auto after = std::ranges::upper_bound(sentences, first, {}, &text::Sentence::first);
   const std::uint32_t begin = after == sentences.begin() ? 0 : (after - 1)->first;
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
-  if (first > begin && is(first - 1, since_))
+  if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   int best_cost = kFar;
   Cue best = Cue::none;
