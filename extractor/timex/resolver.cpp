@@ -174,7 +174,7 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   told_.back() = next.told;
   // What is long past and told in passing is the time that its sentence goes on from, but not the text.
   const auto years_ago = [&](int years) { return dct_ && year_number(next.date.first) + years <= year_number(*dct_); };
-  const bool passing = last_day_.index != kNoIndex && ((years_ago(2) && in_aside(found)) || (years_ago(1) && tense_.is_since_phrase(found.first)));
+  const bool passing = (last_day_.index != kNoIndex && years_ago(2) && in_aside(found)) || (years_ago(1) && tense_.is_since_phrase(found.first));
   if (!passing && g == Granularity::day) {
     before_aside_.reset();
   } else if (!passing && before_aside_) {

@@ -84,6 +84,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2023-01-02", "Croatia adopted the euro and joined the Schengen area on 1 January.", "decision", "2023-01-01"},
         // A state that the rule tells of with its "since"; a country whose name is also the sunset.
         Case{"ar", "2024-06-15", "اليونان عضو في الاتحاد الأوروبي منذ عام 1981.", "membership", "1981"},
+        // Names that are spelled like verbs, relative clauses about the event, asides, clauses that go on, comparisons.
+        Case{"ar", "2024-06-15", "أقيمت جنازة رسمية للرئيس خيمي كارتر يوم الأربعاء.", "other", "2024-06-12"},
+        Case{"ar", "2024-06-15", "خسر المستشار النمساوي الانتخابات التي نظمت يوم الأربعاء.", "election", "2024-06-12"},
+        Case{"ar", "2024-06-15", "لقي عشرون شخصا مصرعهم إثر سيول جارفة اجتاحت صعدة الأربعاء.", "disaster", "2024-06-12"},
+        Case{"ar", "2024-06-15", "وقتل أول المتظاهرين، وهو طالب يدعى أبو سعيد، في رانغبور في 6 يونيو برصاص الشرطة.", "clash", "2024-06-06"},
+        Case{"ar", "2024-06-15", "اعتقل جنود متمردون الرئيس إبراهيم أبو بكر كيتا الأربعاء وأرغموه على التنحي.", "appointment", "2024-06-12"},
+        Case{"ar", "2023-06-21", "غرق قارب صيد يحمل نحو 750 مهاجرا قبالة اليونان فجر الأربعاء من الأسبوع الماضي.", "disaster", "2023-06-14"},
+        Case{"ar", "2024-08-22", "هذا أسوأ حادث منذ انهيار منجم في منغوليا في 22 فبراير 2023. وحكم على ثمانية مسؤولين بالسجن في 16 يوليو.", "decision", "2024-07-16"},
+        Case{"ar", "2024-07-12", "ويتوقع أن تنظر محكمة الاستئناف في طعن الموقع في 30 يوليو.", "decision", "2024-07-30"},
+        // A rule that holds without its participants where a day is told, and does not without one.
+        Case{"ar", "2024-06-15", "واندلع الأربعاء حريق في مستودع للبطاريات.", "disaster", "2024-06-12"},
+        Case{"ar", "2024-06-15", "واندلع حريق في مستودع للبطاريات.", "disaster", ""},
         Case{"ar", "2024-06-15", "جدد المغرب الأربعاء دعمه للقضية الفلسطينية.", "statement", "2024-06-12"},
         // Their meeting at a summit is the summit, and "the summit" goes on with it; the meeting planned once does not date who met.
         Case{"ar", "2022-09-16", "يسعى بوتين وشي جين بينغ إلى حشد الزعماء أثناء اجتماعهم يوم الجمعة في قمة. والقمة هي أول زيارة كبيرة لبوتين.", "summit", "2022-09-16"},
