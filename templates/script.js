@@ -8,7 +8,8 @@ const early = [];
 let arrived = (entry) => early.push(entry);
 document.addEventListener('contentvisibilityautostatechange', ({ target, skipped }) => { if (!skipped) arrived(target); }, true);
 
-document.addEventListener('DOMContentLoaded', () => {
+// In parentheses: compiled at once, since it is called in any case.
+document.addEventListener('DOMContentLoaded', (() => {
   const $ = (id) => document.getElementById(id);
   const words = JSON.parse($('strings').textContent);
   const rtl = document.documentElement.dir === 'rtl';
@@ -40,7 +41,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const numbers = new Map(sets.flatMap((set) => words[set].map((name, month) => [name, month])));
   const months = sets.length && new RegExp('(?<!\\p{L})(' + [...numbers.keys()].sort((a, b) => b.length - a.length).join('|') + ')(?!\\p{L})', 'gu');
   function say(text, set = worn.months) {
-    if (!months) return text;
+    if (!months || (set === built.months && worn.digits === built.digits && built.digits === 'western')) return text;
     text = text.replace(months, (name) => words[set][numbers.get(name)]).replace(/[٠-٩]/g, (d) => d.charCodeAt(0) - 0x660);
     return worn.digits === 'arabic' ? text.replace(/\d/g, (d) => String.fromCharCode(0x660 + +d)) : text;
   }
@@ -90,6 +91,7 @@ document.addEventListener('DOMContentLoaded', () => {
     if (!folded) return;
     shelf.innerHTML = folded.textContent;  // what the parser itself would have made of it without script
     folded.replaceWith(shelf.content);
+    entry.classList.add('told');
     if (framed) ownTab(entry.querySelectorAll('details a'));
     if (worn.months !== built.months || worn.digits !== built.digits) redress(entry.querySelector('details'));
   }
@@ -176,14 +178,14 @@ document.addEventListener('DOMContentLoaded', () => {
   // What the axis draws is read at once, what filters ask for when they do.
   class Event {
     constructor(li) {
-      const first = dayOf(li.dataset.first), last = dayOf(li.dataset.last);
+      const first = dayOf(li.getAttribute('data-first')), last = dayOf(li.getAttribute('data-last')), classes = li.className;
       this.li = li;
       this.first = Number.isNaN(first) ? last : first;
       this.last = Number.isNaN(last) ? first : last;
-      this.type = [li.dataset.type];
-      this.mark = /\bp-(\w+)/.exec(li.className)[1];
-      this.minor = li.classList.contains('minor');
-      this.planned = li.classList.contains('planned');
+      this.type = [li.getAttribute('data-type')];
+      this.mark = /\bp-(\w+)/.exec(classes)[1];
+      this.minor = /\bminor\b/.test(classes);
+      this.planned = /\bplanned\b/.test(classes);
       this.seen = true;
     }
     get year() { return [String(new Date(this.first * 864e5).getUTCFullYear())]; }
@@ -365,22 +367,24 @@ document.addEventListener('DOMContentLoaded', () => {
       for (const box of boxes) if (box.name === 'type') colours.types.set(box.value, getComputedStyle(box.parentElement).getPropertyValue('--type'));
     }
 
-    // The lowest row whose last mark ends before this one begins; -1 if there is none.
-    const rowFor = (rows, from) => rows.findIndex((end) => end < from);
+    // Where an event begins and ends, from where the reader begins, and whether that is a dot or a bar.
+    function spotOf(event) {
+      const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width + 8);
+      const size = right - left, dot = size < 12 || event.mark === 'set';
+      return { event, dot, start: rtl ? width - right : left, end: rtl ? width - left : right, x: dot ? (left + right) / 2 : left, y: 0, size, row: 0, take: 0, text: '' };
+    }
 
-    // Dots stack upwards; vaguer dates are bars below. Returns how many dots had no place of their own.
-    function pile(visible, size, height) {
-      const dots = new Array(Math.max(1, Math.floor((height - 52) / size))).fill(-Infinity), bars = new Array(3).fill(-Infinity);
+    // Dots stack upwards; vaguer dates are bars below: each in the lowest row whose last mark ends before it begins. Returns
+    // how many dots had no place of their own.
+    function pile(spots, size, height) {
+      const dots = new Array(Math.max(1, Math.floor((height - 52) / size))).fill(-Infinity), bars = [-Infinity, -Infinity, -Infinity];
       let crowded = 0;
-      places = [];
-      for (const event of visible) {
-        const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width + 8);
-        const start = rtl ? width - right : left, end = rtl ? width - left : right;
-        const dot = right - left < 12 || event.mark === 'set', rows = dot ? dots : bars;
-        let row = rowFor(rows, dot ? start - size * 0.45 : start);
-        if (row < 0) row = rows.length - 1, crowded += dot ? 1 : 0;
-        places.push({ event, dot, row, start, take: 0, text: '', x: dot ? Math.min(Math.max((left + right) / 2, 7), width - 7) : left, y: dot ? height - 60 - row * size : height - 30 - row * 9, size: right - left });
-        rows[row] = dot ? start + size * 0.45 : end + 3;
+      for (const spot of spots) {
+        const rows = spot.dot ? dots : bars, from = spot.dot ? spot.start - size * 0.45 : spot.start;
+        let row = 0;
+        while (row < rows.length && rows[row] >= from) ++row;
+        if (row === rows.length) --row, crowded += spot.dot ? 1 : 0;
+        rows[spot.row = row] = spot.dot ? spot.start + size * 0.45 : spot.end + 3;
       }
       return crowded;
     }
@@ -404,13 +408,12 @@ document.addEventListener('DOMContentLoaded', () => {
       grain = 10;
       places = [];
       const ends = lanes.map(() => [-Infinity, -Infinity]);
-      for (const event of visible) {
-        const a = toX(event.first), b = toX(event.last + 1), left = Math.max(Math.min(a, b), -8), right = Math.min(Math.max(a, b), width + 8);
-        const dot = right - left < 12 || event.mark === 'set', start = rtl ? width - right : left;
-        for (const value of laneNames(event)) {
-          const index = lanes.indexOf(value), row = dot && ends[index][0] >= start ? 1 : 0;
-          ends[index][row] = start + 6;
-          places.push({ event, dot, x: dot ? Math.min(Math.max((left + right) / 2, 6), width - 6) : left, y: index * kLane + 29 - row * 8, size: right - left, lane: index });
+      for (const spot of visible.map(spotOf)) {
+        if (spot.dot) spot.x = Math.min(Math.max(spot.x, 6), width - 6);
+        for (const value of laneNames(spot.event)) {
+          const index = lanes.indexOf(value), row = spot.dot && ends[index][0] >= spot.start ? 1 : 0;
+          ends[index][row] = spot.start + 6;
+          places.push({ ...spot, y: index * kLane + 29 - row * 8, lane: index });
         }
       }
     }
@@ -433,7 +436,12 @@ document.addEventListener('DOMContentLoaded', () => {
       const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
       if (lanes) return pileLanes(visible);
       // The largest dots of which nearly all piles fit below the top.
-      grain = [16, 12, 9, 7].find((size) => pile(visible, size, height) * 20 <= visible.length) ?? 7;
+      places = visible.map(spotOf);
+      grain = [16, 12, 9, 7].find((size) => pile(places, size, height) * 20 <= places.length) ?? 7;
+      for (const place of places) {
+        if (place.dot) place.x = Math.min(Math.max(place.x, 7), width - 7);
+        place.y = place.dot ? height - 60 - place.row * grain : height - 30 - place.row * 9;
+      }
       if (visible.length < 60) for (const place of places) {
         if (!place.dot) continue;
         place.text = place.event.title ??= place.event.li.querySelector('h4').textContent;
@@ -701,4 +709,4 @@ document.addEventListener('DOMContentLoaded', () => {
   if ('ContentVisibilityAutoStateChangeEvent' in window) early.forEach(unfold);
   else unfoldAll();
   follow();
-});
+}));

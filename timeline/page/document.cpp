@@ -247,16 +247,15 @@ class DocumentMaker {
 
   void timeline(Output& output) {
     for (std::size_t at = begin_, end = 0; at < end_; at = end) {
-      end = std::min(site_.year_end(at), end_);
+      end = site_.year_end(at, end_);
       year(at, end, output);
     }
   }
 
   void year(std::size_t at, std::size_t end, Output& output) {
-    const std::vector<Place>& places = site_.places;
     View view;
-    view.set("anchor", fmt::format("y{}", places[at].year));
-    view.set("heading", year_text(places[at].year, strings_));
+    view.set("anchor", fmt::format("y{}", site_.places[at].year));
+    view.set("heading", year_text(site_.places[at].year, strings_));
     if (end - at == 1)
       view.set("count", false);
     else
@@ -264,8 +263,7 @@ class DocumentMaker {
     view.set("rows", std::to_string(site_.rows_of(at, end)));
     view.set("entries", View::later([&] {
       for (std::size_t first = at, run = 0; first < end;) {
-        std::size_t last = first;
-        while (last < end && places[last].month == places[first].month) ++last;
+        const std::size_t last = site_.month_end(first, end);
         month(first, last, run++, output);
         first = last;
       }
@@ -280,6 +278,7 @@ class DocumentMaker {
     std::string anchor = group_anchor(place);
     if (!anchors_.insert(anchor).second) anchor += fmt::format("-{}", run);
     view.set("anchor", anchor);
+    view.set("rows", std::to_string(site_.rows_of(first, last)));
     view.set("year", year_text(place.year, strings_));
     view.set("month", false);
     view.set("also", false);

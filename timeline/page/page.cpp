@@ -28,13 +28,17 @@ std::string type_colours(std::span<const EventType> types) {
   return css;
 }
 
-// The heights that the years of a site have, as custom properties.
-std::string year_heights(const Site& site) {
+// The heights that the years and months of a site have, as custom properties.
+std::string heights(const Site& site) {
   std::set<std::size_t> rows;
   for (const Part& part : site.parts) {
     for (std::size_t at = part.begin, end = 0; at < part.end; at = end) {
-      end = std::min(site.year_end(at), part.end);
+      end = site.year_end(at, part.end);
       rows.insert(site.rows_of(at, end));
+      for (std::size_t first = at, last = 0; first < end; first = last) {
+        last = site.month_end(first, end);
+        rows.insert(site.rows_of(first, last));
+      }
     }
   }
   std::string css;
@@ -152,7 +156,7 @@ void PageWriter::look(const Entry& entry) { impl_->site.add(entry); }
 Result<void> PageWriter::write(EntrySource& entries, const PageSink& sink) {
   page::Site& site = impl_->site;
   site.close(entries);
-  site.theme.append(page::kStyle, page::year_heights(site));
+  site.theme.append(page::kStyle, page::heights(site));
   if (site.options.single_file) site.theme.make_single_file();
   page::write_site(site, sink);
   return site.failure();

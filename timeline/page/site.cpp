@@ -56,9 +56,15 @@ void Site::each(std::size_t begin, std::size_t end, const std::function<bool(con
   failure_ = source_->each(only_listed, numbers_[begin], numbers_[end - 1] + std::size_t{1});
 }
 
-std::size_t Site::year_end(std::size_t at) const {
+std::size_t Site::year_end(std::size_t at, std::size_t end) const {
   const int year = places[at].year;
-  while (at < places.size() && places[at].year == year) ++at;
+  while (at < end && places[at].year == year) ++at;
+  return at;
+}
+
+std::size_t Site::month_end(std::size_t at, std::size_t end) const {
+  const int month = places[at].month;
+  while (at < end && places[at].month == month) ++at;
   return at;
 }
 

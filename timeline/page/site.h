@@ -46,7 +46,9 @@ class Site {
   void each(std::size_t begin, std::size_t end, const std::function<bool(const Entry&)>& visit) const;
   [[nodiscard]] const Result<void>& failure() const { return failure_; }
 
-  [[nodiscard]] std::size_t year_end(std::size_t at) const;
+  /// Where the year that begins at `at` ends, and where the month does, at most at `end`.
+  [[nodiscard]] std::size_t year_end(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::size_t month_end(std::size_t at, std::size_t end) const;
   /// How high they are, in those of the usual height, rounded up to three binary digits: enough for a scrollbar that does
   /// not jump, and few enough values for a style sheet, since a policy without inline styles allows no other place.
   [[nodiscard]] std::size_t rows_of(std::size_t begin, std::size_t end) const;
