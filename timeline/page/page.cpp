@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "builtin_templates.h"
 #include "page/date_text.h"
 #include "page/document.h"
 #include "page/facets.h"
@@ -170,11 +169,6 @@ Result<void> render_page(const Timeline& timeline, std::span<const EventType> ty
   return writer->write(entries, sink);
 }
 
-std::vector<PageFile> page_templates() {
-  std::vector<PageFile> files;
-  for (const EmbeddedFile& file : page::builtin_templates())
-    files.push_back({std::string(file.path), std::string(file.bytes)});
-  return files;
-}
+std::vector<PageFile> page_templates() { return page::builtin_files(); }
 
 }  // namespace tarikh

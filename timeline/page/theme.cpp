@@ -113,17 +113,31 @@ Result<void> check_template(const std::string& text, const std::string& file) {
 
 std::string known_names() {
   std::string names;
-  for (const EmbeddedFile& file : builtin_templates())
+  for (const PageFile& file : builtin_files())
     names += fmt::format("{}{}", names.empty() ? "" : ", ", file.path);
   return names;
 }
 
 }  // namespace
 
+const std::vector<PageFile>& builtin_files() {
+  static const std::vector<PageFile> kFiles = [] {
+    std::vector<PageFile> files;
+    // The script is written in pieces and loaded in one.
+    for (const EmbeddedFile& file : builtin_templates()) {
+      const std::string_view name = file.path.starts_with("script/") ? kScript : file.path;
+      if (files.empty() || files.back().path != name) files.push_back({std::string(name), {}});
+      files.back().bytes += file.bytes;
+    }
+    return files;
+  }();
+  return kFiles;
+}
+
 Result<void> Theme::add(const std::string& name, std::string bytes, const std::string& file) {
   if (name == "strings.ar.tsv") return arabic_.add(bytes, file);
   if (name == "strings.en.tsv") return english_.add(bytes, file);
-  const bool builtin = std::ranges::any_of(builtin_templates(), [&](const EmbeddedFile& f) { return f.path == name; });
+  const bool builtin = std::ranges::any_of(builtin_files(), [&](const PageFile& f) { return f.path == name; });
   const bool html = ends_with(name, ".html");
   if (!builtin && (html || ends_with(name, ".tsv"))) {
     return Error{fmt::format("no template is called {}; there are {}", name, known_names()), file};
@@ -164,9 +178,8 @@ void Theme::make_single_file() {
 
 Result<Theme> Theme::load(const std::filesystem::path& folder) {
   Theme theme;
-  for (const EmbeddedFile& file : builtin_templates()) {
-    if (Result<void> added = theme.add(std::string(file.path), std::string(file.bytes), std::string(file.path)); !added)
-      return added.error();
+  for (const PageFile& file : builtin_files()) {
+    if (Result<void> added = theme.add(file.path, file.bytes, file.path); !added) return added.error();
   }
   if (folder.empty()) return theme;
   std::error_code failure;

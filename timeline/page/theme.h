@@ -18,6 +18,9 @@ namespace tarikh::page {
 
 inline constexpr std::string_view kStyle = "style.css", kScript = "script.js";
 
+/// The built-in templates as a theme folder would hold them.
+[[nodiscard]] const std::vector<PageFile>& builtin_files();
+
 class Theme {
  public:
   /// An empty folder means the built-in one. Errors: a folder or file that cannot be read, a template or a strings file
