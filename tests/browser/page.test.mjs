@@ -153,12 +153,19 @@ describe('reading', () => {
     assert.ok(await folded() > 200);
     await page.keyboard.press('Control+f');
     assert.equal(await folded(), 0);
+    // On the way to the browser's menu.
+    for (const away of [() => window.dispatchEvent(new Event('blur')), () => document.documentElement.dispatchEvent(new Event('mouseleave'))]) {
+      const left = await open(t, 'index.html', { site: 'folded' });
+      assert.ok(await left.locator('.entry > noscript').count() > 200);
+      await left.evaluate(away);
+      await left.waitForFunction(() => !document.querySelector('.entry > noscript'));
+    }
     const printed = await open(t, 'index.html', { site: 'folded' });
     await printed.pdf();
     assert.equal(await printed.locator('.entry details[open]').count(), 300);
     // Folded years are about as high as they will be.
     const whole = await page.evaluate(() => {
-      for (const part of document.querySelectorAll('.year, .entry')) part.style.contentVisibility = 'visible';
+      for (const part of document.querySelectorAll('.year, .month, .entry')) part.style.contentVisibility = 'visible';
       return document.documentElement.scrollHeight;
     });
     assert.ok(Math.abs(lowest / whole - 1) < 0.25, `${lowest} of ${whole}`);

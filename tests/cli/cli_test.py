@@ -387,6 +387,40 @@ class Output(Case):
         self.assertEqual(b"", done.stdout)
         self.assertEqual(["site"], [p.name for p in (self.here / "deep").iterdir()])
 
+    def test_entries_are_read_again_from_a_file_and_held_from_a_pipe(self):
+        records = tarikh("extract", EXAMPLES).stdout
+        lines = tarikh("merge", status=0, input=records).stdout.splitlines()
+        timeline = self.write("t.jsonl", "")
+        # A byte order mark, Windows line ends, a blank line, a record and a broken line between the entries.
+        timeline.write_bytes(b"\xef\xbb\xbf" + lines[0] + b"\r\n\n" + records.splitlines()[0] + b"\n{\"id\":\n" + b"\r\n".join(lines[1:]))
+        site, piped = self.here / "site", self.here / "piped"
+        done = tarikh("page", timeline, "-o", site, status=2)
+        self.assertEqual(1, done.stderr.count(b"t.jsonl:4:"), done.stderr)
+        done = tarikh("page", "-o", piped, input=timeline.read_bytes(), status=2)
+        self.assertEqual(folder_bytes(site), folder_bytes(piped))
+        # Over its own folder, whose timeline it reads.
+        before = folder_bytes(site)
+        tarikh("page", site / "timeline.jsonl", "-o", site, status=0)
+        self.assertEqual(before, folder_bytes(site))
+        for form in "ics", "xlsx", "csv", "atom":
+            wanted = tarikh("export", site / "timeline.jsonl", "--format", form, status=0).stdout
+            self.assertEqual(wanted, tarikh("export", "--format", form, input=(site / "timeline.jsonl").read_bytes(), status=0).stdout)
+            self.assertEqual(wanted, tarikh("export", timeline, "--format", form, status=2).stdout)
+
+    def test_a_page_needs_no_memory_for_its_events(self):
+        lines = tarikh("merge", status=0, input=tarikh("extract", EXAMPLES).stdout).stdout.splitlines(keepends=True)
+        def peak(times):
+            timeline = self.here / "many.jsonl"
+            with open(timeline, "wb") as many:
+                for line in lines:
+                    for number in range(times):
+                        many.write(line.replace(b'{"id":"', b'{"id":"%d-' % number, 1))
+            script = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+            return int(subprocess.run([sys.executable, "-c", script, TARIKH, "page", timeline, "-o", self.here / "site"], capture_output=True, check=True).stdout)
+        few, many = peak(24), peak(96)
+        if few < 100_000:  # sanitizers keep what is freed
+            self.assertLess(many - few, (self.here / "many.jsonl").stat().st_size // 1024 // 4)
+
     def test_single_file(self):
         one = self.here / "one.html"
         done = tarikh("build", EXAMPLES, "-o", one, "--single-file", status=0)

@@ -22,6 +22,13 @@ const EventType* find_type(std::span<const EventType> types, std::string_view id
 
 }  // namespace
 
+std::string_view key_of(const EntryParticipant& participant) {
+  for (const std::string* text : {&participant.id, &participant.name_en}) {
+    if (!text->empty()) return *text;
+  }
+  return participant.name_ar;
+}
+
 Label label_of(const EntryParticipant& participant, std::string_view language) {
   if (participant.name_ar.empty() && participant.name_en.empty()) return {participant.id, "en"};
   Label label = pick(participant.name_ar, participant.name_en, language);
@@ -74,14 +81,15 @@ void FacetCounter::add(const Entry& entry) {
   });
   std::set<std::string_view> seen;
   for (const EntryParticipant& participant : entry.participants) {
-    if (seen.insert(participant.id).second) by_participant_.add(participant.id, [&] { return label_of(participant, language_); });
+    const std::string_view key = key_of(participant);
+    if (!key.empty() && seen.insert(key).second) by_participant_.add(key, [&] { return label_of(participant, language_); });
   }
   std::set<std::string_view> publishers;
   for (const EntryMention& mention : entry.mentions) {
     const std::string_view publisher = publisher_of(mention);
     if (publishers.insert(publisher).second) by_publisher_.add(publisher, [&] { return Label{std::string(publisher), "en"}; });
   }
-  if (entry.place) by_place_.add(entry.place->id, [&] { return label_of(*entry.place, language_); });
+  if (entry.place && !key_of(*entry.place).empty()) by_place_.add(key_of(*entry.place), [&] { return label_of(*entry.place, language_); });
   ++counts_.years[group_of(entry).year];
   ++counts_.certainties[entry.date_basis];
   ++(entry.factuality == Factuality::planned ? counts_.planned : counts_.confirmed);

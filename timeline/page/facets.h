@@ -21,6 +21,8 @@ struct Label {
   std::string language;
   bool transliterated = false;
 };
+/// Whom it means: the id, or the name of one without ("the ministry"); empty where nobody is named.
+[[nodiscard]] std::string_view key_of(const EntryParticipant&);
 [[nodiscard]] Label label_of(const EntryParticipant&, std::string_view language);
 [[nodiscard]] Label title_of(const Entry&, std::string_view language);
 

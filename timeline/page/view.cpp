@@ -148,7 +148,8 @@ View participants_view(const Entry& entry, const Strings& strings) {
   std::vector<Label> labels;
   std::set<std::string_view> seen;
   for (const EntryParticipant& participant : entry.participants) {
-    if (seen.insert(participant.id).second) labels.push_back(label_of(participant, strings.language()));
+    const std::string_view key = key_of(participant);
+    if (!key.empty() && seen.insert(key).second) labels.push_back(label_of(participant, strings.language()));
   }
   View list = View::list(labels.size());
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -173,7 +174,7 @@ bool title_says_all(const Entry& entry, std::string_view title, const Strings& s
 }
 
 void set_meta(View& view, const Entry& entry, const Strings& strings) {
-  view.set("has_participants", !entry.participants.empty());
+  view.set("has_participants", std::ranges::any_of(entry.participants, [](const EntryParticipant& who) { return !key_of(who).empty(); }));
   view.set("participants", participants_view(entry, strings));
   view.set("has_place", entry.place.has_value());
   view.set("place", entry.place ? label_of(*entry.place, strings.language()).text : "");
@@ -214,7 +215,7 @@ void set_facet_numbers(View& view, const Entry& entry, const Facets& facets) {
   view.set("type_number", std::to_string(number_of(facets.types, entry.type)));
   std::set<std::size_t> who;
   for (const EntryParticipant& participant : entry.participants)
-    who.insert(number_of(facets.participants, participant.id));
+    if (const std::string_view key = key_of(participant); !key.empty()) who.insert(number_of(facets.participants, key));
   view.set("who_numbers", fmt::format("{}", fmt::join(who, " ")));
   std::set<std::size_t> publishers;
   for (const EntryMention& mention : entry.mentions) {
@@ -222,7 +223,7 @@ void set_facet_numbers(View& view, const Entry& entry, const Facets& facets) {
   }
   view.set("publisher_numbers", fmt::format("{}", fmt::join(publishers, " ")));
   view.set("basis_number", std::to_string(static_cast<int>(entry.date_basis)));
-  view.set("where_number", entry.place ? std::to_string(number_of(facets.places, entry.place->id)) : "");
+  view.set("where_number", entry.place && !key_of(*entry.place).empty() ? std::to_string(number_of(facets.places, key_of(*entry.place))) : "");
 }
 
 // Names of sources are titles, and may run against the direction of the page.

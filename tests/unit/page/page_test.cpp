@@ -106,6 +106,19 @@ TEST(Page, MarksTransliteratedNames) {
   EXPECT_FALSE(has(file(*files, "en.html"), "class=\"tr\""));
 }
 
+// Who has no id is known by the name, and who has neither is no filter.
+TEST(Page, ParticipantsWithoutAnIdAreTheirNames) {
+  Entry made = entry("e1", "2024-07-05", "2024-07-05");
+  made.title_ar = "لقاء", made.title_en = "Meeting";
+  made.participants = {{Role::subject, "", "", ""}, {Role::subject, "", "police", "الشرطة"}, {Role::object, "", "army", "الجيش"}};
+  const auto files = rendered({{made}}, types(), {});
+  ASSERT_TRUE(files);
+  const std::string page = file(*files, "index.html");
+  EXPECT_TRUE(has(page, "<p class=\"meta\"><bdi>الشرطة</bdi>، <bdi>الجيش</bdi></p>"));
+  EXPECT_TRUE(has(page, "data-who=\"0 1\""));
+  EXPECT_FALSE(has(page, "<bdi></bdi>"));
+}
+
 TEST(Page, OneDocumentPerLanguageAndNothingFromOutside) {
   const auto files = rendered({{entry("t1", "2024-07-04", "2024-07-04")}}, types(), {});
   ASSERT_TRUE(files);
