@@ -80,7 +80,7 @@ class View {
 
   explicit View(Data&& data) : data_(std::move(data)) {}
 
-  // The library lets nobody change a list but by a copy of the new item.
+  // The library lets nobody change a list, which is not const itself, but by a copy of the new item.
   kainjow::mustache::list& items() { return const_cast<kainjow::mustache::list&>(data_.list_value()); }
 
   Data data_;
