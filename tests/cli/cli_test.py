@@ -398,6 +398,11 @@ class Output(Case):
         self.assertEqual(1, done.stderr.count(b"t.jsonl:4:"), done.stderr)
         done = tarikh("page", "-o", piped, input=timeline.read_bytes(), status=2)
         self.assertEqual(folder_bytes(site), folder_bytes(piped))
+        with open(timeline, "rb") as rest:
+            first = os.read(rest.fileno(), len(lines[0]) + 5)  # what is left of a file
+            self.assertTrue(first.endswith(b"\r\n"), first)
+            after = tarikh("export", "--format", "ics", stdin=rest, status=2).stdout
+        self.assertEqual(after, tarikh("export", "--format", "ics", input=timeline.read_bytes()[len(first):], status=2).stdout)
         # Over its own folder, whose timeline it reads.
         before = folder_bytes(site)
         tarikh("page", site / "timeline.jsonl", "-o", site, status=0)

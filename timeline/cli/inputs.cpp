@@ -139,10 +139,14 @@ Result<LineReader> LineReader::open(const std::string& path) {
   return LineReader(descriptor);
 }
 
-LineReader::LineReader(int descriptor) : descriptor_(descriptor) { ::fstat(descriptor, &status_); }
+LineReader::LineReader(int descriptor) : descriptor_(descriptor) {
+  ::fstat(descriptor, &status_);
+  // Somebody may have read the beginning of standard input already.
+  if (const off_t begin = ::lseek(descriptor, 0, SEEK_CUR); begin > 0) position_in_file_ = static_cast<std::uint64_t>(begin);
+}
 
 LineReader::LineReader(LineReader&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), status_(other.status_), taken_(other.taken_), number_(other.number_), buffer_(std::move(other.buffer_)),
+    : descriptor_(std::exchange(other.descriptor_, -1)), status_(other.status_), position_in_file_(other.position_in_file_), number_(other.number_), buffer_(std::move(other.buffer_)),
       position_(other.position_), error_(std::move(other.error_)) {}
 
 LineReader::~LineReader() {
@@ -194,8 +198,8 @@ std::optional<LineReader::Line> LineReader::next(const std::atomic<bool>* stop) 
     position_ += taken + (ended ? 1 : 0);
   }
   line.number = ++number_;
-  line.begin = taken_;
-  taken_ += line.bytes;
+  line.begin = position_in_file_;
+  position_in_file_ += line.bytes;
   if (line.text.ends_with('\r')) line.text.pop_back();
   if (line.number == 1 && line.text.starts_with("\xEF\xBB\xBF")) {
     line.text.erase(0, 3);
@@ -204,7 +208,7 @@ std::optional<LineReader::Line> LineReader::next(const std::atomic<bool>* stop) 
   return line;
 }
 
-bool LineReader::stays() const { return S_ISREG(status_.st_mode) && ::lseek(descriptor_, 0, SEEK_CUR) >= 0; }
+bool LineReader::stays() const { return S_ISREG(status_.st_mode); }
 
 Result<std::string> LineReader::again(std::uint64_t begin, std::uint64_t size) const {
   std::string bytes(size, '\0');

@@ -70,7 +70,7 @@ class LineReader {
 
   int descriptor_ = -1;
   struct stat status_ {};  // when it was opened
-  std::uint64_t taken_ = 0;
+  std::uint64_t position_in_file_ = 0;
   int number_ = 0;
   std::string buffer_;
   std::size_t position_ = 0;
