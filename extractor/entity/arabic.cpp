@@ -43,7 +43,7 @@ bool EntityTagger::arabic_name_word(std::uint32_t token) const {
 }
 
 EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_office) const {
-  if (end(token) || !is_word(token) || taken(token)) return {};
+  if (end(token) || !is_word(token) || taken(token) || word_of(rules_.no_name, token)) return {};
   if (const NameTable::Found found = name_at(token); found.sense != nullptr) {
     if (entity(found.sense->entity).kind == EntityKind::person && (found.proclitics == 0 || !after_office)) {
       return {.first = token, .last = token + found.tokens, .entity = found.sense->entity};
@@ -258,11 +258,25 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
     t = token + body.tokens;
     const Institution* of = rules_.gazetteer->institution(body.value);
     if (!body.definite && of != nullptr && of->decides) t = indefinite_holder(t, holder);
+    // "أمر جيشه": an army that is somebody's is told to do, and does nothing by itself.
+    if (body.enclitic && of != nullptr && of->decides) holder = owner();
     if (!body.definite && holder.id.empty()) return token;
     if (body.definite) holder = country_behind(t, "في");
   }
   add_body(token, t, body.begin, body.proclitics, body.value, holder);
   return t;
+}
+
+// "رئيس الهيئة الوطنية العليا للحوار خالد بحاح": the name, behind what no table knows. Only a person in the table stands for himself.
+std::uint32_t EntityTagger::behind_unknown_body(std::uint32_t token) const {
+  constexpr std::uint32_t kBody = 6;
+  for (std::uint32_t t = token; t < token + kBody && !end(t) && is_word(t) && !taken(t); ++t) {
+    const NameTable::Found found = name_at(t);
+    if (t > token && found.sense != nullptr && found.proclitics == 0 && found.sense->form == MentionForm::name && entity(found.sense->entity).kind == EntityKind::person) return t;
+    const bool goes_on = surface(t).starts_with("ال") || surface(t).starts_with("لل");
+    if (!goes_on && t > token) break;
+  }
+  return token;
 }
 
 std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
@@ -328,6 +342,14 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   if (run) {
     add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;
+  }
+  if (construct && holder.id.empty() && office.word.tokens == 1 && !comma) {
+    if (const std::uint32_t known = behind_unknown_body(t); known > t) {
+      const NameTable::Found found = name_at(known);
+      const NameRun person{.first = known, .last = known + found.tokens, .entity = found.sense->entity};
+      add_person(token, person.last, office.word.begin, office.word.proclitics, person, office.word.value, {}, office.gender);
+      return person.last;
+    }
   }
   if (!end(t) && short_name(t) > t) {
     // The short name has been added as a mention: widen it to the whole phrase.

@@ -111,9 +111,13 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
   if (!body) return from;
   Holder holder = before;
   std::uint32_t t = token + body.tokens;
+  const bool owned = holder.id.empty() && from == token && token > 0 && (surface(token - 1) == "his" || surface(token - 1) == "her");
   if (holder.id.empty()) {
     if (const std::uint32_t after = english_holder_after(t, holder, body.value); after > t) {
       t = after;
+    } else if (owned) {
+      holder = owner();
+      if (holder.id.empty()) return from;
     } else {
       // A bare noun is a body only where it is one of a kind.
       if (!english_definite(from) && !capitalised(token)) return from;
@@ -121,6 +125,8 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
     }
   }
   add_body(from, t, 0, 0, body.value, holder);
+  // "Reshuffled his cabinet" is a trigger all the same.
+  if (owned) out_->back().common = true;
   return t;
 }
 

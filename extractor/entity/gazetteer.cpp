@@ -275,6 +275,19 @@ std::span<const Tenure> Gazetteer::tenures_of(std::uint32_t person) const {
   return {first, last};
 }
 
+// A president may chair a union for a year; a secretary general has left the government that he led.
+std::string_view Gazetteer::state_of(std::uint32_t person) const {
+  const std::string& country = entities_[person].country;
+  const auto tenures = tenures_of(person);
+  const auto of_country = [&](const Tenure& tenure) { return tenure.holder == country; };
+  const bool all_of_it = std::ranges::all_of(tenures, [&](const Tenure& tenure) {
+    return of_country(tenure) || std::ranges::any_of(tenures, [&](const Tenure& other) {
+      return of_country(other) && other.from <= tenure.from && tenure.to <= other.to;
+    });
+  });
+  return all_of_it && std::ranges::any_of(tenures, of_country) ? std::string_view(country) : std::string_view();
+}
+
 std::uint32_t Gazetteer::capital_of(std::string_view country) const {
   const auto found = capitals_.find(std::string(country));
   return found == capitals_.end() ? kNoIndex : found->second;

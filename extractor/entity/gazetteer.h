@@ -70,6 +70,8 @@ class Gazetteer {
   [[nodiscard]] std::uint32_t officeholder(OfficeId office, std::string_view holder, date::sys_days day) const;
   /// Every tenure of one person.
   [[nodiscard]] std::span<const Tenure> tenures_of(std::uint32_t person) const;
+  /// The country that the person holds or has held office in; empty for who serves an organisation, or nobody.
+  [[nodiscard]] std::string_view state_of(std::uint32_t person) const;
   /// The capital of a country; kNoIndex when unknown.
   [[nodiscard]] std::uint32_t capital_of(std::string_view country) const;
   /// Number of an office by its id; kNoOffice when unknown.

@@ -18,6 +18,7 @@ struct EntityMention {
   EntityRef actor;            ///< who acts: for a metonym ("Moscow said") the country; id empty when it cannot act
   EntityRef place;            ///< where: for a country, city or metonym; id empty when it is no place
   std::string country;        ///< of a person, organisation or group: country id, empty when unknown
+  std::string state;          ///< of a person: id of the country it holds or has held office in, empty when unknown
   std::string organisation;   ///< of a group ("the leaders of the SCO"): organisation id
   bool common = false;        ///< nobody in particular: "protesters", "the committee"; its words may trigger events
   bool decides = false;       ///< a public body that votes, orders, rules: the parliament, a court, "the committee"

@@ -16,7 +16,7 @@ constexpr std::uint64_t kName = std::uint64_t{1} << 63U, kGiven = std::uint64_t{
 // Values of the class org_head.
 constexpr std::int32_t kOrganisationHead = 1, kBlocHead = 2;
 // Numbers of gazetteer/offices.tsv.
-constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kLeader = 34;
+constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kSpokesperson = 23, kLeader = 34;
 constexpr std::uint64_t office_bit(OfficeId office) { return office > 0 && office < 64 ? std::uint64_t{1} << office : 0; }
 
 // Value of the class country_word: "the kingdom" is no republic.
@@ -133,6 +133,10 @@ void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyze
   for (std::uint32_t t = 0; t < tokens.tokens.size();) {
     const std::uint32_t next = taken(t) || !is_word(t) ? t : compose(t);
     t = std::max(next, t + 1);
+  }
+  for (EntityMention& mention : out) {
+    if (mention.kind != EntityKind::person) continue;
+    if (const std::uint32_t person = rules_.gazetteer->find(mention.actor.id); person != kNoIndex) mention.state = rules_.gazetteer->state_of(person);
   }
 }
 
@@ -517,6 +521,14 @@ EntityTagger::Holder EntityTagger::holder_of(const NameTable::Found& found) cons
   return {.id = e.ref.id, .entity = found.sense->entity};
 }
 
+// "His cabinet", "حكومته": of the country of the person named last.
+EntityTagger::Holder EntityTagger::owner() const {
+  const Known* known = latest([](const Known& k) { return k.kind == EntityKind::person && !k.country.empty(); });
+  const std::uint32_t country = known == nullptr ? kNoIndex : rules_.gazetteer->find(known->country);
+  const bool found = country != kNoIndex && entity(country).kind == EntityKind::country;
+  return found ? Holder{.id = known->country, .entity = country} : Holder{};
+}
+
 // "The army in Myanmar": the preposition and the name are no part of the mention.
 EntityTagger::Holder EntityTagger::country_behind(std::uint32_t token, std::string_view preposition) const {
   if (end(token) || !is_word(token) || text::fold(surface(token)) != text::fold(preposition)) return {};
@@ -614,13 +626,16 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
       }
     }
   }
+  // Who speaks for an organisation says what it says.
+  const bool as_body = office == kSpokesperson && !former && holder.entity != kNoIndex && entity(holder.entity).kind == EntityKind::organisation;
+  if (as_body) ref = entity(holder.entity).ref;
   if (ref.id.empty()) {
     if (holder.id.empty() && !definite) return false;
     ref = institution_ref(office, holder);
     if (former) ref.id.clear();
   }
   EntityMention& mention = add(first, last, skip_bytes, proclitics);
-  mention.kind = ref.id.find('.') == std::string::npos && !ref.id.empty() ? EntityKind::person : EntityKind::office;
+  mention.kind = ref.id.find('.') == std::string::npos && !ref.id.empty() && !as_body ? EntityKind::person : EntityKind::office;
   mention.form = form;
   mention.actor = std::move(ref);
   mention.country = std::move(country);
@@ -642,6 +657,7 @@ void EntityTagger::add_group(std::uint32_t first, std::uint32_t last, std::uint3
   mention.number = rules::Number::plural;
   mention.gender = rules::Gender::masculine;
   if (holder.entity == kNoIndex) return;
+  remember_organisation(holder);
   const Entity& e = entity(holder.entity);
   mention.actor = e.ref;
   if (e.kind == EntityKind::organisation) {

@@ -176,6 +176,8 @@ class EntityTagger {
   std::uint32_t english_unknown_place(std::uint32_t token);
 
   // Who is meant, and the mention of it.
+  [[nodiscard]] Holder owner() const;
+  [[nodiscard]] std::uint32_t behind_unknown_body(std::uint32_t token) const;
   [[nodiscard]] Holder country_behind(std::uint32_t token, std::string_view preposition) const;
   [[nodiscard]] Holder holder_of(const NameTable::Found& found) const;
   void add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name, OfficeId office,

@@ -128,6 +128,9 @@ bool Identity::participants_agree(const Draft& a, const Draft& b) const {
 
 bool Identity::same_summit(const Draft& earlier, const Draft& later) const {
   if (another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
+  // "The previous summit was held in Lima. … At the summit, …": the one that the text is about, unless they stand side by side.
+  const bool bare = !later.dating.date && later.place == kNoIndex && later.fills.empty();
+  if (bare && another_one(earlier) && later.sentence > earlier.sentence) return false;
   if (has_role(earlier, Role::organisation) && has_role(later, Role::organisation) && !share(earlier, later, Role::organisation)) return false;
   if (earlier.place != kNoIndex && later.place != kNoIndex) {
     const auto& a = structure_.mentions()[earlier.place].place.id;
@@ -151,7 +154,7 @@ bool Identity::same_statement(const Draft& earlier, const Draft& later) const {
 
 // "The meeting of the SCO", "their meeting at a summit" are the summit that the text tells of.
 bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) const {
-  // A session that was held is none of the summit to come.
+  // A session that was held is none of the summit to come, nor is the assembly's.
   if (summit.factuality != meeting.factuality) return false;
   if (summit.rule->type != "summit" || meeting.rule->type != "meeting" || meeting.verbal || another_one(meeting) || !dates_agree(summit, meeting)) return false;
   // "اجتماعهم يوم الجمعة في قمة": they all meet there; two who do may have met beside it.
@@ -164,12 +167,12 @@ bool Identity::meeting_is_summit(const Draft& summit, const Draft& meeting) cons
   bool organisation = false;
   for (const Fill& fill : meeting.fills) {
     const entity::EntityMention& m = structure_.mentions()[fill.mention];
-    if (m.kind == EntityKind::group ? m.organisation.empty() : m.kind != EntityKind::organisation || !m.country.empty()) return false;
+    if (m.kind == EntityKind::group ? m.organisation.empty() : m.kind != EntityKind::organisation || !m.country.empty() || m.actor.id.empty()) return false;
     organisation = true;
   }
   if (!organisation) return false;
-  return summit.first(Role::organisation) == nullptr ||
-         std::ranges::any_of(meeting.fills, [&](const Fill& x) { return actor(x.mention) == actor(summit.first(Role::organisation)->mention); });
+  const Fill* own = summit.first(Role::organisation);
+  return own == nullptr || std::ranges::any_of(meeting.fills, [&](const Fill& x) { return actor(x.mention) == actor(own->mention); });
 }
 
 bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const {
@@ -246,6 +249,90 @@ void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint3
   }
   join_dates(kept, gone);
   if (gone.factuality == Factuality::actual && kept.factuality == Factuality::planned) kept.factuality = Factuality::actual;
+}
+
+// The states and bodies behind it: a president is his country, an army its state.
+std::vector<std::string_view> Identity::parties(const Draft& draft) const {
+  std::vector<std::string_view> all;
+  for (const Fill& fill : draft.fills) {
+    const entity::EntityMention& m = structure_.mentions()[fill.mention];
+    std::string_view id = m.state.empty() ? std::string_view(m.actor.id) : std::string_view(m.state);
+    if (!id.starts_with("x:")) id = id.substr(0, id.find('.'));
+    if (!id.empty() && std::ranges::find(all, id) == all.end()) all.push_back(id);
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+// "The agreement took effect", "اتفاقهما": one that the text has told of.
+bool Identity::names_the_one(const Draft& draft) const {
+  return std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) {
+    if (structure_.is_finite(anchor)) return false;
+    if (structure_.grammar().arabic()) return structure_.has_article(anchor) || structure_.enclitic(anchor) != text::Enclitic::none;
+    if (anchor == 0) return false;
+    const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[anchor - 1].span);
+    return before == "the" || before == "The" || before == "their" || before == "Their";
+  });
+}
+
+// The sides of the only agreement of the text. One that was over before it is another.
+void Identity::lend_parties(std::vector<Draft>& drafts) const {
+  constexpr date::days kStep{31};  // a parliament may approve what is signed weeks later
+  const auto is_told = [](const Draft& draft) {
+    const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
+    return draft.rule->type == "agreement" && draft.same_as == kNoIndex && !draft.weak && happens;
+  };
+  const Draft* lender = nullptr;
+  std::vector<std::string_view> sides;
+  for (const Draft& draft : drafts) {
+    if (!is_told(draft)) continue;
+    std::vector<std::string_view> here = parties(draft);
+    if (here.size() < 2) continue;
+    if (lender != nullptr && here != sides) return;
+    if (lender == nullptr) lender = &draft;
+    sides = std::move(here);
+  }
+  if (lender == nullptr) return;
+  for (const Draft& draft : drafts) {
+    if (is_told(draft) && !std::ranges::includes(sides, parties(draft))) return;
+  }
+  for (Draft& draft : drafts) {
+    // Who signs or ratifies is not all of them.
+    if (draft.rule->phase != "in_force" || !is_told(draft) || !draft.fills.empty() || draft.sentence < lender->sentence || !names_the_one(draft)) continue;
+    const bool dated = draft.dating.date && lender->dating.date && !draft.dating.date->open_end && !lender->dating.date->open_start;
+    if (dated && draft.dating.date->last + kStep < lender->dating.date->first) continue;
+    for (const Fill& side : lender->fills) draft.fills.push_back({.role = Role::subject, .mention = side.mention, .implied = true});
+  }
+}
+
+// "The previous summit", "قمة تونس", in a text whose summits are all of one organisation.
+void Identity::lend_organisation(std::vector<Draft>& drafts) const {
+  const auto is_told = [](const Draft& draft) {
+    const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
+    return draft.rule->type == "summit" && draft.same_as == kNoIndex && !draft.weak && happens;
+  };
+  const Fill* lender = nullptr;
+  for (const Draft& draft : drafts) {
+    if (!is_told(draft)) continue;
+    const Fill* organisation = draft.first(Role::organisation);
+    if (organisation == nullptr || actor(organisation->mention).empty()) continue;
+    if (lender != nullptr && actor(lender->mention) != actor(organisation->mention)) return;
+    lender = organisation;
+  }
+  if (lender == nullptr) return;
+  const Fill lent{.role = Role::organisation, .mention = lender->mention, .implied = true};
+  for (Draft& draft : drafts) {
+    // One country alone is the host.
+    const bool hosted = draft.fills.size() == 1 && structure_.mentions()[draft.fills.front().mention].kind == EntityKind::country;
+    if (!is_told(draft) || (!draft.fills.empty() && !hosted)) continue;
+    const bool of_a_city = structure_.grammar().arabic() && draft.place != kNoIndex && structure_.mentions()[draft.place].first == draft.token_end;
+    if (definite(draft) || another_one(draft) || of_a_city) draft.fills.push_back(lent);
+  }
+}
+
+void Identity::complete(std::vector<Draft>& drafts) const {
+  lend_parties(drafts);
+  lend_organisation(drafts);
 }
 
 void Identity::unite(std::vector<Draft>& drafts) const {

@@ -2,6 +2,7 @@
 // can be one. The first mention stands for the event unless a later one carries its date.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "event/draft.h"
@@ -16,7 +17,15 @@ class Identity {
   /// Sets Draft::same_as and Draft::merged; drafts are in text order with their own dates.
   void unite(std::vector<Draft>& drafts) const;
 
+  /// Gives events what their sentence leaves out because the text has one answer: the parties of "the agreement", the organisation
+  /// whose "previous summit" it was.
+  void complete(std::vector<Draft>& drafts) const;
+
  private:
+  void lend_parties(std::vector<Draft>& drafts) const;
+  void lend_organisation(std::vector<Draft>& drafts) const;
+  [[nodiscard]] std::vector<std::string_view> parties(const Draft& draft) const;
+  [[nodiscard]] bool names_the_one(const Draft& draft) const;
   /// `last_sentence`: where the earlier one was mentioned last.
   [[nodiscard]] bool same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const;
   [[nodiscard]] bool same_statement(const Draft& earlier, const Draft& later) const;

@@ -323,6 +323,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
   for (const std::vector<Role>& need : rule.needs) {
     if (std::ranges::none_of(need, [&](Role role) { return draft.first(role) != nullptr; })) return "none of the roles it needs";
   }
+  if (rule.needs_two && draft.fills.size() < 2) return "fewer than two participants";
   if (rule.needs_anything && draft.fills.empty() && draft.place == kNoIndex) return "no participant and no place";
   return {};
 }

@@ -313,16 +313,20 @@ class RuleReader {
     return {};
   }
 
-  // "need subject or organisation", "need any"
+  // "need subject or organisation", "need any", "need two"
   Result<void> read_need(const Line& line, EventRule& rule) {
     if (line.rest == "any") {
       rule.needs_anything = true;
       return {};
     }
+    if (line.rest == "two") {
+      rule.needs_two = true;
+      return {};
+    }
     std::vector<Role> roles;
     for (const std::string_view name : rules::split(line.rest, " or ")) {
       const std::optional<Role> role = parse_role(name);
-      if (!role) return fail(line, fmt::format("'{}' is no role; 'need' lists roles or says any", name));
+      if (!role) return fail(line, fmt::format("'{}' is no role; 'need' lists roles or says any or two", name));
       roles.push_back(*role);
     }
     rule.needs.push_back(std::move(roles));

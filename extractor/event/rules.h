@@ -97,6 +97,7 @@ struct EventRule {
   std::vector<RoleSpec> roles;
   std::vector<std::vector<Role>> needs;  ///< of each list at least one role filled
   bool needs_anything = false;           ///< at least one role or place filled
+  bool needs_two = false;                ///< two participants at least, of whatever role
   std::vector<Exclusion> exclusions;
   std::vector<Title> titles;
   std::optional<Factuality> factuality;  ///< fixed by the words ("postponed")

@@ -163,6 +163,7 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
   Argument argument;
   argument.role = role;
   argument.entity = (as_place || m.actor.id.empty()) && !m.place.id.empty() ? m.place : m.actor;
+  if (!as_place) argument.country = m.state;
   // The nearest mention in the sentence of the trigger, if there is one.
   const auto inside = [&](const entity::EntityMention& x) { return x.span.begin >= sentence.span.begin && x.span.end <= sentence.span.end; };
   if (inside(m)) {
@@ -287,6 +288,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   pairs_.resolve(drafts_);
   settle_factuality(dct);
   identity_.unite(drafts_);
+  identity_.complete(drafts_);
   dater_.settle_anchored(drafts_, false);
   inheritance_.date(drafts_, dct);
   dater_.settle_anchored(drafts_, true);

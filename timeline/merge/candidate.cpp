@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "merge/copies.h"
+#include "model/names.h"
+#include "model/skeleton.h"
 
 namespace tarikh::merging {
 namespace {
@@ -56,6 +58,18 @@ std::string_view identify(const ParticipantRecord& participant) {
   return participant.name_ar.empty() ? std::string_view(participant.quote.text) : std::string_view(participant.name_ar);
 }
 
+// What several ids have in common: the consonants of a person whom no table knows, as the article writes him; whose cabinet
+// it is that another article calls the government. Empty for all others.
+std::string meaning(const ParticipantRecord& participant) {
+  constexpr std::string_view kCabinet = ".cabinet", kGovernment = ".government";
+  for (const std::string_view body : {kCabinet, kGovernment}) {
+    if (participant.id.ends_with(body)) return participant.id.substr(0, participant.id.size() - body.size()).append(kGovernment);
+  }
+  const std::string_view transliterated = model::transliterated_in(participant.id);
+  if (transliterated.empty()) return {};
+  return model::skeleton(transliterated == "en" ? participant.name_ar : participant.name_en);
+}
+
 // Who is suspended or expelled is told as the object, who leaves by itself as the subject: both are the member.
 void put_member_first(std::string_view type, Features& f) {
   if ((type != "suspension" && type != "withdrawal") || f.objects.empty()) return;
@@ -64,13 +78,30 @@ void put_member_first(std::string_view type, Features& f) {
   f.objects.clear();
 }
 
+bool is_one_of(std::string_view type, std::span<const std::string_view> types) { return std::ranges::find(types, type) != types.end(); }
+
 // An army fights and a parliament ratifies for its state: "IL.army" of one article is "IL" of another. In other types
-// two bodies of a state may do two things on one day.
-std::string_view as_state(std::string_view type, std::string_view id) {
+// two bodies of a state may do two things on one day. Whoever speaks for a body says what it says.
+std::string_view as_whole(std::string_view type, std::string_view id) {
   constexpr std::array<std::string_view, 5> kActsOfStates = {"military_action", "clash", "agreement", "sanction", "diplomatic_ties"};
-  const bool is_act_of_state = std::ranges::find(kActsOfStates, type) != kActsOfStates.end();
+  constexpr std::string_view kSpokesperson = ".spokesperson";
+  if (type == "statement" && id.ends_with(kSpokesperson) && id.size() > kSpokesperson.size()) id.remove_suffix(kSpokesperson.size());
   const std::size_t dot = id.find('.');
-  return is_act_of_state && dot != std::string_view::npos && dot > 0 ? id.substr(0, dot) : id;
+  const bool is_of_state = model::transliterated_in(id).empty() && is_one_of(type, kActsOfStates);
+  return is_of_state && dot != std::string_view::npos && dot > 0 ? id.substr(0, dot) : id;
+}
+
+// Who signs for a country, or cuts its ties: "the Algerian president signed" of one article is "Algeria signed" of another.
+// Two of one country deal with each other, and are no one country.
+bool acts_for_state(const EventRecord& event, const ParticipantRecord& person) {
+  constexpr std::array<std::string_view, 2> kOfBoth = {"agreement", "declaration"};
+  constexpr std::array<std::string_view, 3> kOfTheDoer = {"military_action", "sanction", "diplomatic_ties"};
+  if (person.country.empty()) return false;
+  if (!is_one_of(event.type, kOfBoth) && !(person.role == Role::subject && is_one_of(event.type, kOfTheDoer))) return false;
+  return std::ranges::none_of(event.participants, [&](const ParticipantRecord& other) {
+    if (other.id == person.id) return false;
+    return other.country == person.country || as_whole(event.type, other.id) == person.country;
+  });
 }
 
 Features features_of(const EventRecord& event, std::span<const EventType> types, Names& names) {
@@ -80,7 +111,10 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
   const auto type = std::ranges::find(types, event.type, &EventType::id);
   f.identity = identity_of(event.type, type != types.end() && type->once_only);
   for (const ParticipantRecord& participant : event.participants) {
-    const std::uint32_t id = names.number(as_state(event.type, identify(participant)));
+    const std::string_view whole = as_whole(event.type, identify(participant));
+    const std::uint32_t id = acts_for_state(event, participant) ? names.number(participant.country)
+                             : whole != identify(participant)   ? names.number(whole)
+                                                                : names.number(whole, meaning(participant));
     if (id != 0) f.of(participant.role).push_back(id);
   }
   for (std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) {
@@ -109,6 +143,13 @@ std::uint32_t Names::number(std::string_view name) {
   const auto [place, is_new] = numbers_.emplace(name, static_cast<std::uint32_t>(names_.size()));
   if (is_new) names_.push_back(name);
   return place->second;
+}
+
+std::uint32_t Names::number(std::string_view name, std::string meaning) {
+  const auto known = numbers_.find(name);
+  if (known != numbers_.end() || meaning.empty()) return known != numbers_.end() ? known->second : number(name);
+  const std::uint32_t first = by_meaning_.emplace(std::move(meaning), static_cast<std::uint32_t>(names_.size())).first->second;
+  return first == names_.size() ? number(name) : numbers_.emplace(name, first).first->second;
 }
 
 std::vector<const DocumentRecord*> canonical(std::span<const DocumentRecord> records) {

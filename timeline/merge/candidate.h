@@ -20,11 +20,14 @@ class Names {
  public:
   Names() : names_{std::string_view{}} { numbers_.emplace(std::string_view{}, 0U); }
   std::uint32_t number(std::string_view name);
+  /// The same number for all names that have one `meaning`: spellings of a person, a cabinet and a government.
+  std::uint32_t number(std::string_view name, std::string meaning);
   [[nodiscard]] std::string_view name(std::uint32_t number) const { return names_[number]; }
 
  private:
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::vector<std::string_view> names_;
+  std::unordered_map<std::string, std::uint32_t> by_meaning_;
 };
 
 struct Candidate {

@@ -46,7 +46,7 @@ std::vector<Quote> highlights(const DocumentRecord& record, const EventRecord& e
   return quotes;
 }
 
-EntryParticipant as_participant(const ParticipantRecord& from) { return {from.role, from.id, from.name_en, from.name_ar}; }
+EntryParticipant as_participant(const ParticipantRecord& from) { return {from.role, from.id, from.name_en, from.name_ar, from.country}; }
 
 // A state is no event: it stands with the first event that its document tells of the organisation, if possible in the same
 // sentence.
@@ -117,6 +117,7 @@ void add_participant(const ParticipantRecord& from, std::vector<EntryParticipant
   }
   if (known->name_en.empty()) known->name_en = from.name_en;
   if (known->name_ar.empty()) known->name_ar = from.name_ar;
+  if (known->country.empty()) known->country = from.country;
 }
 
 // Headlines come from the telling that names most; on a tie from the first.
@@ -265,7 +266,7 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates, cons
     if (entry.phase.empty()) entry.phase = member->event->phase;
     if (!entry.place && member->event->place) {
       const ParticipantRecord& place = *member->event->place;
-      entry.place = EntryParticipant{Role::subject, place.id, place.name_en, place.name_ar};
+      entry.place = EntryParticipant{Role::subject, place.id, place.name_en, place.name_ar, {}};
     }
     entry.mentions.push_back(make_mention(*member));
   }

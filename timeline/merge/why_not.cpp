@@ -23,7 +23,7 @@ using merging::Candidate;
 using merging::Features;
 using merging::Identity;
 
-ParticipantRecord record_of(const EntryParticipant& who) { return {who.role, {}, who.id, who.name_en, who.name_ar}; }
+ParticipantRecord record_of(const EntryParticipant& who) { return {who.role, {}, who.id, who.name_en, who.name_ar, who.country}; }
 
 // The telling whose date the entry took.
 const EntryMention* seed_of(const Entry& entry) {

@@ -44,6 +44,7 @@ ParticipantRecord make_participant(Argument& argument, const CodePoints& points)
   record.id = std::move(argument.entity.id);
   record.name_en = std::move(argument.entity.name_en);
   record.name_ar = std::move(argument.entity.name_ar);
+  record.country = std::move(argument.country);
   return record;
 }
 

@@ -66,10 +66,10 @@ void set_date(Told& told, const std::string& value) {
 }
 
 void append(std::vector<EntryParticipant>& list, const EntryParticipant& who) { list.push_back(who); }
-void append(std::vector<ParticipantRecord>& list, const EntryParticipant& who) { list.push_back({who.role, {}, who.id, who.name_en, who.name_ar}); }
+void append(std::vector<ParticipantRecord>& list, const EntryParticipant& who) { list.push_back({who.role, {}, who.id, who.name_en, who.name_ar, who.country}); }
 void put(std::optional<EntryParticipant>& place, const EntryParticipant& where) { place = where; }
 void put(std::optional<ParticipantRecord>& place, const EntryParticipant& where) {
-  place = ParticipantRecord{where.role, {}, where.id, where.name_en, where.name_ar};
+  place = ParticipantRecord{where.role, {}, where.id, where.name_en, where.name_ar, {}};
 }
 
 std::vector<std::string> phases_of(std::string_view type, const Ruleset& rules) {

@@ -125,7 +125,7 @@ Result<std::vector<EntryParticipant>> parse_participants(std::string_view value,
     const std::string_view id = model::trim(parts.front());
     if (id.empty()) continue;
     if (const std::optional<EntityRef> known = rules.entity(id)) {
-      list.push_back({Role::subject, known->id, known->name_en, known->name_ar});
+      list.push_back({Role::subject, known->id, known->name_en, known->name_ar, {}});
     } else if (parts.size() == 3) {
       list.push_back({Role::subject, std::string(id), std::string(model::trim(parts[1])), std::string(model::trim(parts[2]))});
     } else {

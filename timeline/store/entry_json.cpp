@@ -13,7 +13,7 @@ using store::Problem;
 
 void write_names(JsonWriter& json, const EntryParticipant& participant) {
   json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar);
-  json.field_if("transliterated", model::transliterated_in(participant.id)).end_object();
+  json.field_if("transliterated", model::transliterated_in(participant.id)).field_if("country", participant.country).end_object();
 }
 
 void write_mention_numbers(JsonWriter& json, const std::vector<std::size_t>& mentions) {
@@ -109,7 +109,7 @@ void write_doubts(JsonWriter& json, const std::vector<Doubt>& doubts) {
 }
 
 EntryParticipant read_participant(const JsonFields& fields) {
-  return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar")};
+  return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar"), fields.text("country")};
 }
 
 ToldRoster read_roster(const JsonFields& fields) {

@@ -57,7 +57,7 @@ void write_names(JsonWriter& json, const ParticipantRecord& participant) {
   json.field_or_null("text", participant.quote.text);
   write_span(json, participant.quote);
   json.field("id", participant.id).field("name_en", participant.name_en).field("name_ar", participant.name_ar);
-  json.field_if("transliterated", model::transliterated_in(participant.id)).end_object();
+  json.field_if("transliterated", model::transliterated_in(participant.id)).field_if("country", participant.country).end_object();
 }
 
 void write_event(JsonWriter& json, const EventRecord& event) {
@@ -138,6 +138,7 @@ ParticipantRecord read_participant(const JsonFields& fields) {
   participant.id = fields.text("id");
   participant.name_en = fields.text("name_en");
   participant.name_ar = fields.text("name_ar");
+  participant.country = fields.text("country");
   return participant;
 }
 

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "tarikh/extractor.h"
 
@@ -31,6 +33,47 @@ TEST(Identity, TwoBlowsAreTwo) {
                   "overthrew President Mohamed Bazoum.",
                   "en"),
             3);
+}
+
+// "subject=LB organisation=…" of the events of the type, in text order.
+std::vector<std::string> who(std::string_view type, std::string_view text, std::string_view language, std::string_view dct) {
+  Document document;
+  document.language = language;
+  document.text = text;
+  document.dct = parse_iso_day(dct);
+  std::vector<std::string> all;
+  for (const Event& event : Extractor(builtin_rules()).extract(document).events) {
+    if (event.type != type) continue;
+    std::string& told = all.emplace_back(event.place ? "@" + event.place->entity.id : std::string());
+    for (const Argument& argument : event.arguments) told += " " + argument.entity.id;
+  }
+  return all;
+}
+
+using Told = std::vector<std::string>;
+
+TEST(Identity, TheAgreementThatTookEffectIsOfWhomTheTextTold) {
+  EXPECT_EQ(who("agreement", "Lebanon and Israel signed an agreement on Thursday. Later in the day the agreement took effect.", "en", "2022-10-28"),
+            (Told{" LB IL", " LB IL"}));
+  EXPECT_EQ(who("agreement", "وقعت تركيا وليبيا اتفاقا الخميس. ودخل الاتفاق حيز التنفيذ الجمعة.", "ar", "2022-10-29"), (Told{" TR LY", " TR LY"}));
+  // Of two agreements neither is meant for sure, and an old truce is another one.
+  EXPECT_EQ(who("agreement",
+                "Lebanon and Israel signed an agreement on Thursday. Egypt and Jordan signed an agreement on Wednesday. The agreement took effect on Friday.",
+                "en", "2022-10-29")
+                .back(),
+            "");
+  EXPECT_EQ(who("agreement", "Lebanon and Israel signed an agreement on Thursday. The ceasefire took effect in August 2006.", "en", "2022-10-28").back(), "");
+}
+
+TEST(Identity, SummitsOfOneOrganisation) {
+  EXPECT_EQ(who("summit", "اختتمت جامعة الدول العربية قمتها في المنامة الخميس. وهي الأولى منذ قمة بغداد في مارس 2012.", "ar", "2024-05-17"),
+            (Told{"@manama arab_league", "@baghdad arab_league"}));
+  // The bare summit is what the text is about, not the one that it has looked back to.
+  EXPECT_EQ(who("summit",
+                "Leaders of the BRICS group opened their summit in Kazan on Tuesday. The previous summit was held in Johannesburg in August 2023. At the summit, "
+                "the leaders will discuss trade.",
+                "en", "2024-10-23"),
+            (Told{"@kazan brics", "@johannesburg brics"}));
 }
 
 }  // namespace

@@ -141,6 +141,64 @@ TEST(Merge, BodiesActForTheirState) {
   });
 }
 
+// Both participants are people of these countries.
+DocumentRecord of_countries(const std::string& id, const EventText& event, const std::vector<std::string>& countries) {
+  DocumentRecord record = document(id, "", {event});
+  for (std::size_t i = 0; i < countries.size(); ++i) record.events[0].participants[i].country = countries[i];
+  return record;
+}
+
+TEST(Merge, PeopleActForTheirState) {
+  const EventText leaders = {"e1", "agreement", "signed", "2023-05-18", {"tebboune", "meloni"}};
+  const EventText states = {"e1", "agreement", "signed", "2023-05-18", {"DZ", "IT"}};
+  const EventText rivals = {"e1", "agreement", "signed", "2018-09-12", {"kiir", "machar"}};
+  const EventText hit = {"e1", "clash", "", "2023-05-18", {"IL"}, {"leader"}};
+  check({
+      {"two presidents sign for two states",
+       {of_countries("a", leaders, {"DZ", "IT"}), document("b", "", {states})},
+       "2023-05-18 agreement a:e1 b:e1\n"},
+      {"an agreement with another state",
+       {of_countries("a", leaders, {"DZ", "IT"}), document("b", "", {{"e1", "agreement", "signed", "2023-05-18", {"DZ", "QA"}}})},
+       "2023-05-18 agreement a:e1\n2023-05-18 agreement b:e1\n"},
+      {"rivals of one country are no state",
+       {of_countries("a", rivals, {"SS", "SS"}), document("b", "", {{"e1", "agreement", "signed", "2018-09-12", {"SS"}}})},
+       "2018-09-12 agreement a:e1\n2018-09-12 agreement b:e1\n"},
+      {"who is killed is not his country",
+       {of_countries("a", hit, {"", "PS"}), document("b", "", {{"e1", "clash", "", "2023-05-18", {"IL"}, {"PS"}}})},
+       "2023-05-18 clash a:e1\n2023-05-18 clash b:e1\n"},
+  });
+}
+
+TEST(Merge, ACabinetIsAGovernment) {
+  const auto decides = [](const std::string& who) { return EventText{"e1", "decision", "", "2000-05-25", {who}}; };
+  check({
+      {"of one state", {document("a", "", {decides("IL.cabinet")}), document("b", "", {decides("IL.government")})}, "2000-05-25 decision a:e1 b:e1\n"},
+      {"of two",
+       {document("a", "", {decides("IL.cabinet")}), document("b", "", {decides("LB.government")})},
+       "2000-05-25 decision a:e1\n2000-05-25 decision b:e1\n"},
+      {"and no name of the state",
+       {document("a", "", {{"e1", "clash", "", "2000-05-24", {"IL.cabinet"}}, decides("IL.government")}), document("b", "", {decides("IL")})},
+       "2000-05-24 clash a:e1\n2000-05-25 decision a:e1\n2000-05-25 decision b:e1\n"},
+      {"who speaks for it says what it says",
+       {document("a", "", {{"e1", "statement", "", "2000-05-25", {"IL.army.spokesperson"}}}), document("b", "", {{"e1", "statement", "", "2000-05-25", {"IL.army"}}})},
+       "2000-05-25 statement a:e1 b:e1\n"},
+  });
+}
+
+TEST(Merge, OneNameInTwoAlphabets) {
+  const auto visit = [](const std::string& id, const std::string& written, bool arabic) {
+    DocumentRecord record = document(id, "", {{"e1", "visit", "", "2024-03-05", {"x:" + written}, {}, {}, "nairobi"}});
+    (arabic ? record.events[0].participants[0].name_ar : record.events[0].participants[0].name_en) = written;
+    return record;
+  };
+  check({
+      {"a minister whom no table knows", {visit("a", "مارتا ليندكفيست", true), visit("b", "marta lindqvist", false)}, "2024-03-05 visit a:e1 b:e1\n"},
+      {"another one",
+       {visit("a", "مارتا ليندبرغ", true), visit("b", "marta lindqvist", false)},
+       "2024-03-05 visit a:e1\n2024-03-05 visit b:e1\n"},
+  });
+}
+
 TEST(Merge, TheMemberMayBeTheObject) {
   const EventText told = {"e1", "suspension", "imposed", "2023-08-22", {}, {"niger"}, {"au"}};
   const EventText in_full = {"e1", "suspension", "imposed", "2023-08-22", {"au"}, {"niger"}, {}};
