@@ -29,7 +29,8 @@ Relations::Relations(const Structure& structure)
       speech_(structure.lexicon().class_count()),
       wants_object_(structure.lexicon().find_class("wants_object")),
       takes_deed_(structure.lexicon().find_class("takes_deed")),
-      stands_for_(structure.lexicon().find_class("stands_for")) {
+      stands_for_(structure.lexicon().find_class("stands_for")),
+      never_acts_(structure.lexicon().find_class("never_acts")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
 }
 
@@ -251,6 +252,11 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
       if (opens && structure_.info(t + 2).mention >= 0) {
         const auto named = static_cast<std::uint32_t>(structure_.info(t + 2).mention);
         if (structure_.mentions()[named].kind == EntityKind::organisation && structure_.mentions()[named].first == t + 2) return named;
+      }
+      // "ووقع الاتفاق الرئيس الصومالي": what is signed, opened or attended does not do so.
+      if (structure_.is_of(t, never_acts_) && structure_.has_article(t) && t + 1 < end && structure_.info(t + 1).mention >= 0) {
+        const EntityMention& behind = structure_.mentions()[static_cast<std::size_t>(structure_.info(t + 1).mention)];
+        if (behind.first == t + 1 && (behind.kind == EntityKind::person || behind.kind == EntityKind::office)) continue;
       }
       unknown_noun = !is_object_form(token, t);
     }

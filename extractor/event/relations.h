@@ -117,6 +117,7 @@ class Relations {
   rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
   rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"
   rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts
+  rules::ClassId never_acts_;    ///< الاتفاق, الجلسة: the object, also right behind the verb
   std::vector<std::uint32_t> scratch_;
 };
 

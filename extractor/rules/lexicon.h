@@ -82,6 +82,9 @@ class PhraseTable {
     }
   }
   std::uint32_t& edge(std::uint64_t wanted);
+  [[nodiscard]] static bool is_initial(const text::Tokens& tokens, std::uint32_t token) {
+    return tokens.tokens[token].span.end - tokens.tokens[token].span.begin == 1;
+  }
   // The whole word, as it stands, decides inside a phrase.
   [[nodiscard]] std::uint32_t step_token(const text::Tokens& tokens, const text::Analyzer& analyzer,
                                          std::uint32_t node, std::uint32_t token) const {
@@ -188,8 +191,9 @@ bool PhraseTable::find_from(const text::Tokens& tokens, const text::Analyzer& an
     }
     if (words == kMaxWords) break;
     std::uint32_t next = last + 1;
-    // Inside a name a hyphen is as good as a blank.
-    if (next + 1 < tokens.tokens.size() && !tokens.tokens[next].space_before && tokens.is(next, U'-')) ++next;
+    // Inside a name a hyphen is as good as a blank, and so is the dot of an initial.
+    const bool joined = next + 1 < tokens.tokens.size() && !tokens.tokens[next].space_before;
+    if (joined && (tokens.is(next, U'-') || (tokens.is(next, U'.') && is_initial(tokens, last)))) ++next;
     if (next >= tokens.tokens.size() || tokens.tokens[next].line_start ||
         tokens.tokens[next].kind == text::TokenKind::punctuation) {
       break;
@@ -199,6 +203,11 @@ bool PhraseTable::find_from(const text::Tokens& tokens, const text::Analyzer& an
   }
   while (found > 0) {
     --found;
+    // "U.S." ends with its dot.
+    const std::uint32_t last_token = ends[found];
+    const bool dotted = last_token >= token + 2 && is_initial(tokens, last_token) && tokens.is(last_token - 1, U'.') &&
+                        last_token + 1 < tokens.tokens.size() && tokens.is(last_token + 1, U'.') && !tokens.tokens[last_token + 1].space_before;
+    if (dotted) ++ends[found];
     if (yield(Match{.tokens = ends[found] - token + 1, .head = &head, .node = nodes[found]})) return true;
   }
   return false;

@@ -11,7 +11,7 @@ namespace {
 
 using Ids = std::vector<std::uint32_t>;
 
-constexpr std::array<std::pair<std::string_view, Identity>, 13> kIdentities = {{
+constexpr std::array<std::pair<std::string_view, Identity>, 14> kIdentities = {{
     {"founding", Identity::once},
     {"membership", Identity::joining},
     {"withdrawal", Identity::joining},
@@ -24,7 +24,8 @@ constexpr std::array<std::pair<std::string_view, Identity>, 13> kIdentities = {{
     {"clash", Identity::parties},
     {"diplomatic_ties", Identity::parties},
     {"statement", Identity::speech},
-    {"visit", Identity::deed},  // also the rest: election, appointment, coup …
+    {"appointment", Identity::office},
+    {"visit", Identity::deed},  // also the rest: election, coup …
 }};
 
 // Participants beyond these make no further pairs: the cost of an event stays bounded.
@@ -222,6 +223,7 @@ std::vector<std::uint64_t> keys(const Features& f) {
       break;
     }
     case Identity::deed:
+    case Identity::office:
       add_each(f.everyone, f.type, keys);
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
       break;
@@ -255,6 +257,7 @@ std::optional<ObstacleKind> obstacle_of_participants(const Features& a, const Fe
     case Identity::gathering: return obstacle_to_gathering(a, b);
     case Identity::parties: return obstacle_to_parties(a, b);
     case Identity::deed: return obstacle_to_deed(a, b);
+    case Identity::office: return a.everyone.size() > 1 && a.everyone == b.everyone && a.place == b.place ? std::nullopt : obstacle_to_deed(a, b);
     case Identity::speech: return obstacle_to_speech(a, b);
   }
   return ObstacleKind::too_little;

@@ -21,6 +21,7 @@ enum class Identity : std::uint8_t {
   gathering,  ///< by the organisation that meets: summit, conference
   parties,    ///< by all who take part: meeting, agreement …
   deed,       ///< by who does it, and to whom as far as told: everything else
+  office,     ///< as a deed, but told from either end: who appoints and who is appointed
   speech      ///< by speaker, occasion and day
 };
 

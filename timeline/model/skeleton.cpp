@@ -14,18 +14,18 @@ constexpr std::size_t kFewestWords = 2;
 constexpr std::size_t kFewestConsonants = 5;
 constexpr char kBreath = 'H';  // h, ه, ح: at the end of a word written or not
 
-// One class for the letters that the other alphabet writes with one: ت, ط and ث are t or th, ج is j or g.
+// One class for the letters that the other alphabet writes with one: ت, ط and ث are t or th, ج is j or g, and v is ف or ب.
 constexpr std::array<std::pair<std::string_view, char>, 27> kArabic = {{
     {"ب", 'B'}, {"پ", 'B'}, {"ت", 'T'}, {"ث", 'T'}, {"ط", 'T'}, {"ج", 'G'}, {"غ", 'G'}, {"گ", 'G'}, {"ح", kBreath},
     {"ه", kBreath}, {"خ", 'C'}, {"د", 'D'}, {"ذ", 'D'}, {"ض", 'D'}, {"ر", 'R'}, {"ز", 'Z'}, {"ظ", 'Z'}, {"س", 'S'},
-    {"ص", 'S'}, {"ش", 'X'}, {"ف", 'F'}, {"ڤ", 'F'}, {"ق", 'K'}, {"ك", 'K'}, {"ل", 'L'}, {"م", 'M'}, {"ن", 'N'},
+    {"ص", 'S'}, {"ش", 'X'}, {"ف", 'B'}, {"ڤ", 'B'}, {"ق", 'K'}, {"ك", 'K'}, {"ل", 'L'}, {"م", 'M'}, {"ن", 'N'},
 }};
 constexpr std::array<std::string_view, 4> kLongI = {"ي", "i", "y", "ee"};
 constexpr std::array<std::pair<std::string_view, char>, 8> kPairs = {{
-    {"kh", 'C'}, {"gh", 'G'}, {"sh", 'X'}, {"th", 'T'}, {"dh", 'D'}, {"ph", 'F'}, {"ck", 'K'}, {"sch", 'X'}}};
+    {"kh", 'C'}, {"gh", 'G'}, {"sh", 'X'}, {"th", 'T'}, {"dh", 'D'}, {"ph", 'B'}, {"ck", 'K'}, {"sch", 'X'}}};
 constexpr std::array<std::pair<char, char>, 19> kLatin = {{
     {'b', 'B'}, {'p', 'B'}, {'t', 'T'}, {'j', 'G'}, {'g', 'G'}, {'h', kBreath}, {'d', 'D'}, {'r', 'R'}, {'z', 'Z'}, {'s', 'S'},
-    {'f', 'F'}, {'v', 'F'}, {'q', 'K'}, {'k', 'K'}, {'l', 'L'}, {'m', 'M'}, {'n', 'N'}, {'c', 'K'}, {'x', 'K'}}};
+    {'f', 'B'}, {'v', 'B'}, {'q', 'K'}, {'k', 'K'}, {'l', 'L'}, {'m', 'M'}, {'n', 'N'}, {'c', 'K'}, {'x', 'K'}}};
 
 bool is_latin(char c) { return c >= 'a' && c <= 'z'; }
 

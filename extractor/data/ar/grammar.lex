@@ -105,6 +105,9 @@ lexicon place_part
 # "حكومة فلان", "إدارة فلان": whoever heads it acts.
 lexicon stands_for noun
   حكومة | إدارة
+# What somebody signs, opens or attends: "ووقع الاتفاق الرئيس الصومالي", "حضر الجلسة وزير الدفاع".
+lexicon never_acts noun
+  اتفاق | اتفاقية | معاهدة | وثيقة | إعلان | ميثاق | بروتوكول | مذكرة | رسالة | عقد | صفقة | جلسة | اجتماع | لقاء | قمة | مؤتمر | منتدى | معرض | حفل | احتفال | محادثات
 # Somebody did likewise: "وتبعتها السلفادور في 2018", "وحذت الإكوادور حذوها".
 lexicon follow_it verb
   تبع يتبع | تلا يتلو | لحق يلحق | عقب يعقب

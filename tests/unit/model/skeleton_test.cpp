@@ -14,6 +14,7 @@ TEST(Skeleton, OneNameInTwoAlphabets) {
       {"Geir Pedersen", "غير بيدرسون"},
       {"Khalid bin Salim Qasimi", "خالد بن سالم القاسمي"},
       {"Marta Lindqvist", "مارتا ليندكفيست"},
+      {"Raúl Velasco", "راؤول بيلاسكو"},
   };
   for (const auto& [latin, arabic] : rows) {
     EXPECT_EQ(skeleton(latin), skeleton(arabic)) << latin;
