@@ -49,6 +49,7 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   const bool crowd = word.value >= kFirstCrowd;
   std::uint32_t last = token + word.tokens;
   Holder owner;
+  EntityRef whole;  // "مقاتلو الجبهة", "مقاتلو حزب الله": the organisation itself
   if (rules_.arabic) {
     if (!word.definite) {
       // "حزب الحركة نحو الاشتراكية": the name is that of the actor itself.
@@ -62,6 +63,8 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
         mention.proclitics = word.proclitics;
         return behind;
       }
+      const Word head = crowd && !end(last) && is_word(last) ? word_of(rules_.org_head, last) : Word{};
+      if (const Known* known = head ? organisation_meant(last, head) : nullptr) whole = known->ref;
       last = arabic_complement(last);
       if (last == token + word.tokens && !crowd) last = arabic_construct(last, kComplement);
     }
@@ -81,8 +84,10 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   EntityMention& mention = add(token, last, word.begin, word.proclitics);
   mention.kind = crowd ? EntityKind::group : EntityKind::organisation;
   mention.form = MentionForm::description;
-  mention.actor = institution_ref(word.value, owner);
-  mention.country = owner.id;
+  if (crowd && owner.entity != kNoIndex && entity(owner.entity).kind == EntityKind::organisation) whole = entity(owner.entity).ref;
+  mention.actor = whole.id.empty() ? institution_ref(word.value, owner) : whole;
+  mention.organisation = whole.id;
+  mention.country = whole.id.empty() ? owner.id : std::string();
   mention.gender = institution->gender;
   mention.number = crowd ? rules::Number::plural : rules::Number::singular;
   mention.decides = institution->decides;

@@ -135,6 +135,9 @@ void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyze
     t = std::max(next, t + 1);
   }
   for (EntityMention& mention : out) {
+    // "الهيئة العليا المستقلة للانتخابات" is named by its own words, in its own language.
+    const bool own_words = rules_.arabic && mention.kind == EntityKind::organisation && mention.actor.id.empty() && mention.last > mention.first + 1;
+    if (own_words && !mention.actor.name_ar.empty()) mention.actor.name_ar = std::string(tokens.words(mention.span));
     if (mention.kind != EntityKind::person) continue;
     if (const std::uint32_t person = rules_.gazetteer->find(mention.actor.id); person != kNoIndex) mention.state = rules_.gazetteer->state_of(person);
   }
@@ -413,18 +416,7 @@ std::uint32_t EntityTagger::unknown_person(std::uint32_t token) {
 // "the organisation", "التكتل": the last one named whose name or kind the word fits.
 std::uint32_t EntityTagger::described_organisation(std::uint32_t token) {
   const Word head = word_of(rules_.org_head, token);
-  if (!head) return token;
-  const bool definite = rules_.arabic ? head.definite : token > 0 && (surface(token - 1) == "the" || surface(token - 1) == "The");
-  if (!definite) return token;
-  // "The organisation", "the bloc" may be any international one: then the one that the text is about.
-  const bool generic = head.value == kOrganisationHead || head.value == kBlocHead;
-  const Known* known = nullptr;
-  for (const Known& k : known_) {
-    if (k.kind != EntityKind::organisation || k.body != kNoOffice) continue;
-    const bool named = (k.heads & (1U << static_cast<unsigned>(head.value))) != 0;
-    if (!named && !(generic && k.country.empty())) continue;
-    if (known == nullptr || k.times > known->times || (k.times == known->times && k.mentioned > known->mentioned)) known = &k;
-  }
+  const Known* known = head ? organisation_meant(token, head) : nullptr;
   if (known == nullptr) return token;
   const Known copy = *known;
   EntityMention& mention = add(token, token + head.tokens, head.begin, head.proclitics);
@@ -434,6 +426,21 @@ std::uint32_t EntityTagger::described_organisation(std::uint32_t token) {
   mention.country = copy.country;
   remember(copy);
   return token + head.tokens;
+}
+
+const EntityTagger::Known* EntityTagger::organisation_meant(std::uint32_t token, const Word& head) const {
+  const bool definite = rules_.arabic ? head.definite : token > 0 && (surface(token - 1) == "the" || surface(token - 1) == "The");
+  if (!definite) return nullptr;
+  // "The organisation", "the bloc" may be any international one: then the one that the text is about.
+  const bool generic = head.value == kOrganisationHead || head.value == kBlocHead;
+  const Known* known = nullptr;
+  for (const Known& k : known_) {
+    if (k.kind != EntityKind::organisation || k.body != kNoOffice) continue;
+    const bool named = (k.heads & (1U << static_cast<unsigned>(head.value))) != 0;
+    if (!named && !(generic && k.country.empty())) continue;
+    if (known == nullptr || k.times > known->times || (k.times == known->times && k.mentioned > known->mentioned)) known = &k;
+  }
+  return known;
 }
 
 std::uint32_t EntityTagger::described_country(std::uint32_t token) {

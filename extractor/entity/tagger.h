@@ -177,6 +177,7 @@ class EntityTagger {
 
   // Who is meant, and the mention of it.
   [[nodiscard]] Holder owner() const;
+  [[nodiscard]] const Known* organisation_meant(std::uint32_t token, const Word& head) const;
   [[nodiscard]] std::uint32_t behind_unknown_body(std::uint32_t token) const;
   [[nodiscard]] Holder country_behind(std::uint32_t token, std::string_view preposition) const;
   [[nodiscard]] Holder holder_of(const NameTable::Found& found) const;

@@ -330,6 +330,24 @@ void Identity::lend_organisation(std::vector<Draft>& drafts) const {
   }
 }
 
+void Identity::unite_by_day(std::vector<Draft>& drafts) const {
+  const auto is_told = [](const Draft& draft) {
+    const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
+    return happens && draft.same_as == kNoIndex && !draft.weak && draft.dating.date && draft.dating.date->granularity == Granularity::day &&
+           (draft.rule->type == "election" || draft.rule->type == "coup");
+  };
+  const auto nameless = [](const Draft& draft) { return draft.fills.empty() && draft.place == kNoIndex; };
+  for (std::uint32_t later = 1; later < drafts.size(); ++later) {
+    if (!is_told(drafts[later])) continue;
+    for (std::uint32_t earlier = 0; earlier < later; ++earlier) {
+      const Draft &a = drafts[earlier], &b = drafts[later];
+      if (!is_told(a) || a.rule->type != b.rule->type || a.dating.date->first != b.dating.date->first || (!nameless(a) && !nameless(b))) continue;
+      absorb(drafts, earlier, later);
+      break;
+    }
+  }
+}
+
 void Identity::complete(std::vector<Draft>& drafts) const {
   lend_parties(drafts);
   lend_organisation(drafts);

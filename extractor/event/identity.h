@@ -17,6 +17,10 @@ class Identity {
   /// Sets Draft::same_as and Draft::merged; drafts are in text order with their own dates.
   void unite(std::vector<Draft>& drafts) const;
 
+  /// What can happen only once a day and is told twice for one day, once without a name: "53 days after voters rejected the deal … The
+  /// plebiscite of 2 October". For drafts whose dates are counted from other events by now.
+  void unite_by_day(std::vector<Draft>& drafts) const;
+
   /// Gives events what their sentence leaves out because the text has one answer: the parties of "the agreement", the organisation
   /// whose "previous summit" it was.
   void complete(std::vector<Draft>& drafts) const;

@@ -290,6 +290,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   identity_.unite(drafts_);
   identity_.complete(drafts_);
   dater_.settle_anchored(drafts_, false);
+  identity_.unite_by_day(drafts_);
   inheritance_.date(drafts_, dct);
   dater_.settle_anchored(drafts_, true);
   settle_factuality(dct);  // again: a mention without a date may have made a planned event actual

@@ -50,6 +50,13 @@ std::vector<std::string> who(std::string_view type, std::string_view text, std::
   return all;
 }
 
+TEST(Identity, OneElectionADay) {
+  constexpr std::string_view kText =
+      "Juan Manuel Santos signed a new accord on Thursday, 53 days after voters rejected the original. The plebiscite of October 2 was lost by few votes.";
+  EXPECT_EQ(who("election", kText, "en", "2016-11-24").size(), 1U);
+  EXPECT_EQ(who("election", "Voters in Chile went to the polls on October 2, 2016. Voters in Peru went to the polls on October 2, 2016.", "en", "2016-11-24").size(), 2U);
+}
+
 using Told = std::vector<std::string>;
 
 TEST(Identity, TheAgreementThatTookEffectIsOfWhomTheTextTold) {
