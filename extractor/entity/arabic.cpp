@@ -344,7 +344,8 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
     return run.last;
   }
   const bool of_one = !end(t) && is_word(t) && surface(t).starts_with("لل");  // "المدير العام للوكالة رافايل غروسي"
-  if (((construct && office.word.tokens == 1) || (article && of_one)) && holder.id.empty() && !comma) {
+  const bool longer = !end(t) && is_word(t) && surface(t).starts_with("ال") && definite && !article;  // "رئيس المجلس | السياسي الأعلى"
+  if (((construct && office.word.tokens == 1) || longer || (article && of_one)) && holder.id.empty() && !comma) {
     if (const std::uint32_t known = behind_unknown_body(t); known > t) {
       const NameTable::Found found = name_at(known);
       const NameRun person{.first = known, .last = known + found.tokens, .entity = found.sense->entity};

@@ -198,6 +198,8 @@ bool PhraseTable::find_from(const text::Tokens& tokens, const text::Analyzer& an
         tokens.tokens[next].kind == text::TokenKind::punctuation) {
       break;
     }
+    // "A U.N. envoy" is none of the A.U.
+    if (tokens.tokens[next].space_before && next == last + 1 && is_initial(tokens, last) && is_initial(tokens, next)) break;
     node = step_token(tokens, analyzer, node, next);
     last = next;
   }

@@ -45,9 +45,11 @@ class Grouper {
     find_copies();
     const std::vector<std::uint32_t> order = work_order();
     for (const std::uint32_t i : order) {
-      if (identity(i) != Identity::speech) place({i}, features(i));
+      if (!has_occasion(features(i))) place({i}, features(i));
     }
     unite_gatherings();
+    find_names();
+    place_declarations(order);
     place_speeches(order);
     judge_once_only();
     add_undated();
@@ -86,8 +88,10 @@ class Grouper {
   [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
+  void find_names();
+  void place_declarations(std::span<const std::uint32_t> order);
   void place_speeches(std::span<const std::uint32_t> order);
-  [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate, const ByName& by_name) const;
+  [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate) const;
   void judge_once_only();
   void judge(const std::vector<std::uint32_t>& clusters, std::span<const Days> ends, std::vector<bool>& taken);
   void contradiction(const conflict::Verdict& verdict, std::span<const std::uint32_t> clusters);
@@ -101,6 +105,7 @@ class Grouper {
   std::vector<std::uint32_t> next_copy_;          // by candidate: the next telling that prints the same sentence
   std::vector<bool> is_copy_;                     // by candidate: goes where the one that it copies goes
   std::unordered_set<std::uint64_t> told_by_;     // cluster and document
+  ByName by_name_;
   Blocks blocks_;
   std::vector<Group> groups_;
 };
@@ -140,13 +145,15 @@ bool Grouper::may_join(std::uint32_t id, const Features& f, std::span<const std:
 }
 
 // The one group that the event belongs to; none if several fit equally. Of those with the same date, or if one must be
-// chosen, the one with most participants in common.
+// chosen, the one with most participants in common, and of the same phase.
 std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const {
   const std::vector<std::uint32_t> near = blocks_.find(keys, f.possible);
   std::uint32_t best = kNone;
   std::size_t most = 0;
   const auto consider = [&](std::uint32_t id) {
-    const std::size_t in_both = shared(clusters_[id].features.everyone, f.everyone);
+    // "Reached" and "signed" may both fit "signed".
+    const std::size_t same_phase = clusters_[id].features.phase == f.phase ? 1 : 0;
+    const std::size_t in_both = 2 * shared(clusters_[id].features.everyone, f.everyone) + same_phase;
     if (best == kNone || in_both > most) {
       best = id;
       most = in_both;
@@ -231,17 +238,34 @@ void Grouper::unite_gatherings() {
   }
 }
 
-std::uint32_t Grouper::occasion_of(std::uint32_t candidate, const ByName& by_name) const {
-  const auto found = by_name.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
-  return found == by_name.end() ? kNone : cluster_of_[found->second];
+void Grouper::find_names() {
+  by_name_.reserve(candidates_.size());
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) by_name_.emplace(std::pair{candidates_[i].document, std::string_view(candidates_[i].event->id)}, i);
+}
+
+// The cluster of what it was made at, counted from 1; 0 if that is not known.
+std::uint32_t Grouper::occasion_of(std::uint32_t candidate) const {
+  const auto found = by_name_.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
+  return found == by_name_.end() || cluster_of_[found->second] == kNone ? 0 : cluster_of_[found->second] + 1;
+}
+
+// What one gathering adopts is one declaration, unless an article tells of several.
+void Grouper::place_declarations(std::span<const std::uint32_t> order) {
+  std::unordered_map<std::uint64_t, int> adopted;  // document and occasion -> how many
+  for (const std::uint32_t i : order) {
+    if (identity(i) == Identity::joint) ++adopted[pack(candidates_[i].document, occasion_of(i))];
+  }
+  for (const std::uint32_t i : order) {
+    if (identity(i) != Identity::joint) continue;
+    Features f = features(i);
+    f.occasion = occasion_of(i);
+    f.one_of_several = adopted[pack(candidates_[i].document, f.occasion)] > 1;
+    place({i}, f);
+  }
 }
 
 // Statements of one speaker on one occasion and day are one row; their occasions are known by now.
 void Grouper::place_speeches(std::span<const std::uint32_t> order) {
-  ByName by_name;
-  by_name.reserve(candidates_.size());
-  for (std::uint32_t i = 0; i < candidates_.size(); ++i) by_name.emplace(std::pair{candidates_[i].document, std::string_view(candidates_[i].event->id)}, i);
-
   using RowKey = std::tuple<std::uint32_t, std::vector<std::uint32_t>, std::string_view, std::string_view, bool>;
   std::map<RowKey, std::size_t> rows;
   std::vector<std::vector<std::uint32_t>> units;
@@ -264,8 +288,7 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
   }
   for (const auto& unit : units) {
     Features f = features(unit.front());
-    const std::uint32_t occasion = occasion_of(unit.front(), by_name);
-    f.occasion = occasion == kNone ? 0 : occasion + 1;
+    f.occasion = occasion_of(unit.front());
     f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1;
     place(unit, f);
   }

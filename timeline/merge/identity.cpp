@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, Identity>, 14> kIdentities = {{
     {"conference", Identity::gathering},
     {"meeting", Identity::parties},
     {"agreement", Identity::parties},
-    {"declaration", Identity::parties},
+    {"declaration", Identity::joint},
     {"clash", Identity::parties},
     {"diplomatic_ties", Identity::parties},
     {"statement", Identity::speech},
@@ -193,8 +193,11 @@ void unite(Ids& into, const Ids& from) {
   if (!from.empty()) into = join(into, from);
 }
 
+bool has_occasion(const Features& f) { return f.identity == Identity::speech || f.identity == Identity::joint; }
+
 std::vector<std::uint64_t> keys(const Features& f) {
   std::vector<std::uint64_t> keys;
+  if (f.identity == Identity::joint && f.occasion != 0) keys.push_back(key(KeyKind::occasion, f.type, f.occasion));
   if (is_bare(f)) {
     for (const std::uint32_t title : {f.title_ar, f.title_en}) {
       if (title != 0) keys.push_back(key(KeyKind::title, f.type, title));
@@ -212,6 +215,7 @@ std::vector<std::uint64_t> keys(const Features& f) {
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
       add_pairs(f.everyone, f.type, keys);
       break;
+    case Identity::joint:
     case Identity::parties: {
       const Ids& all = f.everyone;
       if (all.size() == 1) add_each(all, f.type, keys);
@@ -247,6 +251,9 @@ std::optional<ObstacleKind> obstacle_of_phase(const Features& a, const Features&
 }
 
 std::optional<ObstacleKind> obstacle_of_participants(const Features& a, const Features& b) {
+  // "The leaders", "the group", "they": what one gathering adopts has one set of parties, whoever is named.
+  const bool of_one_gathering = a.identity == Identity::joint && same(a.occasion, b.occasion) && !a.one_of_several && !b.one_of_several;
+  if (of_one_gathering) return std::nullopt;
   if (is_bare(a) || is_bare(b)) {
     const bool one = is_bare(a) && is_bare(b) && same_title(a, b) && !is_coarse(a) && !is_coarse(b);
     return one ? std::nullopt : Found(ObstacleKind::headline);
@@ -255,6 +262,7 @@ std::optional<ObstacleKind> obstacle_of_participants(const Features& a, const Fe
     case Identity::once: return share(defining(a), defining(b)) ? std::nullopt : Found(ObstacleKind::defining);
     case Identity::joining: return obstacle_to_accession(a, b);
     case Identity::gathering: return obstacle_to_gathering(a, b);
+    case Identity::joint:
     case Identity::parties: return obstacle_to_parties(a, b);
     case Identity::deed: return obstacle_to_deed(a, b);
     case Identity::office: return a.everyone.size() > 1 && a.everyone == b.everyone && a.place == b.place ? std::nullopt : obstacle_to_deed(a, b);

@@ -22,6 +22,7 @@ enum class Identity : std::uint8_t {
   parties,    ///< by all who take part: meeting, agreement …
   deed,       ///< by who does it, and to whom as far as told: everything else
   office,     ///< as a deed, but told from either end: who appoints and who is appointed
+  joint,      ///< by the gathering that adopts it, else by all who take part: declaration
   speech      ///< by speaker, occasion and day
 };
 
@@ -40,8 +41,8 @@ struct Features {
   bool dated = false;
   bool planned = false;
   bool by_publication = false;  ///< dated by the publication day alone
-  std::uint32_t occasion = 0;  ///< of a statement: what it was made at; 0 = not known
-  bool one_of_several = false;  ///< of a statement: its document has others by the speaker
+  std::uint32_t occasion = 0;  ///< of a statement or declaration: what it was made at; 0 = not known
+  bool one_of_several = false;  ///< its document has others by the speaker, or of the gathering
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
     return role == Role::subject ? subjects : role == Role::object ? objects : organisations;
@@ -63,6 +64,9 @@ struct Features {
 /// Days that can be the same. What is dated by the publication day alone may be of the day before, but two such
 /// events have only their days to go by.
 [[nodiscard]] bool days_agree(const Features& a, const Features& b);
+
+/// True if it is told apart by what it happened at, which must be placed before.
+[[nodiscard]] bool has_occasion(const Features& features);
 
 /// True if it can happen only once: then one document may tell it twice.
 [[nodiscard]] bool is_once(const Features& features);

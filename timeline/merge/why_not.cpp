@@ -113,31 +113,44 @@ class Asking {
   }
 
  private:
-  // What a statement was made at, and whether its article has others by the speaker.
+  // What a statement or declaration was made at, and whether its article has others by the speaker or of the gathering.
   void place_statements() {
     std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> home;
-    std::map<std::pair<std::string_view, std::uint32_t>, int> said;
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       for (const EntryMention& mention : timeline_.entries[i].mentions) home.emplace(std::pair<std::string_view, std::string_view>{mention.doc, mention.event}, i);
-      if (!is_speech(i)) continue;
+    }
+    const auto occasion_of = [&](const EntryMention& mention) {
+      const auto occasion = home.find({mention.doc, mention.subevent_of});
+      return occasion == home.end() ? 0 : occasion->second + 1;
+    };
+    std::map<std::pair<std::string_view, std::uint32_t>, int> told;  // document and speaker or gathering -> how many
+    const auto of_whom = [&](std::size_t i, const EntryMention& mention) {
+      return is_speech(i) ? tellings_[i].front().features.subjects.front() : occasion_of(mention);
+    };
+    const auto has_occasion = [&](std::size_t i) { return is_speech(i) || is_declaration(i); };
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
+      if (!has_occasion(i)) continue;
       std::set<std::string_view> documents;
       for (const EntryMention& mention : timeline_.entries[i].mentions) {
-        if (documents.insert(mention.doc).second) ++said[{mention.doc, tellings_[i].front().features.subjects.front()}];
+        if (documents.insert(mention.doc).second) ++told[{mention.doc, of_whom(i, mention)}];
       }
     }
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
-      const EntryMention* seed = is_speech(i) ? seed_of(timeline_.entries[i]) : nullptr;
+      const EntryMention* seed = has_occasion(i) ? seed_of(timeline_.entries[i]) : nullptr;
       if (seed == nullptr) continue;
-      const auto occasion = home.find({seed->doc, seed->subevent_of});
       for (Candidate& telling : tellings_[i]) {
-        if (occasion != home.end()) telling.features.occasion = occasion->second + 1;
-        telling.features.one_of_several = said[{seed->doc, telling.features.subjects.front()}] > 1;
+        telling.features.occasion = occasion_of(*seed);
+        telling.features.one_of_several = told[{seed->doc, of_whom(i, *seed)}] > 1;
       }
     }
   }
 
   [[nodiscard]] bool is_speech(std::size_t i) const {
     return !tellings_[i].empty() && tellings_[i].front().features.identity == Identity::speech && !tellings_[i].front().features.subjects.empty();
+  }
+
+  [[nodiscard]] bool is_declaration(std::size_t i) const {
+    return !tellings_[i].empty() && tellings_[i].front().features.identity == Identity::joint;
   }
 
   [[nodiscard]] const Entry& entry_of(const Candidate& telling) const { return timeline_.entries[telling.document]; }

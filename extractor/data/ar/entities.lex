@@ -92,7 +92,7 @@ lexicon counterpart
 # Women and men of the same office: the word agrees with a nisba after it.
 
 lexicon body
-  101  حكومة
+  101  حكومة | حكومت
   102  برلمان | مجلس الأمة | الجمعية الوطنية | مجلس الشعب | المجلس الوطني | مجلس الشورى | البرلمان
   103  جيش | القوات المسلحة
   104  وزارة الخارجية | وزارة خارجية | الخارجية | وزارة الشؤون الخارجية

@@ -213,6 +213,43 @@ TEST(Merge, TheMemberMayBeTheObject) {
   });
 }
 
+TEST(Merge, DeclarationsOfOneGathering) {
+  const EventText summit = {"s", "summit", "", "2025-06-17", {}, {}, {"forum"}};
+  const auto adopts = [](const std::string& id, const std::string& who) {
+    return EventText{id, "declaration", "adopted", "2025-06-17", {who}, {}, {}, "", kActual, DateBasis::inherited, "s"};
+  };
+  check({
+      {"whoever is said to adopt it",
+       {document("a", "", {summit, adopts("d", "leaders")}), document("b", "", {summit, adopts("d", "forum")})},
+       "2025-06-17 summit a:s b:s\n2025-06-17 declaration a:d b:d\n"},
+      {"but not one of two",
+       {document("a", "", {summit, adopts("d", "leaders"), adopts("e", "ministers")}), document("b", "", {summit, adopts("d", "forum")})},
+       "2025-06-17 summit a:s b:s\n2025-06-17 declaration a:d\n2025-06-17 declaration a:e\n2025-06-17 declaration b:d\n"},
+      {"nor that of another gathering",
+       {document("a", "", {summit, adopts("d", "leaders")}),
+        document("b", "", {{"s", "summit", "", "2025-06-17", {}, {}, {"bloc"}}, adopts("d", "bloc")})},
+       "2025-06-17 summit a:s\n2025-06-17 declaration a:d\n2025-06-17 summit b:s\n2025-06-17 declaration b:d\n"},
+  });
+}
+
+TEST(Merge, WhoAppointsAndWhoIsAppointed) {
+  const EventText dismissed = {"e1", "appointment", "out", "2022-12-07", {"congress"}, {"castillo"}};
+  check({
+      {"told from either end",
+       {document("a", "", {dismissed}), document("b", "", {{"e1", "appointment", "out", "2022-12-07", {"castillo"}, {"congress"}}})},
+       "2022-12-07 appointment a:e1 b:e1\n"},
+      {"another one dismissed",
+       {document("a", "", {dismissed}), document("b", "", {{"e1", "appointment", "out", "2022-12-07", {"congress"}, {"minister"}}})},
+       "2022-12-07 appointment a:e1\n2022-12-07 appointment b:e1\n"},
+  });
+}
+
+TEST(Merge, ThePhaseDecidesBetweenTwo) {
+  const EventText reached = {"e1", "agreement", "", "2024-12-12", {"SO", "ET"}};
+  const EventText taken = {"e2", "agreement", "signed", "2024-12-12", {"SO", "ET"}};
+  check({{"reached and signed", {document("a", "", {reached, taken}), document("b", "", {taken})}, "2024-12-12 agreement a:e1\n2024-12-12 agreement a:e2 b:e2\n"}});
+}
+
 TEST(Merge, Statements) {
   const EventText summit = {"s", "summit", "", "2022-09-16", {}, {}, {"sco"}};
   const EventText meeting = talks("m", {"putin", "modi"}, "2022-09-16");
