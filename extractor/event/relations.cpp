@@ -303,7 +303,11 @@ std::uint32_t Relations::arabic_left_subject(const text::Sentence& sentence, std
 
 // "أما ترامب فانتقد الصفقة": the mention behind أما is the subject of the verb with ف.
 std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint32_t token) const {
-  if ((structure_.proclitics(token) & text::kFa) == 0) return kNoIndex;
+  // "فرأى" may be "fled" too: any reading with ف will do.
+  const std::uint32_t analysis = structure_.tokens().tokens[token].analysis;
+  const auto readings = structure_.analyzer().readings(analysis);
+  const auto begins = [&](const rules::Hit& hit) { return (readings[hit.reading].proclitics & text::kFa) != 0; };
+  if (std::ranges::none_of(structure_.cache().hits(analysis), begins)) return kNoIndex;
   for (std::uint32_t t = token, first = std::max(sentence.first, token > kReach ? token - kReach : 0U); t > first;) {
     --t;
     if (structure_.is_finite(t)) return kNoIndex;
@@ -356,7 +360,8 @@ std::uint32_t Relations::arabic_clause_head(const text::Sentence& sentence, std:
 // Subject-verb-object: a bare mention that ends right before the verb, over particles of tense and negation, is its
 // subject. A verb with a conjunction before it begins a clause of its own.
 std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence, std::uint32_t token) const {
-  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return arabic_topic(sentence, token);
+  if (const std::uint32_t topic = arabic_topic(sentence, token); topic != kNoIndex) return topic;
+  if ((structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return kNoIndex;
   constexpr std::uint64_t kParticles = bit(Mark::auxiliary) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::pluperfect) | bit(Mark::adverb);
   std::uint32_t t = token;
   while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;

@@ -289,6 +289,7 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
   for (const auto& unit : units) {
     Features f = features(unit.front());
     f.occasion = occasion_of(unit.front());
+    f.at_gathering = f.occasion != 0 && is_spoken_at(candidates_[clusters_[f.occasion - 1].members.front()].event->type);
     f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1;
     place(unit, f);
   }

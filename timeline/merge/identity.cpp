@@ -112,13 +112,15 @@ Found obstacle_to_deed(const Features& a, const Features& b) {
   return in_both >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
-// Several statements of a day cannot be told apart without their occasions or their words.
+// Several statements of a day cannot be told apart without their occasions or their words. The news that a statement is of may be
+// told differently by two articles; at two gatherings two things are said.
 Found obstacle_to_speech(const Features& a, const Features& b) {
   if (a.subjects.empty() || a.subjects != b.subjects) return ObstacleKind::subject;
   if (contradict(a.objects, b.objects)) return ObstacleKind::object;
   if (is_coarse(a) || is_coarse(b)) return ObstacleKind::too_little;
   if (same(a.sentence, b.sentence)) return std::nullopt;
-  if (a.occasion != 0 && b.occasion != 0) return a.occasion == b.occasion ? std::nullopt : Found(ObstacleKind::occasion);
+  if (same(a.occasion, b.occasion)) return std::nullopt;
+  if (contradict(a.occasion, b.occasion) && a.at_gathering && b.at_gathering) return ObstacleKind::occasion;
   return a.one_of_several || b.one_of_several ? Found(ObstacleKind::several) : std::nullopt;
 }
 
@@ -192,6 +194,8 @@ std::size_t shared(const Ids& a, const Ids& b) {
 void unite(Ids& into, const Ids& from) {
   if (!from.empty()) into = join(into, from);
 }
+
+bool is_spoken_at(std::string_view type) { return type == "summit" || type == "conference" || type == "meeting" || type == "visit"; }
 
 bool has_occasion(const Features& f) { return f.identity == Identity::speech || f.identity == Identity::joint; }
 

@@ -42,6 +42,7 @@ struct Features {
   bool planned = false;
   bool by_publication = false;  ///< dated by the publication day alone
   std::uint32_t occasion = 0;  ///< of a statement or declaration: what it was made at; 0 = not known
+  bool at_gathering = false;    ///< the occasion is one that people speak at, not just the news that they speak of
   bool one_of_several = false;  ///< its document has others by the speaker, or of the gathering
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
@@ -64,6 +65,9 @@ struct Features {
 /// Days that can be the same. What is dated by the publication day alone may be of the day before, but two such
 /// events have only their days to go by.
 [[nodiscard]] bool days_agree(const Features& a, const Features& b);
+
+/// True of a type that people speak at: a summit, a conference, talks, a visit.
+[[nodiscard]] bool is_spoken_at(std::string_view type);
 
 /// True if it is told apart by what it happened at, which must be placed before.
 [[nodiscard]] bool has_occasion(const Features& features);

@@ -140,6 +140,7 @@ class Asking {
       if (seed == nullptr) continue;
       for (Candidate& telling : tellings_[i]) {
         telling.features.occasion = occasion_of(*seed);
+        telling.features.at_gathering = telling.features.occasion != 0 && merging::is_spoken_at(timeline_.entries[telling.features.occasion - 1].type);
         telling.features.one_of_several = told[{seed->doc, of_whom(i, *seed)}] > 1;
       }
     }
