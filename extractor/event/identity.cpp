@@ -209,7 +209,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) {
     // "The meeting had been set for March 2020", in another paragraph, does not date who met before.
-    if (later.dating.date && !earlier.dating.date && earlier.verbal && !structure_.same_line(earlier.sentence, later.sentence)) return false;
+    if (later.dating.date && !earlier.dating.date && (earlier.verbal || type == "meeting") && !structure_.same_line(earlier.sentence, later.sentence)) return false;
     return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
   }
   if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;

@@ -112,9 +112,10 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
   f.identity = identity_of(event.type, type != types.end() && type->once_only);
   for (const ParticipantRecord& participant : event.participants) {
     const std::string_view whole = as_whole(event.type, identify(participant));
+    const bool as_told = whole == identify(participant) && !names.is_known(whole);  // its meaning is worked out once
     const std::uint32_t id = acts_for_state(event, participant) ? names.number(participant.country)
-                             : whole != identify(participant)   ? names.number(whole)
-                                                                : names.number(whole, meaning(participant));
+                             : as_told                          ? names.number(whole, meaning(participant))
+                                                                : names.number(whole);
     if (id != 0) f.of(participant.role).push_back(id);
   }
   for (std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) {
@@ -146,8 +147,7 @@ std::uint32_t Names::number(std::string_view name) {
 }
 
 std::uint32_t Names::number(std::string_view name, std::string meaning) {
-  const auto known = numbers_.find(name);
-  if (known != numbers_.end() || meaning.empty()) return known != numbers_.end() ? known->second : number(name);
+  if (meaning.empty() || is_known(name)) return number(name);
   const std::uint32_t first = by_meaning_.emplace(std::move(meaning), static_cast<std::uint32_t>(names_.size())).first->second;
   return first == names_.size() ? number(name) : numbers_.emplace(name, first).first->second;
 }

@@ -20,6 +20,7 @@ class Names {
  public:
   Names() : names_{std::string_view{}} { numbers_.emplace(std::string_view{}, 0U); }
   std::uint32_t number(std::string_view name);
+  [[nodiscard]] bool is_known(std::string_view name) const { return numbers_.contains(name); }
   /// The same number for all names that have one `meaning`: spellings of a person, a cabinet and a government.
   std::uint32_t number(std::string_view name, std::string meaning);
   [[nodiscard]] std::string_view name(std::uint32_t number) const { return names_[number]; }
