@@ -343,7 +343,8 @@ bool Inheritance::reacts(const Draft& draft, const Draft& news) const {
   const Fill* speaker = draft.first(Role::subject);
   if (speaker == nullptr) return false;
   const entity::EntityMention& m = structure_.mentions()[speaker->mention];
-  const bool elsewhere = m.kind == EntityKind::country || m.form == MentionForm::metonym || (m.kind == EntityKind::person && m.state.empty()) || (m.kind == EntityKind::organisation && !m.common);
+  const bool speaks_for = m.kind == EntityKind::office && !m.actor.id.empty() && m.actor.id.find('.') == std::string::npos;
+  const bool elsewhere = speaks_for || m.kind == EntityKind::country || m.form == MentionForm::metonym || (m.kind == EntityKind::person && m.state.empty()) || (m.kind == EntityKind::organisation && !m.common);
   const std::string_view own = side(*speaker);
   if (!elsewhere || own.empty() || own.starts_with("x:")) return false;
   return std::ranges::none_of(news.fills, [&](const Fill& other) { return side(other).empty() || side(other) == own; });

@@ -60,21 +60,22 @@ class Grouper {
   [[nodiscard]] const Features& features(std::uint32_t i) const { return candidates_[i].features; }
   [[nodiscard]] Identity identity(std::uint32_t i) const { return features(i).identity; }
 
-  // Dated candidates, finest first; what is stated before what is inferred; then canonical order.
+  // Dated candidates, finest first; what is stated before what is inferred; what says its phase before what may be of any; then
+  // canonical order.
   [[nodiscard]] std::vector<std::uint32_t> work_order() const {
-    using Key = std::tuple<std::int32_t, bool, int, std::uint32_t, std::uint32_t, std::uint32_t>;
+    using Key = std::tuple<std::int32_t, bool, int, bool, std::uint32_t, std::uint32_t, std::uint32_t>;
     std::vector<Key> keys;
     keys.reserve(candidates_.size());
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
       if (!features(i).dated || is_copy_[i]) continue;
       const EventRecord& e = *candidates_[i].event;
       const int basis = e.date_basis == DateBasis::none ? 9 : static_cast<int>(e.date_basis);
-      keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, candidates_[i].document, e.trigger.start, i);
+      keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, features(i).phase == 0, candidates_[i].document, e.trigger.start, i);
     }
     std::ranges::sort(keys);
     std::vector<std::uint32_t> order;
     order.reserve(keys.size());
-    for (const Key& key : keys) order.push_back(std::get<5>(key));
+    for (const Key& key : keys) order.push_back(std::get<6>(key));
     return order;
   }
 

@@ -247,7 +247,10 @@ TEST(Merge, WhoAppointsAndWhoIsAppointed) {
 TEST(Merge, ThePhaseDecidesBetweenTwo) {
   const EventText reached = {"e1", "agreement", "", "2024-12-12", {"SO", "ET"}};
   const EventText taken = {"e2", "agreement", "signed", "2024-12-12", {"SO", "ET"}};
-  check({{"reached and signed", {document("a", "", {reached, taken}), document("b", "", {taken})}, "2024-12-12 agreement a:e1\n2024-12-12 agreement a:e2 b:e2\n"}});
+  check({
+      {"reached and signed", {document("a", "", {reached, taken}), document("b", "", {taken})}, "2024-12-12 agreement a:e1\n2024-12-12 agreement a:e2 b:e2\n"},
+      {"in any order", {document("a", "", {taken}), document("b", "", {reached, taken})}, "2024-12-12 agreement a:e2 b:e2\n2024-12-12 agreement b:e1\n"},
+  });
 }
 
 TEST(Merge, Statements) {
