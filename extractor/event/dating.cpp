@@ -575,7 +575,9 @@ void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Dr
     const std::uint32_t distance = ahead ? draft.token - structure_.timex_end(x) : from - draft.token_end;
     if (distance > (ahead ? kOwner : kReachOfLength)) continue;
     const std::string_view value = timexes[x].value;
-    if (timexes[x].type == TimexType::duration && (!ahead || distance <= kLengthAhead) && value.size() == 3 && value.starts_with('P') && value.ends_with('D') && value[1] >= '2' && value[1] <= '9') {
+    // "said at the summit that the truce broke down after seven days": not how long the summit lasts.
+    const bool counted_from = from > 0 && (structure_.has(from - 1, Mark::after) || structure_.has(from - 1, Mark::before));
+    if (!counted_from && timexes[x].type == TimexType::duration && (!ahead || distance <= kLengthAhead) && value.size() == 3 && value.starts_with('P') && value.ends_with('D') && value[1] >= '2' && value[1] <= '9') {
       draft.days = value[1] - '0';
     }
     const bool until = from > 0 && structure_.has(from - 1, Mark::time_until);

@@ -86,8 +86,11 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
   std::vector<Anchored> links = anchored_;
   std::ranges::stable_sort(links, {}, [&](const Anchored& link) { return std::string_view("DWMY").find(structure_.timexes()[link.timex].value.back()); });
   for (const Anchored& link : links) {
-    // "hours after" may cross midnight: only when nothing else says the day.
-    if (!by_hours && structure_.timexes()[link.timex].value.starts_with("PT")) continue;
+    // "hours after" may cross midnight, and "three years after" says little of what the text has told already: only when nothing
+    // else says the day.
+    const std::string_view quantity = structure_.timexes()[link.timex].value;
+    const bool told_before = link.event != kNoIndex && drafts[link.event].same_as != kNoIndex;
+    if (!by_hours && (quantity.starts_with("PT") || (told_before && (quantity.ends_with('Y') || quantity.ends_with('M'))))) continue;
     Draft& reference = drafts[whole(link.reference)];
     if (link.base != kNoIndex && !reference.dating.date) {
       std::optional<Date> when = shifted(*structure_.timexes()[link.base].date, structure_.timexes()[link.timex].value, link.later ? -1 : 1);

@@ -133,9 +133,10 @@ bool Identity::same_summit(const Draft& earlier, const Draft& later) const {
   if (bare && another_one(earlier) && later.sentence > earlier.sentence) return false;
   if (has_role(earlier, Role::organisation) && has_role(later, Role::organisation) && !share(earlier, later, Role::organisation)) return false;
   if (earlier.place != kNoIndex && later.place != kNoIndex) {
-    const auto& a = structure_.mentions()[earlier.place].place.id;
-    const auto& b = structure_.mentions()[later.place].place.id;
-    if (!a.empty() && !b.empty() && a != b) return false;
+    const entity::EntityMention &a = structure_.mentions()[earlier.place], &b = structure_.mentions()[later.place];
+    const bool told = !a.place.id.empty() && !b.place.id.empty();
+    // Doha is in Qatar.
+    if (told && a.place.id != b.place.id && a.country != b.place.id && b.country != a.place.id) return false;
   }
   // A headline has no room for whose summit it is; the lead says it.
   const bool headline = earlier.sentence == 0 && later.sentence <= kNear && !has_role(earlier, Role::organisation) && earlier.place == kNoIndex;

@@ -50,6 +50,31 @@ std::vector<std::string> who(std::string_view type, std::string_view text, std::
   return all;
 }
 
+TEST(Identity, YearsAfterSayLittleOfWhatIsToldAlready) {
+  Document document;
+  document.language = "ar";
+  document.text =
+      "اختتم قادة الاتحاد الأفريقي، أمس الأحد، قمتهم في أديس أبابا. وتستضيف القاهرة القمة المقبلة في 2025. وعقدت القمة بعد ثلاث سنوات من توقيع اتفاق "
+      "الخرطوم في 5 يناير 2021.";
+  document.dct = parse_iso_day("2024-02-19");
+  const Extraction found = Extractor(builtin_rules()).extract(document);
+  const auto summit = std::ranges::find(found.events, "summit", &Event::type);
+  ASSERT_NE(summit, found.events.end());
+  EXPECT_EQ(summit->date ? to_edtf(*summit->date) : "", "2024-02-18");
+}
+
+TEST(Identity, ASummitIsNoLongerThanItsWordsSay) {
+  Document document;
+  document.language = "ar";
+  document.text =
+      "اختتم قادة الاتحاد الأفريقي، أمس الأحد، قمتهم في أديس أبابا. وقال الرئيس الكيني وليام روتو في افتتاح القمة إن الهدنة انهارت بعد سبعة أيام من سريانها.";
+  document.dct = parse_iso_day("2024-02-19");
+  const Extraction found = Extractor(builtin_rules()).extract(document);
+  const auto summit = std::ranges::find(found.events, "summit", &Event::type);
+  ASSERT_NE(summit, found.events.end());
+  EXPECT_EQ(summit->date ? to_edtf(*summit->date) : "", "2024-02-18");
+}
+
 TEST(Identity, OneElectionADay) {
   constexpr std::string_view kText =
       "Juan Manuel Santos signed a new accord on Thursday, 53 days after voters rejected the original. The plebiscite of October 2 was lost by few votes.";
