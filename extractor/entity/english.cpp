@@ -183,8 +183,8 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
         former = true;
         t += word.tokens;
         if (!end(t) && tokens_->is(t, U'-')) ++t;
-      } else if (const Word adjective = word_of(rules_.office_adjective, t); adjective && name_at(t).tokens < 2) {
-        t += adjective.tokens;  // but "New Zealand" is a name
+      } else if (const Word adjective = word_of(rules_.office_adjective, t); adjective && name_at(t).tokens < 2 && !office_at(t).word) {
+        t += adjective.tokens;  // but "New Zealand" is a name, "chief justice" an office
       } else {
         break;
       }
@@ -285,7 +285,8 @@ bool EntityTagger::names_person(const NameRun& run) const {
     if (word_of(rules_.place_preposition, run.first - 1)) return false;
   }
   if (end(run.last)) return false;
-  if (word_of(rules_.speaking, run.last)) return true;
+  if (word_of(rules_.speaking, run.last) || word_of(rules_.personal, run.last)) return true;
+  if ((surface(run.last) == "was" || surface(run.last) == "were") && !end(run.last + 1) && word_of(rules_.personal, run.last + 1)) return true;
   if (!is_comma(run.last) || end(run.last + 1)) return false;
   if (tokens_->tokens[run.last + 1].kind == text::TokenKind::number || surface(run.last + 1) == "who") return true;
   for (std::uint32_t t = run.last + 1; t < run.last + 1 + kApposition && !end(t) && is_word(t) && !taken(t); ++t) {
@@ -355,12 +356,14 @@ std::uint32_t EntityTagger::english_unknown_name(std::uint32_t token) {
   if (token > 0 && !starts_sentence(token) && word_of(rules_.where, token - 1)) return english_unknown_place(token);
   // At the head of a sentence every word is capitalised.
   if (starts_sentence(token) && !cache_->hits(tokens_->tokens[token].analysis).empty()) return token;
-  if (token > 0 && !starts_sentence(token) && capitalised(token - 1) && (out_->empty() || out_->back().last != token)) return token;
+  // "Mr Ito", "Judge Ortega": behind a title one word is a name.
+  const bool titled = token > 0 && !starts_sentence(token) && capitalised(token - 1) && english_person_noun(token - 1) && !english_person_noun(token);
+  if (token > 0 && !starts_sentence(token) && capitalised(token - 1) && !titled && (out_->empty() || out_->back().last != token)) return token;
   const NameRun run = english_name(token, true);
   if (!run || run.entity != kNoIndex) return token;
   std::uint32_t words = 0;
   for (std::uint32_t t = run.first; t < run.last; ++t) if (capitalised(t)) ++words;
-  if (words < 2 || !names_person(run)) return token;
+  if (words < (titled ? 1U : 2U) || !names_person(run)) return token;
   add_person(run.first, run.last, 0, 0, run, kNoOffice, {}, rules::Gender::any);
   return english_apposition(run.last, out_->size() - 1);
 }

@@ -58,6 +58,7 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       participle_left(add_class(lexicon, "participle_left")),
       person_noun(add_class(lexicon, "person_noun")),
       speaking(add_class(lexicon, "speaking")),
+      personal(add_class(lexicon, "personal")),
       place_preposition(add_class(lexicon, "place_preposition")),
       organisation_noun(add_class(lexicon, "organisation_noun")),
       nobody_word(add_class(lexicon, "nobody_word")),
@@ -611,7 +612,7 @@ bool EntityTagger::add_described(std::uint32_t first, std::uint32_t last, std::u
   // Offices that many hold at a time name nobody.
   constexpr std::uint64_t kMany = office_bit(9) | office_bit(21) | office_bit(22) | office_bit(23) | office_bit(25) | office_bit(28) | office_bit(30) |
                                   office_bit(31) | office_bit(32) | office_bit(33) | office_bit(35) | office_bit(36) | office_bit(37) | office_bit(38) |
-                                  office_bit(39) | office_bit(40);
+                                  office_bit(39) | office_bit(40) | office_bit(41) | office_bit(42) | office_bit(44);
   if (!former && (office_bit(office) & kMany) == 0) {
     // Somebody of this document first, then whoever is in office on the day.
     const Known* known = latest([&](const Known& k) {

@@ -40,7 +40,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   look_up_forms();
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
-    if (is_opaque(t) && !(is_described(t) && structure_.mentions()[static_cast<std::size_t>(structure_.info(t).mention)].decides)) continue;
+    if (is_opaque(t) && !may_begin(t)) continue;
     const auto try_all = [&](std::span<const EventRules::Start> starts) {
       for (const EventRules::Start& start : starts) {
         if (structure_.is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
@@ -93,14 +93,22 @@ bool Matcher::is_opaque(std::uint32_t token) const {
   return !mention.common || (mention.kind == EntityKind::organisation && token != mention.first && structure_.grammar().arabic());
 }
 
-// "غادرت القوات الفرنسية", "طردت السفير الإسرائيلي": what a body or an officer is called may complete a trigger, though it is
-// nobody's trigger itself.
+// "غادرت القوات الفرنسية", "طردت السفير الإسرائيلي", "Ethiopian troops": what a body or an officer is called may complete a
+// trigger, though it is nobody's trigger itself. An English description ends with its noun; a body that decides has rules of its own.
 bool Matcher::is_described(std::uint32_t token) const {
   const TokenInfo& info = structure_.info(token);
-  if (info.timex >= 0 || info.mention < 0 || !structure_.grammar().arabic()) return false;
+  if (info.timex >= 0 || info.mention < 0) return false;
   const EntityMention& mention = structure_.mentions()[static_cast<std::size_t>(info.mention)];
-  const bool described = mention.kind == EntityKind::organisation || mention.kind == EntityKind::office;
-  return described && mention.form == MentionForm::description && token == mention.first;
+  const bool described = mention.kind == EntityKind::organisation || mention.kind == EntityKind::office ||
+                         (mention.kind == EntityKind::group && !structure_.grammar().arabic());
+  if (!described || mention.form != MentionForm::description) return false;
+  return structure_.grammar().arabic() ? token == mention.first : token == mention.last - 1 && !mention.decides;
+}
+
+// In Arabic only a body that decides begins a trigger: "قضت محكمة القاهرة".
+bool Matcher::may_begin(std::uint32_t token) const {
+  if (!is_described(token)) return false;
+  return !structure_.grammar().arabic() || structure_.mentions()[static_cast<std::size_t>(structure_.info(token).mention)].decides;
 }
 
 bool Matcher::form_fits(FormFilter form, const Hit& hit, std::uint32_t token) const {

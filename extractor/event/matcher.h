@@ -37,6 +37,7 @@ class Matcher {
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token) const;
   [[nodiscard]] bool is_described(std::uint32_t token) const;
+  [[nodiscard]] bool may_begin(std::uint32_t token) const;
   [[nodiscard]] bool form_fits(FormFilter form, const rules::Hit& hit, std::uint32_t token) const;
   [[nodiscard]] bool excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const;
   /// Why it does not hold; empty if it does.

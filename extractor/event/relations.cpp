@@ -30,7 +30,8 @@ Relations::Relations(const Structure& structure)
       wants_object_(structure.lexicon().find_class("wants_object")),
       takes_deed_(structure.lexicon().find_class("takes_deed")),
       stands_for_(structure.lexicon().find_class("stands_for")),
-      never_acts_(structure.lexicon().find_class("never_acts")) {
+      never_acts_(structure.lexicon().find_class("never_acts")),
+      person_noun_(structure.lexicon().find_class("person_noun")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
 }
 

@@ -118,6 +118,7 @@ class Relations {
   rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"
   rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts
   rules::ClassId never_acts_;    ///< الاتفاق, الجلسة: the object, also right behind the verb
+  rules::ClassId person_noun_;   ///< chairman, widow: the name behind the comma is theirs
   std::vector<std::uint32_t> scratch_;
 };
 

@@ -484,7 +484,13 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::complementizer) | bit(Mark::clause_link) |
                        bit(Mark::relative) | bit(Mark::after))) != 0)
       break;
-    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (structure_.is_finite(t)) break;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
+      // "ousted its chairman, Ana Rios,": the name behind the comma.
+      const std::int32_t name = is_comma(structure_.tokens().tokens[t]) && t > token + 1 && t + 1 < sentence.last && structure_.is_of(t - 1, person_noun_) ? structure_.info(t + 1).mention : -1;
+      if (name >= 0 && structure_.mentions()[static_cast<std::size_t>(name)].kind == EntityKind::person) object = static_cast<std::uint32_t>(name);
+      break;
+    }
   }
   // "Ukraine, which Russia invaded": the antecedent is the object.
   if (subject.mention != kNoIndex && object == kNoIndex && !passive) {

@@ -42,6 +42,10 @@ lexicon office
   38  senator | mp | lawmaker | congressman | congresswoman | representative
   39  presidential candidate | candidate for president | presidential nominee
   40  general | gen | lt gen | lieutenant general | colonel | admiral | maj gen
+  41  mayor | lord mayor | deputy mayor
+  42  police chief | chief of police | police commissioner | intelligence chief | spy chief | security chief
+  43  attorney general | attorney-general | prosecutor general | prosecutor-general | chief prosecutor | public prosecutor | state prosecutor | solicitor general
+  44  bishop | archbishop | cardinal | patriarch | mufti
 lexicon office_pl
   1   presidents | heads of state | heads of state and government
   3   prime ministers | premiers
@@ -195,6 +199,11 @@ lexicon speaking verb
   say | tell | warn | argue | insist | recall | reply | ask | urge | accuse | write | testify | announce | explain | promise | vow | pledge
   describe | complain | declare | claim | note | acknowledge | admit | stress | thank | apologise | resign | deny | add | appoint | elect | nominate
   arrest | detain | sentence | succeed | sack | congratulate
+# What only people do or undergo: "Thabo Nkadimeng was jailed".
+lexicon personal verb
+  arrest | detain | jail | imprison | sentence | acquit | convict | extradite | indict | remand | arraign | elect | appoint | name | swear in | inaugurate | re-elect | bury | kidnap
+  assassinate | shoot | stab | resign | quit | retire | die | step down | stand down | flee | marry | succeed | surrender | defect | plead | testify | pardon | execute | hang | exile
+  born | injure | wound | reappoint | crown | ordain
 # Capitalised, but nobody.
 lexicon nobody_word
   mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they
