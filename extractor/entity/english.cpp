@@ -239,8 +239,8 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   const bool comma = !end(t) && is_comma(t);
   NameRun run = english_name(comma ? t + 1 : t, !comma);
   if (comma && run && run.entity == kNoIndex) run = {};
-  // "the president Tuesday", "chair Committee": an unknown name needs a capitalised office, a holder or a given name.
-  if (run && run.entity == kNoIndex && !office_capitalised && holder.id.empty() && !is_given_name(run.first)) run = {};
+  // "the president Tuesday", "chair Committee": an unknown name needs a capitalised office, a holder, "former" or a given name.
+  if (run && run.entity == kNoIndex && !office_capitalised && !former && holder.id.empty() && !is_given_name(run.first)) run = {};
   if (run) {
     rules::Gender gender = office.gender;
     if (run.entity == kNoIndex && !is_given_name(run.first, &gender)) gender = rules::Gender::any;
