@@ -230,6 +230,9 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
       if (info.mention >= 0) {
         const auto m = static_cast<std::uint32_t>(info.mention);
         if (structure_.mentions()[m].form == MentionForm::nisba) return;
+        // "met in Kigali on 16 September and again in Kampala on 13 December": where, not who.
+        const bool place = !structure_.grammar().arabic() && structure_.role(m).governor == Governor::preposition && !structure_.mentions()[m].place.id.empty();
+        if (place) continue;
         if (subjects[i + 1].empty() || subjects[i + 1].back() != m) subjects[i + 1].push_back(m);
         conjoined = conjoined || (structure_.mentions()[m].proclitics & text::kWa) != 0;
       } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)

@@ -104,6 +104,23 @@ bool Identity::another_one(const Draft& draft) const {
   return false;
 }
 
+// "signed a treaty", "an earlier accord": what is told of with "a" has not been told of before.
+bool Identity::introduces(const Draft& draft) const {
+  if (structure_.grammar().arabic()) return false;
+  constexpr std::uint32_t kPhrase = 4;
+  const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  return std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) {
+    if (structure_.is_finite(anchor)) return false;
+    for (std::uint32_t t = anchor, steps = 0; t > sentence.first && steps < kPhrase; ++steps) {
+      --t;
+      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+      if (word == "a" || word == "an" || word == "A" || word == "An" || word == "another" || word == "Another") return true;
+      if (!structure_.is_word(t) || structure_.is_finite(t) || (structure_.info(t).marks & kFunctionWord) != 0 || word == "the") return false;
+    }
+    return false;
+  });
+}
+
 // Both sides of a symmetric event may be told from either end.
 bool Identity::participants_agree(const Draft& a, const Draft& b) const {
   if (symmetric(a.rule->type)) {
@@ -196,6 +213,8 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   if (type == "diplomatic_ties" && earlier.rule->phase != later.rule->phase) return false;
   if (type == "other" && earlier.rule != later.rule && earlier.sense.lemma != later.sense.lemma) return false;
   if ((type == "visit" || type == "meeting") && earlier.sentence != later.sentence && another_one(earlier) != another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
+  const bool treaty = type == "agreement" || type == "declaration";
+  if (treaty && later.sentence > earlier.sentence && later.sentence > 1 && introduces(later) && !(earlier.dating.date && later.dating.date)) return false;
   // "The six countries become members" is not Indonesia's accession.
   if ((type == "membership" || type == "withdrawal") && has_role(earlier, Role::subject) != has_role(later, Role::subject)) {
     const Draft& nameless = has_role(earlier, Role::subject) ? later : earlier;

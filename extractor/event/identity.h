@@ -34,6 +34,7 @@ class Identity {
   [[nodiscard]] bool same(const Draft& earlier, const Draft& later, std::uint32_t last_sentence) const;
   [[nodiscard]] bool same_statement(const Draft& earlier, const Draft& later) const;
   [[nodiscard]] bool same_summit(const Draft& earlier, const Draft& later) const;
+  [[nodiscard]] bool introduces(const Draft& draft) const;
   [[nodiscard]] bool another_one(const Draft& draft) const;
   [[nodiscard]] bool definite(const Draft& draft) const;
   [[nodiscard]] bool share(const Draft& a, const Draft& b, Role role) const;

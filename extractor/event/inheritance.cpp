@@ -256,13 +256,28 @@ std::uint32_t Inheritance::day_within(const std::vector<Draft>& drafts, std::uin
   return main != kNoIndex && main != draft && inside(drafts[main]) ? main : gathering;
 }
 
-void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index, Scene& scene) const {
+// "Serbia and Kosovo have reached a deal, the EU said on Wednesday": news of the day that it is reported on.
+std::uint32_t Inheritance::reported_by(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const {
+  if (is_statement(drafts[draft]) || structure_.grammar().arabic()) return kNoIndex;
+  for (std::uint32_t d = draft + 1; d < drafts.size() && drafts[d].sentence == drafts[draft].sentence; ++d) {
+    const Draft& report = drafts[d];
+    if (!is_statement(report) || report.own.empty() || !is_day(report) || report.factuality != Factuality::actual) continue;
+    const bool quoted = report.token > 0 && structure_.info(report.token - 1).mention >= 0;
+    if (quoted && report.dating.date->first <= dct && report.dating.date->last + kNewsDays >= dct) return d;
+  }
+  return kNoIndex;
+}
+
+void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index, std::optional<date::sys_days> dct, Scene& scene) const {
   const std::uint32_t own = drafts[index].same_as == kNoIndex ? index : drafts[index].same_as;
   const Draft& draft = drafts[own];
   if (draft.factuality != Factuality::actual || !is_day(draft) || draft.background) return;
   if (is_statement(draft)) {
     if (!draft.own.empty() && !speaker(draft).empty()) scene.said[speaker(draft)] = own;
   } else if (is_gathering(draft)) {
+    // A look back at an old summit does not take the reader away from that of the day.
+    const auto is_old = [&](const Draft& gathering) { return dct && gathering.dating.date->last + kFreshDays < *dct; };
+    if (scene.gathering != kNoIndex && is_old(draft) && !is_old(drafts[scene.gathering])) return;
     scene.gathering = own;
     scene.sentence = drafts[index].sentence;
   } else if (is_occasion(draft) && draft.rule->type != "election") {
@@ -405,6 +420,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
+      if (occasion == kNoIndex && fresh && dct) occasion = reported_by(drafts, d, *dct);
       if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end && !reacts(draft, drafts[main])) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
@@ -417,7 +433,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
         draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
       }
     }
-    remember(drafts, d, scene);
+    remember(drafts, d, dct, scene);
   }
 }
 

@@ -53,7 +53,8 @@ class Inheritance {
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
   [[nodiscard]] bool opens_story(std::uint32_t sentence) const;
-  void remember(const std::vector<Draft>& drafts, std::uint32_t draft, Scene& scene) const;
+  void remember(const std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct, Scene& scene) const;
+  [[nodiscard]] std::uint32_t reported_by(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
 
   const Structure& structure_;
   rules::ClassId speech_;      ///< what somebody says where something takes place

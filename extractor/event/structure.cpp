@@ -108,13 +108,33 @@ void Structure::mark_spans() {
 }
 
 void Structure::find_topic() {
+  topic_ = topic_among([](const entity::EntityMention& m) { return !m.actor.id.starts_with("x:"); });
+  // "the Southern Hake Commission": one that no table knows, if states may be its members.
+  if (topic_ == kNoIndex && !grammar_.arabic()) {
+    topic_ = topic_among([&](const entity::EntityMention& m) { return m.actor.id.starts_with("x:") && m.kind == EntityKind::organisation && has_members(m); });
+  }
+}
+
+bool Structure::has_members(const entity::EntityMention& mention) const {
+  constexpr std::int32_t kParty = 11;  // values of org_head from here on: parties, banks
+  constexpr std::int32_t kCourt = 8;
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    for (const Hit& hit : cache_->hits(tokens_->tokens[t].analysis)) {
+      if (hit.sense.cls == org_head_ && org_head_ != rules::kNoClass && hit.sense.value < kParty && hit.sense.value != kCourt) return true;
+    }
+  }
+  return false;
+}
+
+template <typename Wanted>
+std::uint32_t Structure::topic_among(const Wanted& wanted) const {
   constexpr std::size_t kAbout = 2;  // mentions that make a topic
-  topic_ = kNoIndex;
+  std::uint32_t topic = kNoIndex;
   std::unordered_map<std::string_view, std::pair<std::uint32_t, std::size_t>> counts;  // id -> first mention, how many
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     const entity::EntityMention& mention = mentions_[m];
     const bool of_one = mention.kind == EntityKind::organisation || !mention.organisation.empty();  // "the SCO leaders" are of the SCO
-    if (!of_one || mention.actor.id.empty() || !mention.country.empty() || mention.actor.id.starts_with("x:")) continue;
+    if (!of_one || mention.actor.id.empty() || !mention.country.empty() || !wanted(mention)) continue;
     std::size_t& count = counts.try_emplace(mention.actor.id, m, 0U).first->second.second;
     // What the first sentence names is what the text is about: it counts twice there.
     const bool lead = count == 0 && !tokens_->sentences.empty() && mention.first < tokens_->sentences.front().last;
@@ -125,8 +145,9 @@ void Structure::find_topic() {
     const auto found = counts.find(mentions_[m].actor.id);
     if (found == counts.end() || found->second.second <= most) continue;
     most = found->second.second;
-    topic_ = found->second.first;
+    topic = found->second.first;
   }
+  return topic;
 }
 
 void Structure::mark_tokens() {

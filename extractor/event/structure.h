@@ -78,7 +78,7 @@ class Structure {
 
 
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
-      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")) {
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")), org_head_(lexicon.find_class("org_head")) {
     named_by_rule_.reserve(lexicon.class_count());
     for (rules::ClassId cls = 0; cls < lexicon.class_count(); ++cls) named_by_rule_.push_back(lexicon.class_name(cls).starts_with('='));
   }
@@ -148,6 +148,9 @@ class Structure {
   void relate(const text::Sentence& sentence);
   void note_classes(const text::Sentence& sentence);
   void find_topic();
+  template <typename Wanted>
+  [[nodiscard]] std::uint32_t topic_among(const Wanted& wanted) const;
+  [[nodiscard]] bool has_members(const entity::EntityMention& mention) const;
   void mark_spans();
   [[nodiscard]] bool is_sentence_start(std::uint32_t token) const;
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
@@ -169,6 +172,7 @@ class Structure {
   rules::ClassId place_part_;   ///< coast, outskirts, سواحل
   rules::ClassId before_noun_;  ///< the, its, second: English words that no verb follows
   rules::ClassId aside_;        ///< وهو, وهي: open an aside between commas
+  rules::ClassId org_head_;     ///< union, league, commission: what organisations are called
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;
