@@ -346,25 +346,6 @@ bool Inheritance::may_lend(const Draft& occasion, const Draft& draft, std::optio
   return draft.factuality == Factuality::planned ? occasion.dating.date->last >= *dct : occasion.dating.date->first <= *dct;
 }
 
-// "Paris regretted the move": a state, or a body and who serves it, that has no part in the news speaks elsewhere and after it, and
-// the report is all that dates it. At a gathering or a visit those who speak are there, and so may a politician be anywhere.
-bool Inheritance::reacts(const Draft& draft, const Draft& news) const {
-  if (!is_statement(draft) || is_occasion(news) || is_placed(draft)) return false;
-  const auto side = [&](const Fill& fill) -> std::string_view {
-    const entity::EntityMention& m = structure_.mentions()[fill.mention];
-    if (!m.state.empty()) return m.state;
-    return m.country.empty() ? std::string_view(m.actor.id) : std::string_view(m.country);
-  };
-  const Fill* speaker = draft.first(Role::subject);
-  if (speaker == nullptr) return false;
-  const entity::EntityMention& m = structure_.mentions()[speaker->mention];
-  const bool speaks_for = m.kind == EntityKind::office && !m.actor.id.empty() && m.actor.id.find('.') == std::string::npos;
-  const bool elsewhere = speaks_for || m.kind == EntityKind::country || m.form == MentionForm::metonym || (m.kind == EntityKind::person && m.state.empty()) || (m.kind == EntityKind::organisation && !m.common);
-  const std::string_view own = side(*speaker);
-  if (!elsewhere || own.empty() || own.starts_with("x:")) return false;
-  return std::ranges::none_of(news.fills, [&](const Fill& other) { return side(other).empty() || side(other) == own; });
-}
-
 // "كييف: …", "PARIS — …": a line with a place of its own is another story.
 bool Inheritance::opens_story(std::uint32_t sentence) const {
   const text::Sentence& s = structure_.tokens().sentences[sentence];
@@ -421,7 +402,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
       if (occasion == kNoIndex && fresh && dct) occasion = reported_by(drafts, d, *dct);
-      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end && !reacts(draft, drafts[main])) occasion = main;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
         spread(draft);

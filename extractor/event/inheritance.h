@@ -46,7 +46,6 @@ class Inheritance {
   [[nodiscard]] bool is_placed(const Draft& draft) const;
   [[nodiscard]] bool shares_actor(const Draft& a, const Draft& b) const;
   [[nodiscard]] const std::string& speaker(const Draft& draft) const;
-  [[nodiscard]] bool reacts(const Draft& draft, const Draft& news) const;
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
   [[nodiscard]] bool in_history(const text::Sentence& sentence, date::sys_days dct);
   [[nodiscard]] bool is_subordinate(const Draft& draft, bool relative) const;

@@ -102,7 +102,11 @@ bool Matcher::is_described(std::uint32_t token) const {
   const bool described = mention.kind == EntityKind::organisation || mention.kind == EntityKind::office ||
                          (mention.kind == EntityKind::group && !structure_.grammar().arabic());
   if (!described || mention.form != MentionForm::description) return false;
-  return structure_.grammar().arabic() ? token == mention.first : token == mention.last - 1 && !mention.decides;
+  if (structure_.grammar().arabic()) return token == mention.first;
+  // "The bloc" that stands for a body told before is its name.
+  const std::string& id = mention.actor.id;
+  const bool names_body = mention.kind == EntityKind::organisation && !id.empty() && !id.starts_with("x:") && id.find('.') == std::string::npos;
+  return token == mention.last - 1 && !mention.decides && !names_body;
 }
 
 // In Arabic only a body that decides begins a trigger: "قضت محكمة القاهرة".
