@@ -55,6 +55,7 @@ class Dater {
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool ends_later(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] bool is_aside(std::uint32_t token) const;
   [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
   [[nodiscard]] bool is_deadline(std::uint32_t timex) const;
   [[nodiscard]] bool opens_when(std::uint32_t token) const;

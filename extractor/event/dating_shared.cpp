@@ -92,6 +92,8 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
                             ? (structure_.proclitics(verb) & (text::kWa | text::kFa)) != 0
                             : structure_.has(verb - 1, Mark::conjunction);
     bool linked = joined;
+    // "الزلزال الذي ضرب المغرب ليل الجمعة، وقدم مودي تعازيه": behind the comma the main clause goes on.
+    if (is_aside(verb_of(before)) && is_comma(structure_.tokens().tokens[verb - 1].value)) continue;
     for (std::uint32_t t = before.token_end; t < verb && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
                !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
@@ -106,6 +108,9 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   carry_on(sentence, drafts, dct);
 }
 
+// The verb of "الزلزال الذي ضرب": told aside.
+bool Dater::is_aside(std::uint32_t token) const { return token > 0 && structure_.has(token - 1, Mark::relative); }
+
 // "burst on Sunday night, and the flood swept …", "اعتقل جنود الرئيس الأربعاء وأرغموه على التنحي": a clause that goes on from one
 // whose verb tells no event of ours has that clause's date.
 void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const {
@@ -114,14 +119,14 @@ void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, st
     if (draft.dating.date || verb == kNoIndex || draft.background || draft.factuality != Factuality::actual || ends_later(sentence, draft)) continue;
     std::uint32_t before = kNoIndex;
     for (std::uint32_t p = 0; p < predicates_.size() && predicates_[p].token < verb; ++p) {
-      if (structure_.is_finite(predicates_[p].token)) before = p;
+      if (structure_.is_finite(predicates_[p].token) && !is_aside(predicates_[p].token)) before = p;
     }
     if (before == kNoIndex) continue;
     // The verb's own date, or that of the event its object names: "handed in a notice of withdrawal".
     const auto a = std::ranges::find_if(attachments_, [&](const Attachment& x) {
       if (x.predicate == before) return true;
       const std::uint32_t d = predicates_[x.predicate].draft;
-      return x.predicate > before && d != kNoIndex && &drafts[d] < &draft && !drafts[d].background;
+      return x.predicate > before && d != kNoIndex && &drafts[d] < &draft && !drafts[d].background && !is_aside(predicates_[x.predicate].token);
     });
     if (a == attachments_.end() || is_deadline(a->timex) || structure_.timex_end(a->timex) > verb) continue;
     const Date& when = *structure_.timexes()[a->timex].date;

@@ -219,6 +219,8 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   if ((type == "membership" || type == "withdrawal") && has_role(earlier, Role::subject) != has_role(later, Role::subject)) {
     const Draft& nameless = has_role(earlier, Role::subject) ? later : earlier;
     if (std::ranges::any_of(nameless.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); })) return false;
+    // Nor is "the enlargement", which is of all who join.
+    if (std::ranges::none_of(nameless.rule->roles, [](const RoleSpec& role) { return role.role == Role::subject; })) return false;
   }
   if (!dates_agree(earlier, later)) return false;
   // "put their names to the text … the pact in force, signed in 2021": what is told aside does not date what is told as news.

@@ -355,7 +355,12 @@ bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
   const bool person = m.kind == EntityKind::person || m.kind == EntityKind::office;
   if ((marks & bit(Mark::pronoun_he)) != 0) return person && m.gender != rules::Gender::feminine;
   if ((marks & bit(Mark::pronoun_she)) != 0) return person && m.gender != rules::Gender::masculine;
-  if ((marks & bit(Mark::pronoun_it)) != 0) return m.kind == EntityKind::country || m.kind == EntityKind::organisation || m.form == MentionForm::metonym;
+  if ((marks & bit(Mark::pronoun_it)) != 0) {
+    if (m.kind == EntityKind::country || m.kind == EntityKind::organisation) return true;
+    // A capital speaks for its state, but not in "the Paris Agreement".
+    const bool in_name = m.last < structure_.tokens().tokens.size() && structure_.is_word(m.last) && structure_.analyzer().analysis(structure_.tokens().tokens[m.last].analysis).capitalised;
+    return m.form == MentionForm::metonym && !in_name;
+  }
   return m.kind == EntityKind::group || m.kind == EntityKind::organisation ||
          structure_.role(mention).chain_head != mention ||
          (mention + 1 < structure_.mentions().size() && structure_.role(mention + 1).chain_head == mention &&

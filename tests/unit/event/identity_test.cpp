@@ -108,5 +108,15 @@ TEST(Identity, SummitsOfOneOrganisation) {
             (Told{"@kazan brics", "@johannesburg brics"}));
 }
 
+TEST(Identity, AnEnlargementIsNoOnesAccession) {
+  EXPECT_EQ(who("membership", "BRICS grew on 24 August 2023 in the first enlargement of the group. Indonesia will join BRICS next year.", "en", "2023-08-25"),
+            (Told{" brics", " ID brics"}));
+}
+
+TEST(Identity, WhatAnEnglishPronounStandsFor) {
+  EXPECT_EQ(who("withdrawal", "The Paris Agreement was signed in 2016. The United States left it in November 2020.", "en", "2023-12-14"), Told{});
+  EXPECT_EQ(who("founding", "Somalia joined the East African Community in 2023. The bloc was founded in 2000.", "en", "2023-11-25"), Told{" eac"});
+}
+
 }  // namespace
 }  // namespace tarikh
