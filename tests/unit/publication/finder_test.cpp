@@ -159,7 +159,7 @@ TEST(Inferred, ADateWiderThanAYearIsNone) {
 
 TEST(Inferred, WhatMayBePastOrToComeIsAsTheWordsHaveIt) {
   const DocumentRecord record =
-      Pile(article("a", "Lukashenko, who has ruled the country for 30 years, spoke. Sweden joined NATO on 7 March 2024 with open arms.")).redated();
+      Pile(article("a", "Lukashenko, who has ruled the country for 30 years, spoke. Sweden joined NATO on 7 March 2024 and will be glad of it.")).redated();
   EXPECT_EQ(record.dct_edtf, "2023-07-20/2025-07-19");
   const auto joined = std::ranges::find(record.events, "membership", &EventRecord::type);
   ASSERT_NE(joined, record.events.end());
