@@ -40,11 +40,18 @@ void Dater::share_with_gerund(const text::Sentence& sentence, std::span<Draft> d
     if (main == kNoIndex) continue;
     const auto other = std::ranges::find_if(drafts, [&](const Draft& d) { return &d != &draft && std::ranges::find(d.anchors, main) != d.anchors.end(); });
     if (!draft.dating.date && happens(draft) && !opens) {
-      const auto own = std::ranges::find_if(attachments_, [&](const Attachment& a) { return predicates_[a.predicate].token == main && structure_.timex_end(a.timex) <= *anchor && !is_deadline(a.timex); });
-      if (other != drafts.end() && other->dating.date && happens(*other) && (other->own.empty() || structure_.timex_end(other->own.back()) <= *anchor)) {
+      // The last day told between them, be it of the verb or of what it ends: a summit that closed on Monday began before it.
+      const Attachment* own = nullptr;
+      for (const Attachment& a : attachments_) {
+        const bool of_main = predicates_[a.predicate].token == main || structure_.timex_begin(a.timex) > main;
+        if (of_main && structure_.timex_end(a.timex) <= *anchor && !is_deadline(a.timex) && (own == nullptr || own->timex < a.timex)) own = &a;
+      }
+      const auto ends = [&](const Date& whole, const Date& last) { return whole.last == last.last && whole.first < last.first; };
+      const bool longer = own != nullptr && other != drafts.end() && other->dating.date && ends(*other->dating.date, *structure_.timexes()[own->timex].date);
+      if (!longer && other != drafts.end() && other->dating.date && happens(*other) && (other->own.empty() || structure_.timex_end(other->own.back()) <= *anchor)) {
         draft.dating = other->dating;
         draft.own = other->own;
-      } else if (other == drafts.end() && own != attachments_.end()) {
+      } else if ((longer || other == drafts.end()) && own != nullptr) {
         std::vector<Attachment> of_main{*own};
         date_from_own(draft, of_main);
       }

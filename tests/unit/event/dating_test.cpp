@@ -140,6 +140,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2025-03-14", "The border had been shut since May 2021.", "diplomatic_ties", "2021-05"},
         // What is long past and told between commas is not where the text goes on from.
         Case{"en", "2024-01-29", "Mali quit the bloc on Sunday. ECOWAS, founded on 28 May 1975, had lost Mauritania in 2000. The UN said the same day that it was sorry.", "statement", "2024-01-28"},
+        // What closed a summit on Monday was done on that day, however long the summit was.
+        Case{"en", "2025-09-02", "The Shanghai Cooperation Organisation closed its biggest summit yet on Monday by adopting a strategy. The summit opened on Sunday.", "decision", "2025-09-01"},
         // A clause told aside lends its day to nothing behind the comma.
         Case{"ar", "2023-09-10", "اختتم قادة مجموعة العشرين قمتهم في نيودلهي الأحد. وخيم على القمة الزلزال الذي ضرب المغرب ليل الجمعة، وقدم ناريندرا مودي تعازيه.", "statement", "2023-09-10"},
         // A negated event is none.
