@@ -76,11 +76,14 @@ void Matcher::look_up_forms() {
   }
 }
 
+// Whether the sentence has any of the words.
+bool Matcher::is_present(const Anchor& anchor) const {
+  return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return structure_.is_present(cls); });
+}
+
 // A rule of several words is tried only where all of them can be.
 bool Matcher::may_hold(const EventRule& rule) const {
-  return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) {
-    return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return structure_.is_present(cls); });
-  });
+  return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) { return is_present(anchor); });
 }
 
 // Names and dates trigger nothing.
@@ -219,6 +222,7 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
 
 bool Matcher::excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const {
   return std::ranges::any_of(rule.exclusions, [&](const Exclusion& exclusion) {
+    if (!is_present(exclusion.words)) return false;
     const std::uint32_t from = exclusion.before
                                    ? std::max(sentence.first, draft.token > exclusion.distance ? draft.token - exclusion.distance : 0U)
                                    : draft.token_end;

@@ -33,6 +33,7 @@ class Matcher {
   [[nodiscard]] bool find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft);
   [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
   void look_up_forms();
+  [[nodiscard]] bool is_present(const Anchor& anchor) const;
   [[nodiscard]] bool may_hold(const EventRule& rule) const;
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token) const;
