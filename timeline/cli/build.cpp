@@ -30,15 +30,9 @@ std::vector<DocumentRecord> extract_all(const BuildOptions& options, const Rules
   how.keep_undated = options.infer;
   how.keep_record = true;
   how.as_json = file != nullptr && !options.infer;
-  std::vector<DocumentRecord> records;
-  std::vector<Undated> undated;
-  extract_pile(rules, inputs, how, console, [&](Outcome&& outcome) {
-    if (how.as_json && !file->write(outcome.rendered)) return false;
-    take(std::move(outcome), records, undated);
-    return true;
-  });
-  cache.close(console);
-  infer_publication_days(rules, records, undated, how.jobs, console);
+  std::function<bool(const std::string&)> write;
+  if (how.as_json) write = [&](const std::string& line) { return file->write(line); };
+  std::vector<DocumentRecord> records = extract_records(rules, inputs, how, cache, console, write);
   for (std::size_t i = 0; options.infer && file != nullptr && i < records.size(); ++i) {
     if (!file->write(to_json(records[i]) + "\n")) break;
   }

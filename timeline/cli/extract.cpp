@@ -52,15 +52,7 @@ std::vector<DocumentRecord> extract_inferred(const Ruleset& rules, const std::ve
   pile.as_json = false;
   pile.render = nullptr;
   pile.keep_undated = true;
-  std::vector<DocumentRecord> records;
-  std::vector<Undated> undated;
-  extract_pile(rules, inputs, pile, console, [&](Outcome&& outcome) {
-    take(std::move(outcome), records, undated);
-    return true;
-  });
-  cache.close(console);
-  infer_publication_days(rules, records, undated, pile.jobs, console);
-  return records;
+  return extract_records(rules, inputs, pile, cache, console);
 }
 
 int extract(const ExtractOptions& options, Console& console) {

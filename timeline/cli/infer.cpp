@@ -24,26 +24,11 @@ std::string what_is_left(const std::vector<DayRange>& days) {
   return fmt::format("{}from {} to {}", days.size() == 1 ? "" : fmt::format("{} stretches ", days.size()), first, to_iso(days.back().last));
 }
 
-}  // namespace
-
-std::vector<std::string> notes_of(const PublicationDay& answer) {
-  if (answer.clues.empty()) return {};
-  const std::optional<DayRange> range = answer.range();
-  const std::string said = range ? "publication day inferred, " + to_edtf(*range)
-                                 : "no publication day can be inferred; the clues leave " + what_is_left(answer.days);
-  std::vector<std::string> notes{fmt::format("{}: {}", said, describe(answer.clues))};
-  if (!answer.contradictions.empty()) notes.push_back(fmt::format("against it: {}", describe(answer.contradictions)));
-  return notes;
-}
-
-CLI::Option* add_infer_option(CLI::App& app, bool& infer) {
-  return app.add_flag("--infer-dct", infer, "Work out the publication day of documents that carry none, from what they and the others tell");
-}
-
-void take(Outcome&& outcome, std::vector<DocumentRecord>& records, std::vector<Undated>& undated) {
-  if (outcome.undated) undated.push_back({records.size(), outcome.where, std::move(*outcome.undated)});
-  records.push_back(std::move(outcome.record));
-}
+struct Undated {
+  std::size_t record = 0;  ///< index of its record
+  std::string where;       ///< the file, for messages
+  Document document;
+};
 
 void infer_publication_days(const Ruleset& rules, std::vector<DocumentRecord>& records, const std::vector<Undated>& undated, unsigned jobs,
                             Console& console) {
@@ -68,6 +53,37 @@ void infer_publication_days(const Ruleset& rules, std::vector<DocumentRecord>& r
       console.note(undated[i].where, Error{fmt::format("{}: {}", undated[i].document.id, note)});
     }
   }
+}
+
+}  // namespace
+
+std::vector<std::string> notes_of(const PublicationDay& answer) {
+  if (answer.clues.empty()) return {};
+  const std::optional<DayRange> range = answer.range();
+  const std::string said = range ? "publication day inferred, " + to_edtf(*range)
+                                 : "no publication day can be inferred; the clues leave " + what_is_left(answer.days);
+  std::vector<std::string> notes{fmt::format("{}: {}", said, describe(answer.clues))};
+  if (!answer.contradictions.empty()) notes.push_back(fmt::format("against it: {}", describe(answer.contradictions)));
+  return notes;
+}
+
+CLI::Option* add_infer_option(CLI::App& app, bool& infer) {
+  return app.add_flag("--infer-dct", infer, "Work out the publication day of documents that carry none, from what they and the others tell");
+}
+
+std::vector<DocumentRecord> extract_records(const Ruleset& rules, const std::vector<Input>& inputs, const PileOptions& pile, Cache& cache,
+                                            Console& console, const std::function<bool(const std::string&)>& write) {
+  std::vector<DocumentRecord> records;
+  std::vector<Undated> undated;
+  extract_pile(rules, inputs, pile, console, [&](Outcome&& outcome) {
+    if (write && !write(outcome.rendered)) return false;
+    if (outcome.undated) undated.push_back({records.size(), outcome.where, std::move(*outcome.undated)});
+    records.push_back(std::move(outcome.record));
+    return true;
+  });
+  cache.close(console);
+  infer_publication_days(rules, records, undated, pile.jobs, console);
+  return records;
 }
 
 }  // namespace tarikh::cli

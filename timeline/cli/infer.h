@@ -2,6 +2,7 @@
 // and the rest of the pile tell leaves little open.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,18 +11,12 @@
 
 namespace tarikh::cli {
 
-struct Undated {
-  std::size_t record = 0;  ///< index of its record
-  std::string where;       ///< the file, for messages
-  Document document;
-};
-
 /// What to tell of the answer: the clues it stands on, and those against it.
 [[nodiscard]] std::vector<std::string> notes_of(const PublicationDay&);
 CLI::Option* add_infer_option(CLI::App&, bool& infer);
-/// Keeps the record, and the document if it has no publication day.
-void take(Outcome&&, std::vector<DocumentRecord>&, std::vector<Undated>&);
-/// Puts dated records in the place of those that can be dated, and tells of each one by which clues.
-void infer_publication_days(const Ruleset&, std::vector<DocumentRecord>&, const std::vector<Undated>&, unsigned jobs, Console&);
+/// The records of a pile, all of them; with `keep_undated`, in the place of those that can be dated, dated ones, and it is told of
+/// each one by which clues. `write` gets what is rendered of them as they come, and returns false to stop.
+[[nodiscard]] std::vector<DocumentRecord> extract_records(const Ruleset&, const std::vector<Input>&, const PileOptions&, Cache&, Console&,
+                                                          const std::function<bool(const std::string&)>& write = {});
 
 }  // namespace tarikh::cli
