@@ -31,7 +31,9 @@ Relations::Relations(const Structure& structure)
       takes_deed_(structure.lexicon().find_class("takes_deed")),
       stands_for_(structure.lexicon().find_class("stands_for")),
       never_acts_(structure.lexicon().find_class("never_acts")),
-      person_noun_(structure.lexicon().find_class("person_noun")) {
+      person_noun_(structure.lexicon().find_class("person_noun")),
+      there_(structure.lexicon().find_class("there")),
+      company_(structure.lexicon().find_class("company")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
 }
 
@@ -698,16 +700,36 @@ void Relations::arabic_possessor(const text::Sentence& sentence, std::uint32_t t
   add_discourse(Slot::genitive, nullptr, token, discourse, out);
 }
 
+// "moved on Goma and held talks there", "إلى حقل كاريش، ثم إطلاق ثلاث مسيّرات نحوه": the place named last before the trigger.
+void Relations::add_place_meant(std::uint32_t token, std::vector<Filler>& out) const {
+  constexpr std::uint32_t kBack = 40;
+  const auto& mentions = structure_.mentions();
+  for (std::uint32_t m = structure_.first_mention(token); m-- > 0 && mentions[m].first + kBack > token;) {
+    if (mentions[m].kind != EntityKind::place) continue;
+    out.push_back({.mention = m, .slot = Slot::prep, .preposition = structure_.grammar().in, .distance = distance(m, token), .implied = true});
+    return;
+  }
+}
+
 void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token, bool verbal, std::vector<Filler>& out) {
   const std::uint32_t end = std::min(sentence.last, token + kReach);
   int verbs = 0;
+  bool infinitive = false;
   for (std::uint32_t t = token + 1; t < end; ++t) {
     const TokenInfo& info = structure_.info(t);
-    if (structure_.is_finite(t) && ++verbs > 1) break;
+    if (structure_.is_finite(t)) {
+      if (++verbs > 1) break;
+      infinitive = structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
+    }
+    const bool comma = structure_.tokens().is(t, U'،') || structure_.tokens().is(t, U',');
+    // "met to hand in the papers, with the envoy looking on": behind the comma the main verb goes on.
+    if (verbal && infinitive && comma && t + 1 < end && structure_.is_of(t + 1, company_)) verbs = 0;
+    // But not "there were".
+    if (verbs == 0 && structure_.is_of(t, there_) && (t + 1 == end || !structure_.has(t + 1, Mark::be))) add_place_meant(token, out);
     if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0 && !info.inside_phrase) break;
     if (structure_.tokens().is(t, U'؛') || structure_.tokens().is(t, U';')) break;
     // What stands behind a comma does not belong to a noun any more.
-    if (!verbal && (structure_.tokens().is(t, U'،') || structure_.tokens().is(t, U','))) {
+    if (!verbal && comma) {
       // Unless an aside ends there: "accession of Iran, which is under sanctions, to the SCO".
       const bool goes_on = t + 2 < end && (structure_.info(t + 1).marks & bit(Mark::preposition)) != 0 && structure_.info(t + 2).mention >= 0;
       if (!goes_on) break;

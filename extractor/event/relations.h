@@ -64,6 +64,7 @@ class Relations {
   void english_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
   void english_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   void prepositions(const text::Sentence&, std::uint32_t token, bool verbal, std::vector<Filler>&);
+  void add_place_meant(std::uint32_t token, std::vector<Filler>&) const;
   void topic(std::uint32_t token, std::vector<Filler>&) const;
   void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_shared_subject(const text::Sentence&, std::uint32_t token) const;
@@ -119,6 +120,8 @@ class Relations {
   rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts
   rules::ClassId never_acts_;    ///< الاتفاق, الجلسة: the object, also right behind the verb
   rules::ClassId person_noun_;   ///< chairman, widow: the name behind the comma is theirs
+  rules::ClassId there_;         ///< there, هناك, نحوه: the place named last
+  rules::ClassId company_;       ///< with: behind a comma it goes on with the main verb
   std::vector<std::uint32_t> scratch_;
 };
 

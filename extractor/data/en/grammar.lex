@@ -19,6 +19,12 @@ lexicon occasion particle
   during | on the sidelines of | on the fringes of | on the margins of | at the margins of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
 lexicon agent particle
   by
+# It means the place that was named last.
+lexicon there particle
+  there
+# Behind a comma it goes on with the main verb: "met to sign, with the envoy looking on".
+lexicon company particle
+  with
 lexicon adverb particle
   also | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet
 lexicon auxiliary particle
