@@ -1,4 +1,5 @@
-# tarikh_embed(TARGET NAMESPACE/FUNCTION BASE dir FILES …): puts files, byte for byte, into an object target.
+# tarikh_embed(TARGET NAMESPACE/FUNCTION BASE dir FILES … [GENERATED]): puts files, byte for byte, into an object target.
+# GENERATED: the build makes them, by a command of the same folder.
 #
 #   include(TarikhEmbed)
 #   tarikh_room(extractor data SOURCES data.cpp)
@@ -14,10 +15,10 @@
 set(TARIKH_EMBED_DIR ${CMAKE_CURRENT_LIST_DIR}/embed)
 
 function(tarikh_embed target symbol)
-  cmake_parse_arguments(EMBED "" "BASE" "FILES" ${ARGN})
+  cmake_parse_arguments(EMBED "GENERATED" "BASE" "FILES" ${ARGN})
   string(REGEX MATCH "^(.+)/([a-z_]+)$" matched "${symbol}")
   if(NOT matched OR NOT EMBED_BASE OR NOT EMBED_FILES)
-    message(FATAL_ERROR "tarikh_embed(TARGET NAMESPACE/FUNCTION BASE dir FILES …)")
+    message(FATAL_ERROR "tarikh_embed(TARGET NAMESPACE/FUNCTION BASE dir FILES … [GENERATED])")
   endif()
   set(EMBED_NAMESPACE ${CMAKE_MATCH_1})
   set(EMBED_FUNCTION ${CMAKE_MATCH_2})
@@ -29,7 +30,7 @@ function(tarikh_embed target symbol)
   set(number 0)
   foreach(file IN LISTS EMBED_FILES)
     set(path ${EMBED_BASE}/${file})
-    if(NOT EXISTS ${path})
+    if(NOT EMBED_GENERATED AND NOT EXISTS ${path})
       message(FATAL_ERROR "tarikh_embed: no file ${path}")
     endif()
     list(APPEND paths ${path})

@@ -134,13 +134,14 @@ Result<std::unique_ptr<LanguageRules>> compile_language(const std::string& name,
   }
   Result<timex::TimeRules> time = timex::TimeRules::compile(lexicon, files.time, task.table);
   if (!time) return time.error();
-  language->time.emplace(std::move(*time));
+  language->time = std::move(*time);
   Result<event::EventRules> events = event::EventRules::compile(lexicon, files.events, out.types, task.table);
   if (!events) return events.error();
   language->events = std::move(*events);
   language->grammar = std::make_unique<event::Grammar>(lexicon);
   if (const Result<void>& loaded = task.gazetteer.get(); !loaded) return loaded.error();
   language->entities = std::make_unique<entity::EntityRules>(lexicon, out.gazetteer);
+  language->entities->add_names(lexicon);
   language->abbreviations.assign(lexicon.vocabulary().size(), false);
   if (const rules::ClassId cls = lexicon.find_class("abbreviation"); cls != rules::kNoClass) {
     for (text::WordId word = 0; word < language->abbreviations.size(); ++word) {

@@ -22,7 +22,7 @@ struct LanguageRules {
   explicit LanguageRules(const std::string& name) : lexicon(name) {}
 
   rules::Lexicon lexicon;
-  std::optional<timex::TimeRules> time;
+  timex::TimeRules time;
   std::unique_ptr<entity::EntityRules> entities;
   event::EventRules events;
   std::unique_ptr<event::Grammar> grammar;
@@ -41,6 +41,10 @@ struct CompiledRules {
 
   /// Later sources replace earlier ones of the same path.
   static Result<std::unique_ptr<CompiledRules>> compile(std::span<const RuleSource> sources);
+
+  /// As bytes, and back (text/image.h).
+  [[nodiscard]] std::string to_image();
+  static std::unique_ptr<CompiledRules> from_image(std::string_view image);
 };
 
 }  // namespace tarikh

@@ -93,12 +93,12 @@ std::vector<ExampleFailure> run_examples(const Ruleset& rules, std::span<const s
   Extractor extractor(rules);
   for (const auto& language : rules.compiled().languages) {
     if (files.empty()) {
-      const auto failed = language->time->run_examples(language->lexicon);
+      const auto failed = language->time.run_examples(language->lexicon);
       failures.insert(failures.end(), failed.begin(), failed.end());
     }
     for (const std::string& file : files) {
       if (!file.starts_with(language->lexicon.language() + "/time")) continue;
-      const auto failed = language->time->run_examples(language->lexicon, file);
+      const auto failed = language->time.run_examples(language->lexicon, file);
       failures.insert(failures.end(), failed.begin(), failed.end());
     }
     run_event_examples(*language, extractor, wanted_file, failures);

@@ -1,8 +1,5 @@
 #include "tarikh/ruleset.h"
 
-#include <cstdio>
-#include <cstdlib>
-
 #include "data/compiled.h"
 #include "data/examples.h"
 #include "embedded_files.h"
@@ -37,7 +34,7 @@ std::vector<ExampleFailure> Ruleset::run_examples(std::span<const std::string> f
 
 std::size_t Ruleset::example_count() const {
   std::size_t count = 0;
-  for (const auto& language : compiled_->languages) count += language->time->example_count() + language->events.examples().size();
+  for (const auto& language : compiled_->languages) count += language->time.example_count() + language->events.examples().size();
   return count;
 }
 
@@ -51,20 +48,6 @@ std::vector<RuleSource> builtin_sources() {
   std::vector<RuleSource> sources;
   for (const EmbeddedFile& file : data::embedded_files()) sources.push_back({.path = std::string(file.path), .text = std::string(file.bytes)});
   return sources;
-}
-
-const Ruleset& builtin_rules() {
-  // Never destroyed: taking apart hundreds of thousands of small pieces would only delay the end of the process.
-  static const Ruleset& rules = *new Ruleset([] {
-    Result<Ruleset> compiled = compile_rules(builtin_sources());
-    if (!compiled) {
-      // A library whose own rules are broken cannot work at all; the tests compile them, so nobody sees this.
-      std::fprintf(stderr, "tarikh: the built-in rules do not compile: %s\n", compiled.error().to_string().c_str());
-      std::abort();
-    }
-    return std::move(*compiled);
-  }());
-  return rules;
 }
 
 }  // namespace tarikh

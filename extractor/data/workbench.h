@@ -18,7 +18,7 @@ class Workbench {
       : rules_(rules),
         analyzer(rules.lexicon.vocabulary()),
         cache(rules.lexicon),
-        time_(*rules.time, rules.lexicon),
+        time_(rules.time, rules.lexicon),
         entities_(*rules.entities, rules.lexicon),
         events(rules.events, *rules.grammar, rules.lexicon, types) {}
 

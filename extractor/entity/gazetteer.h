@@ -37,6 +37,11 @@ struct Entity {
   std::vector<std::string> names_en, names_ar;  ///< all of them, the canonical first
   std::vector<std::string> people_en;           ///< of a country: other adjectives and nouns of its people
   std::vector<std::string> nisbas_ar, people_ar;
+  template <class Image>
+  void fields(Image& image) {
+    image(ref.id, ref.name_en, ref.name_ar, kind, metonym, acts_for, gender, decides, country, adjective_en, nisba_ar, names_en, names_ar, people_en,
+          nisbas_ar, people_ar);
+  }
 };
 
 /// Somebody in an office for a time.
@@ -45,6 +50,10 @@ struct Tenure {
   std::string holder;   ///< country or organisation id
   date::sys_days from{}, to{};  ///< inclusive; `to` is the end of time when in office
   std::uint32_t person = 0;     ///< index of the entity
+  template <class Image>
+  void fields(Image& image) {
+    image(office, holder, from, to, person);
+  }
 };
 
 /// An office ("president") or a public body ("parliament") that a country or organisation has: enough to name it.
@@ -53,6 +62,10 @@ struct Institution {
   std::string name_en, name_ar;
   rules::Gender gender = rules::Gender::masculine;
   bool decides = false;  ///< votes, orders, rules: a parliament, a court, a ministry, a committee
+  template <class Image>
+  void fields(Image& image) {
+    image(id, name_en, name_ar, gender, decides);
+  }
 };
 
 class Gazetteer {
@@ -80,6 +93,10 @@ class Gazetteer {
   [[nodiscard]] const Institution* institution(OfficeId number) const;
   /// Given names of people: folded -> gender.
   [[nodiscard]] const std::map<std::string, rules::Gender, std::less<>>& given_names() const { return given_names_; }
+  template <class Image>
+  void fields(Image& image) {
+    image(entities_, by_id_, capitals_, institutions_, tenures_, by_office_, given_names_);
+  }
 
  private:
   Result<void> load_countries(const RuleSource&);

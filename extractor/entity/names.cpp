@@ -60,7 +60,7 @@ void NameTable::add_english(text::Vocabulary& vocabulary, std::uint32_t index, c
   }
 }
 
-NameTable::NameTable(text::Vocabulary& vocabulary, const Gazetteer& gazetteer, bool arabic) {
+void NameTable::add_all(text::Vocabulary& vocabulary, const Gazetteer& gazetteer, bool arabic) {
   for (std::uint32_t index = 0; index < gazetteer.entities().size(); ++index) {
     arabic ? add_arabic(vocabulary, index, gazetteer.entity(index)) : add_english(vocabulary, index, gazetteer.entity(index));
   }

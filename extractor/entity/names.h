@@ -22,7 +22,7 @@ struct NameSense {
 class NameTable {
  public:
   /// Adds the words of all names to the vocabulary. In Arabic text the Latin acronyms of organisations count too.
-  NameTable(text::Vocabulary& vocabulary, const Gazetteer& gazetteer, bool arabic);
+  void add_all(text::Vocabulary& vocabulary, const Gazetteer& gazetteer, bool arabic);
 
   struct Found {
     const NameSense* sense = nullptr;  ///< null = no name begins here
@@ -38,6 +38,10 @@ class NameTable {
   [[nodiscard]] bool is_given_name(text::WordId word) const { return word < given_.size() && given_[word] != 0; }
   [[nodiscard]] rules::Gender given_gender(text::WordId word) const {
     return word < given_.size() ? static_cast<rules::Gender>(given_[word] > 0 ? given_[word] - 1 : 0) : rules::Gender::any;
+  }
+  template <class Image>
+  void fields(Image& image) {
+    image(phrases_, senses_, given_);
   }
 
  private:

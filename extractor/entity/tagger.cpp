@@ -29,9 +29,8 @@ bool is_monarchy(std::string_view country) {
 
 }  // namespace
 
-EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
+EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
     : gazetteer(&table),
-      names(lexicon.vocabulary(), table, lexicon.language() == "ar"),
       arabic(lexicon.language() == "ar"),
       office(add_class(lexicon, "office")),
       office_f(add_class(lexicon, "office_f")),
@@ -64,10 +63,13 @@ EntityRules::EntityRules(rules::Lexicon& lexicon, const Gazetteer& table)
       nobody_word(add_class(lexicon, "nobody_word")),
       where(add_class(lexicon, "where")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
-      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {
-  heads_of.resize(table.entities().size(), 0);
-  for (std::size_t e = 0; e < table.entities().size(); ++e) {
-    const Entity& entity = table.entities()[e];
+      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}
+
+void EntityRules::add_names(rules::Lexicon& lexicon) {
+  names.add_all(lexicon.vocabulary(), *gazetteer, arabic);
+  heads_of.resize(gazetteer->entities().size(), 0);
+  for (std::size_t e = 0; e < heads_of.size(); ++e) {
+    const Entity& entity = gazetteer->entities()[e];
     if (entity.kind != EntityKind::organisation) continue;
     for (const std::string& name : arabic ? entity.names_ar : entity.names_en) {
       for (const std::string_view piece : rules::split(name, " ")) {

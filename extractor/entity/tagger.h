@@ -23,7 +23,9 @@ struct EntityClass {
 
 /// What the tagger knows of a language: the names and the classes of data/<lang>/entities.lex.
 struct EntityRules {
-  EntityRules(rules::Lexicon& lexicon, const Gazetteer& gazetteer);
+  /// The names come by add_names, or from an image.
+  EntityRules(const rules::Lexicon& lexicon, const Gazetteer& gazetteer);
+  void add_names(rules::Lexicon& lexicon);
 
   const Gazetteer* gazetteer;
   NameTable names;
@@ -36,6 +38,10 @@ struct EntityRules {
   std::uint64_t offices;  ///< bits of what an office, a body or "his counterpart" may begin with; in English "former", too
   std::uint64_t openers;  ///< of everything that a mention without a name begins with
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
+  template <class Image>
+  void fields(Image& image) {
+    image(names, heads_of);
+  }
 
  private:
   EntityClass add_class(const rules::Lexicon& lexicon, std::string_view name);

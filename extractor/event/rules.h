@@ -33,6 +33,10 @@ struct Anchor {
   std::uint64_t mask = 0;  ///< bit (class mod 64) of each: a quick no
   std::vector<FormFilter> forms;  ///< of each class: which of its forms will do
   std::uint8_t gap = 0;  ///< tokens allowed between the anchor before it and this one
+  template <class Image>
+  void fields(Image& image) {
+    image(classes, mask, forms, gap);
+  }
 };
 
 /// Where a participant stands in relation to the trigger.
@@ -55,6 +59,10 @@ inline constexpr std::uint8_t kActor = kCountry | kOrg | kPerson | kGroup;
 struct SlotSpec {
   Slot slot = Slot::agent;
   std::vector<text::WordId> prepositions;
+  template <class Image>
+  void fields(Image& image) {
+    image(slot, prepositions);
+  }
 };
 
 struct RoleSpec {
@@ -64,6 +72,10 @@ struct RoleSpec {
   std::uint8_t kinds = 0;
   bool required = false;
   bool single = false;  ///< takes one mention, not a list of them
+  template <class Image>
+  void fields(Image& image) {
+    image(role, is_place, slots, kinds, required, single);
+  }
 };
 
 /// "not before ~3 +class": the rule does not hold with such a word there.
@@ -71,11 +83,19 @@ struct Exclusion {
   bool before = true;
   std::uint8_t distance = 0;
   Anchor words;
+  template <class Image>
+  void fields(Image& image) {
+    image(before, distance, words);
+  }
 };
 
 struct Title {
   std::string language;  ///< of the title: "ar", "en"
   std::string pattern;   ///< with {subject} {object} {organisation} {place} {content} {nisba}
+  template <class Image>
+  void fields(Image& image) {
+    image(language, pattern);
+  }
 };
 
 struct EventExample {
@@ -87,6 +107,10 @@ struct EventExample {
   std::string text;
   std::string type;   ///< of the rule
   std::string want;   ///< key=value pairs
+  template <class Image>
+  void fields(Image& image) {
+    image(file, line, reject, language, dct, text, type, want);
+  }
 };
 
 struct EventRule {
@@ -106,6 +130,11 @@ struct EventRule {
   bool dated = false;                    ///< holds without its participants where a day is told
   bool bare = false;                     ///< a noun without participants may be a mention of an event told elsewhere
   RuleId id = kNoRule;
+  template <class Image>
+  void fields(Image& image) {
+    image(type, phase, anchors, primary, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, dated, bare,
+          id);
+  }
 };
 
 class EventRules {
@@ -126,6 +155,10 @@ class EventRules {
     return cls < by_class_.size() ? std::span<const Start>(by_class_[cls]) : std::span<const Start>{};
   }
   [[nodiscard]] const std::vector<EventExample>& examples() const { return examples_; }
+  template <class Image>
+  void fields(Image& image) {
+    image(rules_, by_class_, examples_);
+  }
 
  private:
   friend class RuleReader;

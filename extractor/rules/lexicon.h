@@ -62,6 +62,10 @@ class PhraseTable {
   [[nodiscard]] bool begins(text::WordId word) const { return !begun_by(word).empty(); }
   /// Payloads of the phrases that begin with this word.
   [[nodiscard]] std::span<const std::uint32_t> begun_by(text::WordId word) const { return begun_.at(word); }
+  template <class Image>
+  void fields(Image& image) {
+    image(edges_, shift_, edge_count_, payloads_, numbers_, begun_, node_count_);
+  }
 
  private:
   static constexpr std::uint32_t kMaxWords = 16;
@@ -144,6 +148,12 @@ class Lexicon {
   [[nodiscard]] std::span<const Sense> senses(text::WordId word) const { return senses_.at(word); }
   [[nodiscard]] const PhraseTable& phrases() const { return phrases_; }
   [[nodiscard]] const Sense& sense(std::uint32_t index) const { return phrase_senses_[index]; }
+
+  /// What is needed to read with, not what it was made from: nothing is to be added to a lexicon from an image.
+  template <class Image>
+  void fields(Image& image) {
+    image(language_, vocabulary_, class_names_, class_ids_, senses_, phrase_senses_, phrases_);
+  }
 
  private:
   struct VerbParts {

@@ -25,6 +25,12 @@ class Lists {
     values_[place.first + place.count++] = value;
   }
 
+  template <class Image>
+  void fields(Image& image) {
+    close_ranks();
+    image(places_, values_);
+  }
+
  private:
   struct Place {
     std::uint32_t first = 0;
@@ -41,6 +47,17 @@ class Lists {
     for (std::size_t i = 0; !last && i < place.count; ++i) values_[first + i] = values_[place.first + i];
     place.first = static_cast<std::uint32_t>(first);
     place.room = room;
+  }
+
+  // Lists that moved have left room behind.
+  void close_ranks() {
+    std::vector<T> values;
+    for (Place& place : places_) {
+      const auto first = static_cast<std::uint32_t>(values.size());
+      values.insert(values.end(), values_.begin() + place.first, values_.begin() + place.first + place.count);
+      place = {.first = first, .count = place.count, .room = place.count};
+    }
+    values_ = std::move(values);
   }
 
   std::vector<Place> places_;

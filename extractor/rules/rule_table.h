@@ -15,6 +15,10 @@ struct RuleInfo {
   std::string file;  ///< "ar/time.rules"
   int line = 0;
   std::string name;  ///< "time/day-month-year"
+  template <class Image>
+  void fields(Image& image) {
+    image(file, line, name);
+  }
 };
 
 class RuleTable {
@@ -36,6 +40,10 @@ class RuleTable {
     text.reserve(rule.file.size() + line.size() + rule.name.size() + 2);
     text.append(rule.file).append(1, ':').append(line.data(), line.size()).append(1, ' ').append(rule.name);
     return text;
+  }
+  template <class Image>
+  void fields(Image& image) {
+    image(first_, rules_);
   }
 
  private:

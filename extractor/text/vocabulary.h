@@ -28,6 +28,10 @@ class Vocabulary {
     return {bytes_.data() + begin, ends_[id] - begin};
   }
   [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
+  template <class Image>
+  void fields(Image& image) {
+    image(bytes_, ends_, hashes_, slots_);
+  }
 
  private:
   struct Slot {

@@ -49,8 +49,7 @@ class Loader {
     return compiler_.define(file, block.head.number, name, std::move(body));
   }
 
-  Result<void> load_rule(std::size_t file_index, const Block& block) {
-    const std::string& file = grammar_.files[file_index].path;
+  Result<void> load_rule(const std::string& file, const Block& block) {
     Rule rule;
     rule.id = table_.add(file, block.head.number, block.head.rest);
     bool has_example = false;
@@ -60,7 +59,7 @@ class Loader {
         matches.push_back(&line);
       } else if (line.keyword == "example" || line.keyword == "reject") {
         has_example = has_example || line.keyword == "example" || rule.constants.kind == Kind::none;
-        grammar_.examples.push_back({line.number, line.rest, line.keyword == "reject", file_index});
+        grammar_.examples.push_back({line.number, std::string(line.rest), line.keyword == "reject", file});
       } else if (Result<void> read = condition(file, line, rule); !read) {
         return read;
       }
@@ -142,7 +141,7 @@ class Loader {
 
 }  // namespace
 
-TimeRules::TimeRules(std::unique_ptr<Grammar> grammar) : grammar_(std::move(grammar)) {}
+TimeRules::TimeRules() : grammar_(std::make_unique<Grammar>()) {}
 TimeRules::TimeRules(TimeRules&&) noexcept = default;
 TimeRules& TimeRules::operator=(TimeRules&&) noexcept = default;
 TimeRules::~TimeRules() = default;
@@ -151,23 +150,23 @@ std::size_t TimeRules::example_count() const { return grammar_->examples.size();
 
 Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const RuleSource> sources,
                                      rules::RuleTable& table) {
-  auto grammar = std::make_unique<Grammar>();
+  TimeRules rules;
+  Grammar* grammar = rules.grammar_.get();
   grammar->language = lexicon.language();
   const std::string prefix = lexicon.language() + "/time";
+  std::vector<const RuleSource*> files;
   for (const RuleSource& source : sources) {
-    if (source.path.starts_with(prefix) && (source.path.ends_with(".lex") || source.path.ends_with(".rules"))) {
-      grammar->files.push_back(source);
-    }
+    if (source.path.starts_with(prefix) && (source.path.ends_with(".lex") || source.path.ends_with(".rules"))) files.push_back(&source);
   }
-  std::ranges::stable_sort(grammar->files, {}, [](const RuleSource& s) { return s.path.ends_with(".rules"); });
+  std::ranges::stable_sort(files, {}, [](const RuleSource* s) { return s->path.ends_with(".rules"); });
   grammar->word_class = lexicon.intern_class("time_word");
   grammar->phrase_class = lexicon.intern_class("time_phrase");
   grammar->month_class = lexicon.intern_class("month");
   grammar->numbers = number_classes(lexicon);
   if (lexicon.language() == "ar") grammar->and_word = lexicon.vocabulary().add("و");
   Loader loader(lexicon, *grammar, table);
-  for (std::size_t f = 0; f < grammar->files.size(); ++f) {
-    const RuleSource& source = grammar->files[f];
+  for (const RuleSource* file : files) {
+    const RuleSource& source = *file;
     Result<std::vector<Block>> blocks = rules::parse_blocks(source.path, source.text);
     if (!blocks) return blocks.error();
     for (const Block& block : *blocks) {
@@ -177,7 +176,7 @@ Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const Ru
       } else if (block.head.keyword == "macro") {
         loaded = loader.load_macro(source.path, block);
       } else if (block.head.keyword == "rule") {
-        loaded = loader.load_rule(f, block);
+        loaded = loader.load_rule(source.path, block);
       } else {
         loaded = Error{fmt::format("unknown keyword '{}'{}", block.head.keyword,
                                    rules::did_you_mean(block.head.keyword, {"lexicon", "macro", "rule"})),
@@ -187,7 +186,7 @@ Result<TimeRules> TimeRules::compile(rules::Lexicon& lexicon, std::span<const Ru
     }
   }
   build_index(*grammar, lexicon);
-  return TimeRules(std::move(grammar));
+  return rules;
 }
 
 }  // namespace tarikh::timex

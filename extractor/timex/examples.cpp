@@ -67,8 +67,7 @@ std::vector<ExampleFailure> TimeRules::run_examples(const rules::Lexicon& lexico
   std::vector<Timex> timexes;
   std::vector<ExampleFailure> failures;
   for (const Example& example : grammar_->examples) {
-    const std::string& path = grammar_->files[example.file].path;
-    if (!file.empty() && path != file) continue;
+    if (!file.empty() && example.file != file) continue;
     const Parsed parsed = parse(example.rest);
     std::string want;
     std::string have;
@@ -87,7 +86,7 @@ std::vector<ExampleFailure> TimeRules::run_examples(const rules::Lexicon& lexico
       for (const Timex& t : timexes) write(have, tokens.words(t.span), t.value);
     }
     if (want != have) {
-      failures.push_back({path, example.line, std::string(parsed.text), want.empty() ? "nothing" : want,
+      failures.push_back({example.file, example.line, std::string(parsed.text), want.empty() ? "nothing" : want,
                           have.empty() ? "nothing" : have});
     }
   }

@@ -98,6 +98,10 @@ struct Graph {
   std::vector<Edge> edges;
   std::vector<Action> actions;
   std::vector<Item> items;
+  template <class Image>
+  void fields(Image& image) {
+    image(states, masks, edges, actions, items);
+  }
 };
 
 /// What stands right before or right after a match.
@@ -108,6 +112,10 @@ struct Neighbours {
   bool number = false;   ///< NUMBER
   bool capital = false;  ///< CAPITAL: a capitalised word, in the middle of a line
   bool quoted = false;   ///< QUOTED: inside a quotation of at most three words, so a title
+  template <class Image>
+  void fields(Image& image) {
+    image(items, edge, clitic, number, capital, quoted);
+  }
   [[nodiscard]] bool empty() const { return items.empty() && !edge && !clitic && !number && !capital && !quoted; }
 };
 
@@ -119,6 +127,10 @@ struct Rule {
   bool list = false;
   std::uint32_t frames = 0;  ///< number of {…}; 0 = the whole match is one
   Neighbours after, not_after, before, not_before;
+  template <class Image>
+  void fields(Image& image) {
+    image(id, program, constants, range, list, frames, after, not_after, before, not_before);
+  }
 };
 
 /// A phrase of a lexicon.
@@ -129,9 +141,13 @@ struct PhraseSense {
 
 struct Example {
   int line = 0;
-  std::string_view rest;  ///< of the line, into `Grammar::files`
+  std::string rest;  ///< of the line
   bool reject = false;
-  std::size_t file = 0;
+  std::string file;
+  template <class Image>
+  void fields(Image& image) {
+    image(line, rest, reject, file);
+  }
 };
 
 /// An edge out of the first state. `second`: what the next token must be one of (a Bloom filter of symbols); most
@@ -166,7 +182,6 @@ inline constexpr std::uint64_t kAnySymbol = ~std::uint64_t{0};
 
 struct Grammar {
   std::string language;
-  std::vector<RuleSource> files;
   std::vector<Rule> rules;
   Graph graph;
   std::vector<Example> examples;
@@ -186,6 +201,11 @@ struct Grammar {
   std::array<Candidates, 5> by_shape;                               ///< by NumericShape
   std::unordered_map<std::uint32_t, std::uint64_t> phrase_symbols;  ///< by first word: classes of its phrases
   NumberClasses numbers;
+  template <class Image>
+  void fields(Image& image) {
+    image(language, rules, graph, examples, phrases, phrase_senses, has_phrases, asked_for, word_class, and_word, phrase_class, month_class,
+          by_class, by_word, by_mark, start_marks, by_number, by_digits, by_shape, phrase_symbols, numbers);
+  }
 };
 
 /// Makes the graph of all rules and enters its first edges under everything they can begin with.

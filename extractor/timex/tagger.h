@@ -32,6 +32,7 @@ class TimeRules {
   static Result<TimeRules> compile(rules::Lexicon& lexicon, std::span<const RuleSource> sources,
                                    rules::RuleTable& table);
 
+  TimeRules();  ///< none yet
   TimeRules(TimeRules&&) noexcept;
   TimeRules& operator=(TimeRules&&) noexcept;
   ~TimeRules();
@@ -42,9 +43,9 @@ class TimeRules {
                                                          std::string_view file = {}) const;
   [[nodiscard]] std::size_t example_count() const;
   [[nodiscard]] const Grammar& grammar() const { return *grammar_; }
+  [[nodiscard]] Grammar& grammar() { return *grammar_; }
 
  private:
-  explicit TimeRules(std::unique_ptr<Grammar>);
   std::unique_ptr<Grammar> grammar_;
 };
 

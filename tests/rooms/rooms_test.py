@@ -18,6 +18,8 @@ MAY_INCLUDE = {
         "reader": "text calendar",
         # Compiles the shipped rules of all rooms into one Ruleset.
         "data": "event entity timex rules text calendar",
+        # Those that the build has compiled.
+        "builtin": "data event entity timex rules text calendar",
     },
     "timeline": {
         "model": "",
