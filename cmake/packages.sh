@@ -12,7 +12,7 @@ packages=()
 for purpose in "$@"; do
   case $purpose in
     build) packages+=(make g++ cmake ninja-build pkg-config libhowardhinnant-date-dev libfmt-dev libicu-dev libgumbo-dev
-                      libsimdjson-dev libsqlite3-dev libxxhash-dev libcli11-dev libmimalloc-dev libkainjow-mustache-dev) ;;
+                      libsimdjson-dev libsqlite3-dev zlib1g-dev libxxhash-dev libcli11-dev libmimalloc-dev libkainjow-mustache-dev) ;;
     test) packages+=(libgtest-dev python3) ;;
     browser)
       command -v npm >/dev/null || packages+=(nodejs npm)

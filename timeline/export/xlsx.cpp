@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kMaxRows = 1'048'575;               // and the heading
 constexpr std::size_t kMaxCell = 32'767;                  // characters
 constexpr std::size_t kMaxSheet = std::size_t{1} << 30U;  // bytes; two of them fit a ZIP without extensions
+constexpr std::size_t kChunk = std::size_t{1} << 16U;     // bytes that are packed at a time
 
 constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view kContentTypes =
@@ -63,7 +64,7 @@ class Sheet {
     end_row();
   }
 
-  [[nodiscard]] bool full() const { return rows_ > kMaxRows || xml_.size() > kMaxSheet; }
+  [[nodiscard]] bool full() const { return rows_ > kMaxRows || file_.size() > kMaxSheet; }
   void begin_row() {
     xml_ += fmt::format("<row r=\"{}\">", rows_ + 1);
     column_ = 0;
@@ -71,6 +72,7 @@ class Sheet {
   void end_row() {
     xml_ += "</row>";
     ++rows_;
+    if (xml_.size() > kChunk) flush();
   }
   void cell(std::string_view text) {
     const std::size_t column = column_++;
@@ -79,10 +81,21 @@ class Sheet {
                         rows_ + 1, rows_ == 0 ? 1 : 0);
     xml_ += escape_xml(cut(text)) + "</t></is></c>";
   }
-  [[nodiscard]] std::string take() { return std::move(xml_) + "</sheetData></worksheet>"; }
+  [[nodiscard]] const PackedFile& finish() {
+    xml_ += "</sheetData></worksheet>";
+    flush();
+    file_.finish();
+    return file_;
+  }
 
  private:
-  std::string xml_;
+  void flush() {
+    file_.write(xml_);
+    xml_.clear();
+  }
+
+  std::string xml_;  // not packed yet
+  PackedFile file_;
   std::size_t rows_ = 0, column_ = 0;
 };
 
@@ -121,15 +134,18 @@ class Xlsx final : public FormatWriter {
   WriteReport finish() override {
     begin();
     Zip zip;
-    const auto add_file = [&](std::string_view name, std::string_view xml) { return put(zip.add(name, xml)); };
-    const std::string head(kXml);
-    static_cast<void>(add_file("[Content_Types].xml", head + std::string(kContentTypes)) &&
-                      add_file("_rels/.rels", head + std::string(kRelations)) &&
-                      add_file("xl/workbook.xml", head + std::string(kWorkbook)) &&
-                      add_file("xl/_rels/workbook.xml.rels", head + std::string(kWorkbookRelations)) &&
-                      add_file("xl/styles.xml", head + std::string(kStyles)) &&
-                      add_file("xl/worksheets/sheet1.xml", events_.take()) &&
-                      add_file("xl/worksheets/sheet2.xml", mentions_.take()) && put(zip.finish()));
+    const auto add_packed = [&](std::string_view name, const PackedFile& file) { return put(zip.add(name, file)) && put(file.packed()); };
+    const auto add_file = [&](std::string_view name, std::string_view xml) {
+      PackedFile file;
+      file.write(kXml);
+      file.write(xml);
+      file.finish();
+      return add_packed(name, file);
+    };
+    static_cast<void>(add_file("[Content_Types].xml", kContentTypes) && add_file("_rels/.rels", kRelations) &&
+                      add_file("xl/workbook.xml", kWorkbook) && add_file("xl/_rels/workbook.xml.rels", kWorkbookRelations) &&
+                      add_file("xl/styles.xml", kStyles) && add_packed("xl/worksheets/sheet1.xml", events_.finish()) &&
+                      add_packed("xl/worksheets/sheet2.xml", mentions_.finish()) && put(zip.finish()));
     return report_;
   }
 

@@ -2,18 +2,10 @@
 
 #include <array>
 
+#include <zlib.h>
+
 namespace tarikh::exporting {
 namespace {
-
-constexpr std::array<std::uint32_t, 256> make_table() {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t i = 0; i < 256; ++i) {
-    std::uint32_t c = i;
-    for (int bit = 0; bit < 8; ++bit) c = (c & 1U) != 0 ? 0xEDB88320U ^ (c >> 1U) : c >> 1U;
-    table[i] = c;
-  }
-  return table;
-}
 
 // Little-endian, as ZIP wants.
 void put16(std::string& bytes, std::uint32_t value) {
@@ -25,46 +17,77 @@ void put32(std::string& bytes, std::uint32_t value) {
   put16(bytes, value >> 16U);
 }
 
-// What both headers share: version, UTF-8 names, stored, 1980-01-01 00:00, checksum, sizes, length of the name.
-void put_common(std::string& bytes, std::string_view name, std::string_view file) {
-  const auto size = static_cast<std::uint32_t>(file.size());
+// What both headers share: version, UTF-8 names, deflated, 1980-01-01 00:00, checksum, sizes, length of the name.
+void put_common(std::string& bytes, std::string_view name, const PackedFile& file) {
   put16(bytes, 20);
   put16(bytes, 0x0800);
-  put16(bytes, 0);
+  put16(bytes, 8);
   put16(bytes, 0);
   put16(bytes, 0x0021);
-  put32(bytes, crc32(file));
-  put32(bytes, size);
-  put32(bytes, size);
+  put32(bytes, file.checksum());
+  put32(bytes, static_cast<std::uint32_t>(file.packed().size()));
+  put32(bytes, static_cast<std::uint32_t>(file.size()));
   put16(bytes, static_cast<std::uint32_t>(name.size()));
   put16(bytes, 0);
 }
 
 }  // namespace
 
-std::uint32_t crc32(std::string_view bytes) {
-  static constexpr std::array<std::uint32_t, 256> kTable = make_table();
-  std::uint32_t crc = 0xFFFFFFFFU;
-  for (const char c : bytes) crc = kTable[(crc ^ static_cast<unsigned char>(c)) & 0xFFU] ^ (crc >> 8U);
-  return crc ^ 0xFFFFFFFFU;
+struct PackedFile::Stream {
+  Stream() {
+    // No header of zlib's own (negative window bits): ZIP has one. Sheets repeat themselves: the fastest level packs them to a tenth.
+    deflateInit2(&z, Z_BEST_SPEED, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY);
+  }
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+  ~Stream() { deflateEnd(&z); }
+  z_stream z{};
+};
+
+PackedFile::PackedFile() : stream_(std::make_unique<Stream>()) {}
+PackedFile::PackedFile(PackedFile&&) noexcept = default;
+PackedFile& PackedFile::operator=(PackedFile&&) noexcept = default;
+PackedFile::~PackedFile() = default;
+
+void PackedFile::write(std::string_view bytes) {
+  size_ += bytes.size();
+  crc_ = static_cast<std::uint32_t>(crc32_z(crc_, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+  pack(bytes, Z_NO_FLUSH);
 }
 
-std::string Zip::add(std::string_view name, std::string_view bytes) {
+void PackedFile::finish() {
+  pack({}, Z_FINISH);
+  stream_.reset();
+}
+
+void PackedFile::pack(std::string_view bytes, int flush) {
+  std::array<Bytef, std::size_t{1} << 15U> out;
+  z_stream& z = stream_->z;
+  z.next_in = reinterpret_cast<z_const Bytef*>(const_cast<char*>(bytes.data()));  // the interface of zlib; it only reads
+  z.avail_in = static_cast<uInt>(bytes.size());
+  do {
+    z.next_out = out.data();
+    z.avail_out = static_cast<uInt>(out.size());
+    deflate(&z, flush);
+    packed_.append(reinterpret_cast<const char*>(out.data()), out.size() - z.avail_out);
+  } while (z.avail_out == 0);
+}
+
+std::string Zip::add(std::string_view name, const PackedFile& file) {
   std::string local = "PK\x03\x04";
-  put_common(local, name, bytes);
+  put_common(local, name, file);
   local += name;
-  local += bytes;
 
   directory_ += "PK\x01\x02";
   put16(directory_, 20);
-  put_common(directory_, name, bytes);
+  put_common(directory_, name, file);
   put16(directory_, 0);  // comment
   put16(directory_, 0);  // disk
   put16(directory_, 0);  // internal attributes
   put32(directory_, 0);  // external attributes
   put32(directory_, offset_);
   directory_ += name;
-  offset_ += static_cast<std::uint32_t>(local.size());
+  offset_ += static_cast<std::uint32_t>(local.size() + file.packed().size());
   ++count_;
   return local;
 }

@@ -5,6 +5,7 @@
 
 #include "export/rows.h"
 #include "tarikh/writer.h"
+#include "unzip.h"
 #include "unit/merge/events.h"
 
 namespace tarikh {
@@ -229,15 +230,16 @@ TEST(Xlsx, TwoSheetsOfTexts) {
   Timeline timeline = example();
   timeline.entries[1].title_en = timeline.entries[1].title_ar = "=1+1 <&>";
   const Output xlsx = write("xlsx", timeline);
+  const std::string sheets = unzipped(xlsx.bytes);
   EXPECT_EQ(3U, xlsx.report.rows);
   EXPECT_TRUE(xlsx.bytes.starts_with("PK\x03\x04"));
-  EXPECT_EQ(4U + 5U, count(xlsx.bytes, "<row "));
-  EXPECT_NE(std::string::npos, xlsx.bytes.find("<c r=\"AA1\" s=\"1\""));  // headings, three events, four mentions
-  EXPECT_NE(std::string::npos, xlsx.bytes.find(">=1+1 &lt;&amp;&gt;</t>"));
-  EXPECT_EQ(std::string::npos, xlsx.bytes.find("<f>"));
-  EXPECT_EQ(std::string::npos, xlsx.bytes.find("rightToLeft"));
+  EXPECT_EQ(4U + 5U, count(sheets, "<row "));
+  EXPECT_NE(std::string::npos, sheets.find("<c r=\"AA1\" s=\"1\""));  // headings, three events, four mentions
+  EXPECT_NE(std::string::npos, sheets.find(">=1+1 &lt;&amp;&gt;</t>"));
+  EXPECT_EQ(std::string::npos, sheets.find("<f>"));
+  EXPECT_EQ(std::string::npos, sheets.find("rightToLeft"));
   for (Entry& entry : timeline.entries) entry.title_en.clear();
-  EXPECT_EQ(2U, count(write("xlsx", timeline).bytes, "rightToLeft=\"1\""));
+  EXPECT_EQ(2U, count(unzipped(write("xlsx", timeline).bytes), "rightToLeft=\"1\""));
 }
 
 TEST(Xlsx, LongTextsAreCutBetweenCharacters) {
@@ -245,7 +247,7 @@ TEST(Xlsx, LongTextsAreCutBetweenCharacters) {
   std::string text;
   for (int i = 0; i < 40'000; ++i) text += "ق";
   timeline.entries[0].mentions[0].quote = text;
-  const std::string bytes = write("xlsx", timeline).bytes;
+  const std::string bytes = unzipped(write("xlsx", timeline).bytes);
   EXPECT_NE(std::string::npos, bytes.find(text.substr(0, std::size_t{2} * 32'767) + "</t>"));
 }
 
