@@ -79,7 +79,9 @@ int build(const BuildOptions& options, Console& console) {
     if (!opened) return fail(opened.error());
     file.emplace(std::move(*opened));
   }
-  std::vector<DocumentRecord> records = extract_all(options, rules.get(), file ? &*file : nullptr, console);
+  // Never destroyed: taking apart millions of pieces would only delay the end.
+  static std::vector<DocumentRecord>& records = *new std::vector<DocumentRecord>;
+  records = extract_all(options, rules.get(), file ? &*file : nullptr, console);
   if (interrupted) return kFailed;
   if (records.empty()) {
     console.note("no article was read; nothing written");
@@ -92,7 +94,12 @@ int build(const BuildOptions& options, Console& console) {
   if (file) written = file->commit();
   if (!written) return fail(written.error());
   Timeline timeline;
-  merge_corrected(records, rules.get(), {}, options.corrections, console, [&](Entry&& entry) {
+  MergeOptions merging{.jobs = pile_options(options.documents).jobs};
+  if (options.corrections.empty()) {  // which may give an entry another day
+    merging.from = selection->from;
+    merging.to = selection->to;
+  }
+  merge_corrected(records, rules.get(), merging, options.corrections, console, [&](Entry&& entry) {
     if (selection->contains(entry)) timeline.entries.push_back(std::move(entry));
     return true;
   });

@@ -170,15 +170,18 @@ std::vector<std::uint64_t> undone_by(const Features& f, Names& names) {
   return undone_keys(f, f.type == membership ? withdrawal : membership);
 }
 
-std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types,
-                                  Names& names) {
+std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types, Names& names,
+                                  const CandidateOptions& options) {
   std::vector<Candidate> all;
-  const std::vector<std::uint32_t> original = originals(documents);
+  const std::vector<std::uint32_t> original = originals(documents, options.jobs);
   std::uint32_t number = 0;
   for (const DocumentRecord* record : documents) {
     for (const EventRecord& event : record->events) {
       if (event.factuality != Factuality::actual && event.factuality != Factuality::planned) continue;
-      all.push_back({record, &event, number, documents[original[number]], features_of(event, types, names)});
+      Features features = features_of(event, types, names);
+      const bool may_be_dated = features.dated || !reference_keys(features, event.type, event.phase).empty();
+      if (!may_be_dated && !options.keep_undated) continue;
+      all.push_back({record, &event, number, documents[original[number]], std::move(features)});
     }
     ++number;
   }

@@ -42,9 +42,14 @@ struct Candidate {
 /// The documents in canonical order, each once: an exact copy of a record (the same file twice) is left out.
 [[nodiscard]] std::vector<const DocumentRecord*> canonical(std::span<const DocumentRecord> records);
 
+struct CandidateOptions {
+  bool keep_undated = true;  ///< also those that can only be entries without a date
+  unsigned jobs = 1;
+};
+
 /// Everything that claims to have happened or to be planned.
-[[nodiscard]] std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents,
-                                                std::span<const EventType> types, Names& names);
+[[nodiscard]] std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types, Names& names,
+                                                const CandidateOptions& options = {});
 
 /// Keys, as of once_keys, of what the event undoes: an accession a withdrawal and the other way round; empty if it undoes
 /// nothing.

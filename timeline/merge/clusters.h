@@ -25,6 +25,7 @@ struct Group {
   std::vector<std::uint32_t> members;  ///< the first has the finest date
   std::vector<std::vector<std::uint32_t>> claims;  ///< by date; empty, or at least two
   std::vector<Reason> reasons;
+  std::string id;  ///< of the entry that it becomes; set by in_order
 };
 
 /// Every candidate is in exactly one group. Undated ones are alone unless they belong to a once-only event.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -88,6 +89,20 @@ Prints prints_of(const DocumentRecord& document) {
   return prints;
 }
 
+// Each thread takes a stretch of the documents.
+std::vector<Prints> prints_of_all(std::span<const DocumentRecord* const> documents, unsigned jobs) {
+  std::vector<Prints> prints(documents.size());
+  const std::size_t stretch = documents.size() / std::max(1U, jobs) + 1;
+  const auto work = [&](std::size_t first) {
+    for (std::size_t d = first; d < std::min(first + stretch, documents.size()); ++d) prints[d] = prints_of(*documents[d]);
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t first = stretch; first < documents.size(); first += stretch) others.push_back(std::async(std::launch::async, work, first));
+  work(0);
+  for (std::future<void>& other : others) other.get();
+  return prints;
+}
+
 std::size_t count_shared(const Prints& a, const Prints& b) {
   std::size_t count = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
@@ -157,10 +172,8 @@ std::size_t hash_of_telling(const EventRecord& event) {
   return mix(std::hash<std::string_view>{}(event.sentence.text), static_cast<std::uint64_t>(place_in_sentence(event)));
 }
 
-std::vector<std::uint32_t> originals(std::span<const DocumentRecord* const> documents) {
-  std::vector<Prints> prints;
-  prints.reserve(documents.size());
-  for (const DocumentRecord* document : documents) prints.push_back(prints_of(*document));
+std::vector<std::uint32_t> originals(std::span<const DocumentRecord* const> documents, unsigned jobs) {
+  const std::vector<Prints> prints = prints_of_all(documents, jobs);
 
   const auto age = [&](std::uint32_t d) { return std::tuple(documents[d]->dct.empty(), std::string_view(documents[d]->dct), d); };
   std::vector<std::vector<std::pair<std::size_t, std::uint32_t>>> older(documents.size());  // what is shared, with whom

@@ -146,17 +146,6 @@ std::tuple<std::uint32_t, std::uint32_t, std::uint32_t> position(std::span<const
   return {candidates[i].document, candidates[i].event->trigger.start, i};
 }
 
-// Of the finest date, or of all claims together.
-Days days_of(const Group& group, std::span<const Candidate> candidates) {
-  if (group.claims.empty()) return candidates[group.members.front()].features.days;
-  Days all{Days::kOpenEnd, Days::kOpenStart};
-  for (const auto& members : group.claims) {
-    all.first = std::min(all.first, candidates[members.front()].features.days.first);
-    all.last = std::max(all.last, candidates[members.front()].features.days.last);
-  }
-  return all;
-}
-
 void take_date(const Group& group, std::span<const Candidate> candidates, Entry& entry) {
   const Candidate& finest = candidates[group.members.front()];
   if (!finest.features.dated) return;
@@ -232,6 +221,16 @@ void take_lists(std::span<const Candidate* const> members, Entry& entry) {
 
 }  // namespace
 
+Days days_of(const Group& group, std::span<const Candidate> candidates) {
+  if (group.claims.empty()) return candidates[group.members.front()].features.days;
+  Days all{Days::kOpenEnd, Days::kOpenStart};
+  for (const auto& members : group.claims) {
+    all.first = std::min(all.first, candidates[members.front()].features.days.first);
+    all.last = std::max(all.last, candidates[members.front()].features.days.last);
+  }
+  return all;
+}
+
 // Named after its oldest telling: later articles do not rename it.
 std::string id_of(const Group& group, std::span<const Candidate> candidates) {
   const std::uint32_t oldest = *std::ranges::min_element(group.members, {}, [&](std::uint32_t i) {
@@ -249,7 +248,7 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates, cons
   for (const std::uint32_t i : order) members.push_back(&candidates[i]);
 
   Entry entry;
-  entry.id = id_of(group, candidates);
+  entry.id = group.id;
   entry.type = finest.event->type;
   entry.phase = finest.event->phase;
   const bool happened = std::ranges::any_of(members, [](const Candidate* c) { return c->event->factuality == Factuality::actual; });
@@ -279,7 +278,7 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates, cons
 std::vector<Group> in_order(std::vector<Group> groups, std::span<const Candidate> candidates) {
   struct Place {
     std::tuple<bool, std::int32_t, std::int32_t> days;
-    std::tuple<std::string_view, std::uint32_t, std::string> telling;
+    std::tuple<std::string_view, std::uint32_t, std::string_view> telling;
     std::uint32_t group;
     bool operator<(const Place& other) const { return days != other.days ? days < other.days : telling < other.telling; }
   };
@@ -289,8 +288,8 @@ std::vector<Group> in_order(std::vector<Group> groups, std::span<const Candidate
     const Candidate& first = candidates[*std::ranges::min_element(groups[g].members, {}, [&](std::uint32_t i) { return position(candidates, i); })];
     const bool dated = candidates[groups[g].members.front()].features.dated;
     const Days days = dated ? days_of(groups[g], candidates) : Days{0, 0};
-    places.push_back({{!dated, days.position(), -days.length()},
-                      {first.record->doc, first.event->trigger.start, id_of(groups[g], candidates)}, g});
+    groups[g].id = id_of(groups[g], candidates);
+    places.push_back({{!dated, days.position(), -days.length()}, {first.record->doc, first.event->trigger.start, groups[g].id}, g});
   }
   std::ranges::sort(places, [](const Place& a, const Place& b) { return a < b; });
   std::vector<Group> sorted;

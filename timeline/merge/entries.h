@@ -12,7 +12,10 @@ namespace tarikh::merging {
 /// Of the entry that the group becomes.
 [[nodiscard]] std::string id_of(const Group& group, std::span<const Candidate> candidates);
 
-/// The id is not yet unique: two records with one document id can give the same.
+/// Of the finest date, or of all claims together; the group is dated.
+[[nodiscard]] model::Days days_of(const Group& group, std::span<const Candidate> candidates);
+
+/// Of a group that in_order has seen. The id is not yet unique: two records with one document id can give the same.
 [[nodiscard]] Entry make_entry(const Group& group, std::span<const Candidate> candidates, const Names& names);
 
 /// The groups in timeline order: first day (the last where the start is open), then the longer span, then document, then

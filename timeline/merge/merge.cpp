@@ -37,15 +37,20 @@ void merge_each(std::span<const DocumentRecord> records, std::span<const EventTy
                 const std::function<bool(Entry&&)>& visit) {
   merging::Names names;
   const std::vector<const DocumentRecord*> documents = merging::canonical(records);
-  const std::vector<merging::Candidate> candidates = merging::candidates(documents, types, names);
+  const std::vector<merging::Candidate> candidates = merging::candidates(
+      documents, types, names, {.keep_undated = options.keep_undated || !options.moves.empty(), .jobs = options.jobs});
   std::unordered_map<std::string, int> seen;
+  const bool selects = options.from || options.to;
+  const model::Days wanted = model::days_between(options.from, options.to);
   std::vector<merging::Group> groups = merging::group(candidates, names);
   if (!options.moves.empty()) groups = merging::regroup(std::move(groups), candidates, options);
   for (const merging::Group& group : merging::in_order(std::move(groups), candidates)) {
-    if (!options.keep_undated && !candidates[group.members.front()].features.dated) continue;
-    Entry entry = merging::make_entry(group, candidates, names);
+    const bool dated = candidates[group.members.front()].features.dated;
+    if (!dated && !options.keep_undated) continue;
     // Two documents with one id can give two entries one id: the later ones get a number.
-    const int count = ++seen[entry.id];
+    const int count = ++seen[group.id];
+    if (selects && !(dated && merging::days_of(group, candidates).overlaps(wanted))) continue;
+    Entry entry = merging::make_entry(group, candidates, names);
     if (count > 1) entry.id += "-" + std::to_string(count);
     if (!visit(std::move(entry))) return;
   }

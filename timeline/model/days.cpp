@@ -39,6 +39,13 @@ Days parse_days(std::string_view first, std::string_view last) {
   return days;
 }
 
+Days days_between(const std::optional<date::sys_days>& first, const std::optional<date::sys_days>& last) {
+  Days days;
+  if (first) days.first = static_cast<std::int32_t>(first->time_since_epoch().count());
+  if (last) days.last = static_cast<std::int32_t>(last->time_since_epoch().count());
+  return days;
+}
+
 bool is_qualified(std::string_view edtf) {
   return !edtf.empty() && std::string_view("~?%").find(edtf.back()) != std::string_view::npos;
 }

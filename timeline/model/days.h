@@ -1,8 +1,11 @@
 // The days of a record: what its ISO strings say, as numbers that compare and subtract. An open end reaches for ever.
 #pragma once
 
+#include <date/date.h>
+
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +28,9 @@ struct Days {
 
 /// From ISO days; an empty or impossible one is an open end. The year may have a minus sign or five digits.
 [[nodiscard]] Days parse_days(std::string_view first, std::string_view last);
+
+/// A stretch that somebody asks for: open where nothing is said.
+[[nodiscard]] Days days_between(const std::optional<date::sys_days>& first, const std::optional<date::sys_days>& last);
 
 /// True if `edtf` ends with ~, ? or %: said to be about right, or not sure.
 [[nodiscard]] bool is_qualified(std::string_view edtf);

@@ -32,10 +32,7 @@ bool is_named(const EntryParticipant& who, const std::string& wanted) {
 bool is_in_time(const Entry& entry, const Selection& selection) {
   if (!selection.from && !selection.to) return true;
   if (entry.date_edtf.empty()) return false;
-  model::Days wanted;
-  if (selection.from) wanted.first = static_cast<std::int32_t>(selection.from->time_since_epoch().count());
-  if (selection.to) wanted.last = static_cast<std::int32_t>(selection.to->time_since_epoch().count());
-  return model::parse_days(entry.first, entry.last).overlaps(wanted);
+  return model::parse_days(entry.first, entry.last).overlaps(model::days_between(selection.from, selection.to));
 }
 
 bool is_of_type(const Entry& entry, const std::string& wanted) {

@@ -26,7 +26,7 @@ DocumentRecord article(const std::string& id, const std::string& dct, const std:
 // "a b=a c": every document, and of which it is a copy.
 std::string copies(const std::vector<DocumentRecord>& records) {
   const std::vector<const DocumentRecord*> documents = canonical(records);
-  const std::vector<std::uint32_t> original = originals(documents);
+  const std::vector<std::uint32_t> original = originals(documents, 3);
   std::string line;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     line += (line.empty() ? "" : " ") + documents[d]->doc;

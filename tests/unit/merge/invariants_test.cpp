@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include "tarikh/selection.h"
 #include "unit/merge/events.h"
 
 namespace tarikh {
@@ -68,6 +69,18 @@ TEST(MergeInvariants, TheSameFileTwiceAddsNothing) {
     records.push_back(records[2]);
     records.push_back(records[4]);
     EXPECT_EQ(want, merged(records)) << seed;
+  }
+}
+
+TEST(MergeInvariants, AStretchOfDaysIsWhatSelectionLeaves) {
+  for (std::uint32_t seed = 0; seed < 20; ++seed) {
+    std::vector<DocumentRecord> records = pile(seed, 12);
+    records.push_back(records[2]);
+    records.back().dct = "2023-12-31";  // the same ids again
+    for (const auto& [from, to] : {std::pair{parse_iso_day("2022-03-02"), parse_iso_day("2022-12-31")}, {std::nullopt, parse_iso_day("2015-01-01")}}) {
+      const Timeline all = merge(records, {}, {.keep_undated = true});
+      EXPECT_EQ(lines(select(all, {.from = from, .to = to})), lines(merge(records, {}, {.keep_undated = true, .from = from, .to = to, .jobs = 3}))) << seed;
+    }
   }
 }
 

@@ -1,7 +1,10 @@
 // A timeline: entries merged from the records of many documents, each with its evidence.
 #pragma once
 
+#include <date/date.h>
+
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -148,6 +151,10 @@ struct Move {
 struct MergeOptions {
   /// Also keep entries without a date (after the dated ones); the page and CSV leave them out.
   bool keep_undated = false;
+  /// Entries without a day in this stretch are not made.
+  std::optional<date::sys_days> from{}, to{};
+  /// Threads to use; the result is the same.
+  unsigned jobs = 1;
   /// Done one after the other once everything is merged. `refuse` is told of the ones that cannot be done.
   std::span<const Move> moves{};
   std::function<void(const Move&, std::string_view why)> refuse{};
