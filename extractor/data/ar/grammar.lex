@@ -66,6 +66,7 @@ lexicon time_since particle
 lexicon time_until particle
   اعتبارا من | ابتداء من | بدءا من | تأجيلها إلى | تأجيله إلى | تأجيل موعدها إلى | إرجائها إلى | إرجائه إلى
   حتى | لغاية | إلى غاية | حتى نهاية
+  إلى جلسة | لجلسة
 lexicon time_before particle
   قبل | قبيل | بحلول | قبل حلول
 lexicon time_between particle
