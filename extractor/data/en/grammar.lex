@@ -26,7 +26,7 @@ lexicon there particle
 lexicon company particle
   with
 lexicon adverb particle
-  also | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet
+  also | all | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet
 lexicon auxiliary particle
   be | is | are | was | were | been | being | has | have | had | having | will | would | shall | should | can | could | may | might | must | do | does | did | 's
 lexicon be particle
