@@ -202,7 +202,7 @@ lexicon speaking verb
 # What only people do or undergo: "Thabo Nkadimeng was jailed".
 lexicon personal verb
   arrest | detain | jail | imprison | sentence | acquit | convict | extradite | indict | remand | arraign | elect | appoint | name | swear in | inaugurate | re-elect | bury | kidnap
-  assassinate | shoot | stab | resign | quit | retire | die | step down | stand down | flee | marry | succeed | surrender | defect | plead | testify | pardon | execute | hang | exile
+  impeach | deport | hospitalise | hospitalize | exonerate | court-martial | canonise | beatify | knight | drown | bail | assassinate | shoot | stab | resign | quit | retire | die | step down | stand down | flee | marry | succeed | surrender | defect | plead | testify | pardon | execute | hang | exile
   born | injure | wound | reappoint | crown | ordain
 # Capitalised, but nobody.
 lexicon nobody_word
