@@ -152,14 +152,36 @@ std::uint32_t Dater::predicate_at(std::uint32_t token) const {
   return found != predicates_.end() && found->token == token ? static_cast<std::uint32_t>(found - predicates_.begin()) : kNoIndex;
 }
 
+// "the 2015 accord", "their March 27 meeting", "دورة 2034": the date is the noun's, nobody else's.
 bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) const {
-  if (structure_.grammar().arabic()) return false;
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
+  if (structure_.grammar().arabic()) {
+    // A year without a word for it, right behind a noun.
+    if (begin == sentence.first || end != begin + 1 || structure_.is_word(begin) || structure_.timexes()[timex].date->granularity != Granularity::year) return false;
+    if (begin > 1 && structure_.info(begin - 2).timex >= 0) return false;  // "سنة 1973 ثم 1988"
+    const TokenInfo& noun = structure_.info(begin - 1);
+    return structure_.is_word(begin - 1) && (noun.marks & ~bit(Mark::finite_verb)) == 0 && noun.timex < 0 && noun.mention < 0 && !structure_.is_finite(begin - 1);
+  }
   if (begin == sentence.first || end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
   const TokenInfo& next = structure_.info(end);
   if (next.marks != 0 || next.timex >= 0) return false;
   return structure_.is_of(begin - 1, determiner_) || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "as";
+}
+
+// The event noun that an attributive date stands before, in Arabic behind.
+std::uint32_t Dater::described_noun(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kReach = 3;
+  const bool arabic = structure_.grammar().arabic();
+  std::uint32_t t = arabic ? structure_.timex_begin(timex) : structure_.timex_end(timex);
+  for (std::uint32_t steps = 0; steps < kReach; ++steps) {
+    if (arabic ? t == sentence.first : t == sentence.last) return kNoIndex;
+    if (arabic) --t;
+    if (structure_.is_finite(t)) return kNoIndex;
+    if (const std::uint32_t p = predicate_at(t); p != kNoIndex) return p;
+    if (!arabic) ++t;
+  }
+  return kNoIndex;
 }
 
 int Dater::crossing(std::uint32_t token) const {
@@ -199,6 +221,15 @@ std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t 
   return closing;
 }
 
+// "awarded them the 2034 World Cup", "pledged to hold a vote in May": what has been done was done by the publication day. The noun of a
+// verb may be planned ("reached the run-off due on 19 November"), and a full date rather says that the publication day is wrong.
+bool Dater::is_too_late(const Draft& draft, std::uint32_t token, const Date& when, date::sys_days dct) const {
+  if (draft.factuality != Factuality::actual || when.open_start || when.first <= dct) return false;
+  if (when.known == Known::stated && when.granularity > Granularity::year) return false;
+  const auto is_past = [](const rules::Sense& sense) { return sense.features.tense == rules::Tense::perfect || sense.features.tense == rules::Tense::past; };
+  return (draft.verbal || structure_.is_finite(token)) && std::ranges::any_of(draft.senses, is_past);
+}
+
 void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std::span<const Draft> drafts,
                      std::optional<date::sys_days> dct, Attachment& best) const {
   const Predicate& p = predicates_[predicate];
@@ -227,11 +258,9 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
   if (p.draft != kNoIndex && drafts[p.draft].weak) cost += kWeakCost;
   if (dct && p.draft != kNoIndex) {
     const Draft& draft = drafts[p.draft];
+    if (is_too_late(draft, p.token, when, *dct)) return;
     const bool past = verb && (draft.sense.features.tense == rules::Tense::perfect || draft.sense.features.tense == rules::Tense::past);
-    if (past && draft.factuality == Factuality::actual && !when.open_start && when.first > *dct) {
-      if (draft.rule->type == "statement") return;  // "pledged to hold a vote in 2027": of what was said
-      cost += kTenseCost;
-    }
+    if (past && draft.factuality == Factuality::actual && !when.open_start && when.first > *dct) cost += kTenseCost;
     if (draft.factuality == Factuality::planned && !when.open_end && when.last < *dct) cost += kTenseCost;
     if (draft.rule->type == "statement" && !when.open_end && when.last + kFreshDays < *dct) cost += kStaleCost;
     if (draft.rule->type == "statement" && draft.factuality != Factuality::planned && !when.open_start && when.first > *dct) cost += kTenseCost;
@@ -287,6 +316,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   bool fronted = true;
   for (std::uint32_t t = begin; t-- > sentence.first;) {
     const text::Token& token = structure_.tokens().tokens[t];
+    if (token.kind == text::TokenKind::punctuation && is_quote(token.value)) continue;  // "مجلس «فيفا» في 4 أكتوبر"
     if (token.kind == text::TokenKind::punctuation) {
       // ", on Monday," behind a clause is an aside of that clause.
       const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().tokens[end].kind == text::TokenKind::punctuation &&
@@ -476,17 +506,10 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       if (const std::uint32_t p = begun(x, drafts); p != kNoIndex) attachments_.push_back({.predicate = p, .timex = x, .cost = 0});
       continue;
     }
+    if (is_lead_day(sentence, x, drafts)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
-      // "the 2015 accord", "their March 27 meeting": the date is the noun's, nobody else's.
-      constexpr std::uint32_t kNounReach = 3;
-      for (std::uint32_t t = structure_.timex_end(x); t < std::min(sentence.last, structure_.timex_end(x) + kNounReach); ++t) {
-        if (structure_.is_finite(t)) break;
-        const std::uint32_t p = predicate_at(t);
-        if (p == kNoIndex) continue;
-        best = {.predicate = p, .timex = x, .cost = 0};
-        break;
-      }
+      best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
     } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
       best = {.predicate = verb, .timex = x, .cost = 0};
     } else {
@@ -496,6 +519,10 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     // The second half of a range goes where the first went.
     if (!attachments_.empty() && attachments_.back().timex + 1 == x && range_between(x - 1, x)) {
       best = {.predicate = attachments_.back().predicate, .timex = x, .cost = attachments_.back().cost};
+    }
+    if (best.predicate != kNoIndex && dct && predicates_[best.predicate].draft != kNoIndex &&
+        is_too_late(drafts[predicates_[best.predicate].draft], predicates_[best.predicate].token, *timexes[x].date, *dct)) {
+      continue;
     }
     if (best.predicate != kNoIndex) {
       best.predicate = described(sentence, best.predicate, drafts);
@@ -524,7 +551,11 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     if (!own.empty()) date_from_own(drafts[d], own);
   }
   for (Draft& draft : drafts) {
-    if (draft.rule->occasion && !draft.verbal) measure_gathering(sentence, drafts, draft);
+    if (draft.rule->occasion && !draft.verbal) {
+      measure_gathering(sentence, drafts, draft);
+    } else {
+      draft.placed = edge_behind(sentence, draft);
+    }
   }
   share_in_sentence(sentence, drafts, dct);
   date_from_heading(sentence, drafts);
@@ -547,17 +578,49 @@ Edge Dater::edge_of(const text::Sentence& sentence, const Draft& draft) const {
 }
 
 Edge Dater::edge_at(std::uint32_t token) const {
-  return structure_.is_of(token, opens_) ? Edge::start : structure_.is_of(token, closes_) ? Edge::end : Edge::none;
+  if (!structure_.is_word(token)) return Edge::none;
+  return structure_.phrase_of(token, opens_) != 0 ? Edge::start : structure_.phrase_of(token, closes_) != 0 ? Edge::end : Edge::none;
 }
 
 Edge Dater::edge_before(const text::Sentence& sentence, const Draft& draft) const {
   constexpr std::uint32_t kBefore = 5;
   for (std::uint32_t t = draft.token, first = std::max(sentence.first, t > kBefore ? t - kBefore : 0U); t-- > first;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && structure_.info(t).timex < 0) break;  // not "three-day"
     if (const Edge found = edge_at(t); found != Edge::none) return found;
     if (structure_.is_finite(t)) break;
   }
   return Edge::none;
+}
+
+// "took the chair at the close", "قال في الجلسة الافتتاحية", "بيانا ختاميا": which end of the gathering it is placed at.
+Edge Dater::edge_behind(const text::Sentence& sentence, const Draft& draft) const {
+  constexpr std::uint32_t kBehind = 10, kPhrase = 3;
+  for (const std::uint32_t anchor : draft.anchors) {
+    if (const Edge found = edge_at(anchor); found != Edge::none && !structure_.is_finite(anchor) && anchor != draft.token) return found;
+  }
+  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return Edge::none;
+    const Edge found = edge_at(t);
+    if (found == Edge::none || structure_.info(t).timex >= 0) continue;
+    if (t == draft.token_end) return found;
+    for (std::uint32_t before = t, steps = 0; before-- > draft.token_end && steps < kPhrase; ++steps) {
+      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[before].span);
+      if (structure_.has(before, Mark::occasion) || word == "at" || word == "in" || word == "في") return found;
+    }
+    return structure_.has(t, Mark::occasion) ? found : Edge::none;
+  }
+  return Edge::none;
+}
+
+// "on the first day of the summit": no day of the calendar, but an end of what is held.
+bool Dater::is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const {
+  constexpr std::uint32_t kOccasion = 6;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (end >= sentence.last || end - begin < 2 || (edge_at(begin) == Edge::none && edge_at(begin + 1) == Edge::none)) return false;
+  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[end].span);
+  if (word != "of" && word != "من") return false;
+  return std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.rule->occasion && draft.token > end && draft.token <= end + kOccasion; });
 }
 
 // "a two-day summit", "قمة استمرت يومين", "opened on Sunday and lasts until Tuesday".
@@ -629,14 +692,35 @@ std::uint32_t Dater::described(const text::Sentence& sentence, std::uint32_t pre
   return predicate;
 }
 
-// "وفي اليوم ذاته أبدت الرياض …": a joined date right before its verb belongs to no clause told before it.
+// "وفي اليوم ذاته أبدت الرياض …", "blocked the road, and on Friday the minister resigned": a joined date before its subject or verb
+// belongs to no clause told before it.
 bool Dater::opens_clause(const text::Sentence& sentence, std::uint32_t timex) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
-  if (!structure_.grammar().arabic() || end >= sentence.last || !structure_.is_finite(end)) return false;
+  if (end >= sentence.last || begin <= sentence.first) return false;
+  if (!structure_.grammar().arabic()) return is_joined(begin) && subject_follows(sentence, end);
+  if (!structure_.is_finite(end)) return false;
   const std::uint8_t joined = text::kWa | text::kFa;
   if ((structure_.proclitics(begin) & joined) != 0) return true;
-  return begin > sentence.first && structure_.has(begin - 1, Mark::preposition) && (structure_.proclitics(begin - 1) & joined) != 0;
+  return structure_.has(begin - 1, Mark::preposition) && (structure_.proclitics(begin - 1) & joined) != 0;
+}
+
+// "and on", "but in": what stands before a token that goes on with another clause.
+bool Dater::is_joined(std::uint32_t token) const {
+  if (token > 0 && structure_.has(token - 1, Mark::preposition)) --token;
+  return token > 0 && (structure_.info(token - 1).marks & (bit(Mark::conjunction) | bit(Mark::clause_link))) != 0;
+}
+
+// A noun phrase and its verb.
+bool Dater::subject_follows(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kSubject = 14;
+  const TokenInfo& head = structure_.info(token);
+  if (!structure_.is_word(token) || structure_.is_finite(token) || (head.mention < 0 && (head.marks & kFunctionWord) != 0)) return false;
+  for (std::uint32_t t = token; t < std::min(sentence.last, token + kSubject); ++t) {
+    if (structure_.is_finite(t)) return true;
+    if (structure_.info(t).timex >= 0 || structure_.has(t, Mark::conjunction)) return false;
+  }
+  return false;
 }
 
 // The finite verb behind a noun in subject position, with no other event between them.

@@ -26,6 +26,8 @@ class Dater {
   void attach(const text::Sentence& sentence, std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct);
   /// Dates what is counted from another event ("six days after the signing"), where the other one has a date.
   void settle_anchored(std::vector<Draft>& drafts, bool by_hours) const;
+  /// Tells what is counted in days from an event that has a date which day it was not later told of by another name.
+  void note_counted(std::vector<Draft>& drafts) const;
 
  private:
   struct Predicate {
@@ -41,10 +43,19 @@ class Dater {
   struct Anchored {
     std::uint32_t timex = 0;
     bool later = true;
+    bool dates = false;
     std::uint32_t base = kNoIndex;       ///< the date that stands right before the quantity
     std::uint32_t event = kNoIndex;      ///< drafts of the document
     std::uint32_t reference = kNoIndex;
   };
+  /// A quantity before or behind "after": where its phrase begins, and between which tokens stands what it is counted from.
+  struct Counting {
+    bool later = true;
+    bool opens = false;  ///< a clause
+    bool dates = false;  ///< its event, which has no other date: "N days after X" may be said of the news of the day
+    std::uint32_t begin = 0, first = 0, last = 0;
+  };
+  [[nodiscard]] std::optional<Counting> counting(const text::Sentence& sentence, std::uint32_t timex) const;
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
   [[nodiscard]] bool is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool datable(std::uint32_t timex) const;
@@ -52,8 +63,10 @@ class Dater {
   void walk_right(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
   void consider(std::uint32_t predicate, std::uint32_t timex, int cost, std::span<const Draft>, std::optional<date::sys_days>,
                 Attachment& best) const;
+  [[nodiscard]] bool is_too_late(const Draft& draft, std::uint32_t token, const Date& when, date::sys_days dct) const;
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t described_noun(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool ends_later(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool is_aside(std::uint32_t token) const;
   [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
@@ -66,8 +79,12 @@ class Dater {
   [[nodiscard]] std::uint32_t antecedent(const text::Sentence& sentence, std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t described(const text::Sentence& sentence, std::uint32_t predicate, std::span<const Draft> drafts) const;
   [[nodiscard]] bool opens_clause(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] bool is_joined(std::uint32_t token) const;
+  [[nodiscard]] bool subject_follows(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] Edge edge_at(std::uint32_t token) const;
   [[nodiscard]] Edge edge_before(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] Edge edge_behind(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] bool is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
   void date_from_own(Draft& draft, std::vector<Attachment>& own) const;

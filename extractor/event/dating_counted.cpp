@@ -4,32 +4,53 @@
 #include <algorithm>
 
 namespace tarikh::event {
-// "two days after the talks", "بعد يومين من المحادثات": what the quantity counts between.
+// "two days after the talks", "بعد يومين من المحادثات", "بعد القمة بثلاثة أيام": where the reference is looked for.
+std::optional<Dater::Counting> Dater::counting(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kNounReach = 12, kPhrase = 8;
+  constexpr std::uint64_t kBoth = bit(Mark::after) | bit(Mark::before);
+  const std::uint32_t from = structure_.timex_begin(timex);
+  const std::uint32_t to = structure_.timex_end(timex);
+  const bool arabic = structure_.grammar().arabic();
+  const auto made = [&](std::uint32_t mark, std::uint32_t begin, std::uint32_t first, std::uint32_t last) -> std::optional<Counting> {
+    const std::uint64_t marks = structure_.info(mark).marks;
+    if ((marks & kBoth) == 0 || (marks & bit(Mark::time_since)) != 0) return std::nullopt;
+    // "…, but four months after the signing a bomb killed": of what comes behind.
+    const bool opens = arabic ? (structure_.proclitics(begin) & (text::kWa | text::kFa)) != 0 : is_joined(begin);
+    return Counting{.later = (marks & bit(Mark::after)) != 0, .opens = opens, .dates = opens || last == from, .begin = begin, .first = first, .last = last};
+  };
+  if (to < sentence.last && (structure_.info(to).marks & kBoth) != 0) return made(to, from, to + 1, to + 1 + kNounReach);
+  if (!arabic || from == sentence.first) return std::nullopt;
+  const std::string_view next = to < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[to].span) : std::string_view{};
+  if (next == "من" || next == "على") return made(from - 1, from - 1, to + 1, to + 1 + kNounReach);
+  if ((structure_.proclitics(from) & text::kBi) == 0) return std::nullopt;
+  for (std::uint32_t t = from; t > sentence.first && from - t < kPhrase;) {
+    --t;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return std::nullopt;
+    if ((structure_.info(t).marks & kBoth) != 0) return made(t, t, t + 1, from);
+  }
+  return std::nullopt;
+}
+
+// What the quantities of a sentence count between.
 void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first) {
   const auto& timexes = structure_.timexes();
   const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
     if (timexes[x].type != TimexType::duration) continue;
-    const std::uint32_t from = structure_.timex_begin(x);
-    std::uint32_t to = structure_.timex_end(x);
-    if (to >= sentence.last) continue;
-    std::uint64_t marks = structure_.info(to).marks;
-    if (structure_.grammar().arabic() && (marks & (bit(Mark::after) | bit(Mark::before))) == 0) {
-      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[to].span);
-      if (from == sentence.first || (word != "من" && word != "على")) continue;
-      marks = structure_.info(from - 1).marks;
-    }
-    if ((marks & (bit(Mark::after) | bit(Mark::before))) == 0 || (marks & bit(Mark::time_since)) != 0) continue;
-    Anchored link{.timex = x, .later = (marks & bit(Mark::after)) != 0};
+    const std::optional<Counting> found = counting(sentence, x);
+    if (!found) continue;
+    Anchored link{.timex = x, .later = found->later, .dates = found->dates};
     // "on 25 February, one day after …": the date right before it is the one that is counted from.
-    if (x > 0 && timexes[x - 1].span.begin >= sentence.span.begin && timexes[x - 1].date && from - structure_.timex_end(x - 1) <= 2) link.base = x - 1;
-    constexpr std::uint32_t kNounReach = 12;
+    const std::uint32_t from = structure_.timex_begin(x);
+    if (!found->opens && x > 0 && timexes[x - 1].span.begin >= sentence.span.begin && timexes[x - 1].date && from - structure_.timex_end(x - 1) <= 2) link.base = x - 1;
     for (std::size_t d = first; d < drafts.size(); ++d) {
       const auto index = static_cast<std::uint32_t>(d);
-      if (drafts[d].token < from) link.event = index;
-      if (drafts[d].token > to && link.reference == kNoIndex) {
-        if (drafts[d].token - to <= kNounReach) link.reference = index;
-      } else if (drafts[d].token > to && link.event == kNoIndex) {
+      const std::uint32_t token = drafts[d].token;
+      if (token < found->begin) {
+        if (!found->opens) link.event = index;
+      } else if (link.reference == kNoIndex) {
+        if (token >= found->first && token < found->last) link.reference = index;
+      } else if (link.event == kNoIndex && token >= structure_.timex_end(x)) {
         link.event = index;
       }
     }
@@ -39,10 +60,13 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
 
 namespace {
 
-// "P6D": the day six days off; "P8M": the month; "P2Y": the year. Nothing for an open quantity.
+// "P6D": the day six days off; "P8M": the month; "P2Y": the year. From a month hours and a few days are lost in it.
+// Nothing for an open quantity.
 std::optional<Date> shifted(const Date& from, std::string_view duration, int direction) {
   if (duration.size() < 3 || duration.front() != 'P' || from.open_start || from.open_end) return std::nullopt;
-  if (duration[1] == 'T') return from.granularity == Granularity::day ? std::optional(from) : std::nullopt;
+  const bool is_day = from.granularity == Granularity::day;
+  const bool is_long = from.granularity == Granularity::month || from.granularity == Granularity::year;
+  if (duration[1] == 'T' || duration == "PXD") return (duration[1] == 'T' && is_day) || is_long ? std::optional(from) : std::nullopt;
   int count = 0;
   for (const char c : duration.substr(1, duration.size() - 2)) {
     if (c < '0' || c > '9' || count > 100000) return std::nullopt;
@@ -53,8 +77,10 @@ std::optional<Date> shifted(const Date& from, std::string_view duration, int dir
   switch (duration.back()) {
     case 'D':
     case 'W': {
-      if (from.granularity != Granularity::day) return std::nullopt;
+      constexpr int kFew = 5;
       const date::days step{direction * count * (duration.back() == 'W' ? 7 : 1)};
+      if (is_long && date::abs(step) * kFew <= from.last - from.first) return from;
+      if (!is_day) return std::nullopt;
       out.first = out.last = from.first + step;
       out.granularity = Granularity::day;
       return out;
@@ -79,6 +105,19 @@ std::optional<Date> shifted(const Date& from, std::string_view duration, int dir
 }
 
 }  // namespace
+
+// "two days after rebels entered Goma": before mentions are united, so that it is not taken for the entry of another year.
+void Dater::note_counted(std::vector<Draft>& drafts) const {
+  for (const Anchored& link : anchored_) {
+    const std::string_view quantity = structure_.timexes()[link.timex].value;
+    if (link.event == kNoIndex) continue;
+    if (link.dates && !quantity.starts_with("PT")) drafts[link.event].counts = true;
+    const Draft& event = drafts[link.event];
+    if (event.dating.date && !drafts[link.reference].dating.date && quantity.ends_with('D')) {
+      drafts[link.reference].counted = shifted(*event.dating.date, quantity, link.later ? -1 : 1);
+    }
+  }
+}
 
 void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
   const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
@@ -111,7 +150,8 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
       for (const std::uint32_t x : known.dating.timexes) draft.dating.timexes.push_back(x);
     };
     if (&event == &reference) continue;
-    if (event.dating.date && !reference.dating.date) {
+    const bool told = event.dating.basis == DateBasis::explicit_ || event.dating.basis == DateBasis::relative;
+    if (told && !reference.dating.date) {
       date(reference, event, link.later ? -1 : 1);
     } else if (reference.dating.date && !event.dating.date) {
       date(event, reference, link.later ? 1 : -1);

@@ -45,8 +45,10 @@ struct Draft {
   std::uint32_t speaker = kNoIndex;     ///< draft of the statement it is said in
   std::vector<std::uint32_t> own;       ///< expressions attached to it
   Dating dating;
+  std::optional<Date> counted;          ///< its day as counted from another event: not told as its date, but no other
+  bool counts = false;                  ///< its own words count from another event: it has no date but that
   Edge edge = Edge::none;               ///< of a gathering: which end of it the words tell of
-  Edge placed = Edge::none;             ///< and at which end of it something is said to happen: "at the close of"
+  Edge placed = Edge::none;             ///< at which end of a gathering something is said to happen: "at the close (of the summit)"
   int days = 0;                         ///< how many a gathering lasts; 0 when the words do not say
   std::uint32_t same_as = kNoIndex;     ///< an earlier draft that is the same event
   std::vector<std::uint32_t> merged;    ///< later drafts that are this event

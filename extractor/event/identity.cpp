@@ -8,6 +8,10 @@ namespace {
 constexpr std::uint32_t kNear = 12;  // sentences over which a bare definite noun goes back to its event
 
 bool dates_agree(const Draft& a, const Draft& b) {
+  const auto differs = [](const Draft& known, const Draft& other) {
+    return !other.dating.date && other.counted && known.dating.date && !overlaps(*known.dating.date, *other.counted);
+  };
+  if (differs(a, b) || differs(b, a)) return false;
   return !a.dating.date || !b.dating.date || overlaps(*a.dating.date, *b.dating.date) ||
          from_edges(*a.dating.date, a.edge, *b.dating.date, b.edge).has_value();
 }
@@ -211,7 +215,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   const std::string& type = earlier.rule->type;
   // "Recognised in 1950" and "cut ties" are no two tellings of one event, nor are two acts of no type.
   if (type == "diplomatic_ties" && earlier.rule->phase != later.rule->phase) return false;
-  if (type == "other" && earlier.rule != later.rule && earlier.sense.lemma != later.sense.lemma) return false;
+  if ((type == "other" || type == "decision") && earlier.rule != later.rule && earlier.sense.lemma != later.sense.lemma) return false;
   if ((type == "visit" || type == "meeting") && earlier.sentence != later.sentence && another_one(earlier) != another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
   const bool treaty = type == "agreement" || type == "declaration";
   if (treaty && later.sentence > earlier.sentence && later.sentence > 1 && introduces(later) && !(earlier.dating.date && later.dating.date)) return false;

@@ -51,6 +51,9 @@ bool Inheritance::placed_at(const Draft& occasion, bool or_after) const {
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
     if (structure_.info(t).inside_phrase) continue;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if ((word == "of" || word == "من") && t > 0 && structure_.info(t - 1).timex >= 0) {  // "on the first day of the summit"
+      return structure_.timexes()[static_cast<std::size_t>(structure_.info(t - 1).timex)].type == TimexType::date;
+    }
     if ((marks & bit(Mark::occasion)) != 0 || word == "في" || word == "وفي" || word == "at" || word == "At" || word == "in" || word == "In") return true;
     if (or_after && (marks & bit(Mark::after)) != 0 && (marks & bit(Mark::time_since)) == 0) return true;
     if ((marks & bit(Mark::preposition)) != 0) return false;
@@ -114,7 +117,7 @@ std::uint32_t Inheritance::referred_to(const std::vector<Draft>& drafts, std::ui
   if (word == kNoIndex) return kNoIndex;
   for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence + kBack >= self.sentence;) {
     const Draft& told = canonical(drafts, d);
-    if (drafts[d].token > word || is_statement(told) || !is_day(told) || told.factuality == Factuality::denied) continue;
+    if (drafts[d].token > word || (is_statement(told) && told.own.empty()) || !is_day(told) || told.factuality == Factuality::denied) continue;
     return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as;
   }
   return kNoIndex;
@@ -149,6 +152,15 @@ void Inheritance::spread(Draft& gathering) {
   date.granularity = Granularity::interval;
   date.end_granularity = Granularity::day;
   gathering.edge = Edge::none;
+}
+
+// Whether a gathering that is known to have opened may have closed on the day of the event: then it lasted until then.
+bool Inheritance::closes(Draft& gathering, const Draft& event) {
+  const auto whole = from_edges(*gathering.dating.date, gathering.edge, *event.dating.date, Edge::end);
+  if (!whole) return false;
+  gathering.dating.date = whole;
+  gathering.edge = Edge::none;
+  return true;
 }
 
 // What the article is about: the first dated event of its lead, a few days old at most.
@@ -256,6 +268,36 @@ std::uint32_t Inheritance::day_within(const std::vector<Draft>& drafts, std::uin
   return main != kNoIndex && main != draft && inside(drafts[main]) ? main : gathering;
 }
 
+// How far the day of what was told last is from the day that the expression is counted from.
+date::days Inheritance::moved_by(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t timex) const {
+  const std::uint32_t anchor = structure_.timexes()[timex].anchor;
+  if (const auto moved = moved_.find(anchor); moved != moved_.end()) return moved->second;
+  for (std::uint32_t d = draft; d-- > 0 && drafts[d].sentence + 1 >= drafts[draft].sentence;) {
+    if (drafts[d].token >= structure_.timex_begin(timex) || drafts[d].weak || drafts[d].background || !canonical(drafts, d).dating.date || is_subordinate(drafts[d], true)) continue;
+    const Draft& last = canonical(drafts, d);
+    const bool placed = drafts[d].token >= structure_.timex_end(anchor) && last.dating.basis == DateBasis::inherited && is_day(last) &&
+                        last.dating.date->granularity == Granularity::day && last.factuality == Factuality::actual;
+    return placed ? last.dating.date->first - structure_.timexes()[anchor].date->first : date::days{0};
+  }
+  return date::days{0};
+}
+
+// "said at the opening session … The next day he met X": counted from the day of what was told last, which the words tell only by
+// the occasion it happened at, where the last day that they do tell is farther back.
+void Inheritance::follow(std::vector<Draft>& drafts, std::uint32_t index, std::optional<date::sys_days> dct) {
+  Draft& draft = drafts[index];
+  const auto is_one = [](const std::optional<Date>& date) { return date && date->granularity == Granularity::day; };
+  if (draft.own.size() != 1 || !is_one(draft.dating.date)) return;
+  const Timex& x = structure_.timexes()[draft.own.front()];
+  if (!x.counted || x.anchor >= structure_.timexes().size() || !is_one(x.date) || !is_one(structure_.timexes()[x.anchor].date)) return;
+  const date::days by = moved_by(drafts, index, draft.own.front());
+  Date& date = *draft.dating.date;
+  if (by == date::days{0} || (dct && draft.factuality == Factuality::actual && date.first + by > *dct)) return;
+  moved_[draft.own.front()] = by;
+  date.first += by;
+  date.last += by;
+}
+
 // "Serbia and Kosovo have reached a deal, the EU said on Wednesday": news of the day that it is reported on.
 std::uint32_t Inheritance::reported_by(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const {
   if (is_statement(drafts[draft]) || structure_.grammar().arabic()) return kNoIndex;
@@ -280,7 +322,7 @@ void Inheritance::remember(const std::vector<Draft>& drafts, std::uint32_t index
     if (scene.gathering != kNoIndex && is_old(draft) && !is_old(drafts[scene.gathering])) return;
     scene.gathering = own;
     scene.sentence = drafts[index].sentence;
-  } else if (is_occasion(draft) && draft.rule->type != "election") {
+  } else if (is_occasion(draft) && draft.rule->type != "election" && !is_subordinate(drafts[index], true)) {
     scene.talks = own;
   }
 }
@@ -361,6 +403,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
   date_occasions(drafts);
   read_ = 0;
   old_dates_ = news_ = false;
+  moved_.clear();
   Scene scene;
   std::uint32_t main = main_event(drafts, dct);
   std::uint32_t story = 0;  // sentences that have been looked at for a dateline
@@ -380,7 +423,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
     }
     const bool history = dct && in_history(structure_.tokens().sentences[draft.sentence], *dct) && draft.sentence > 0;
     const bool happens = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
-    if (draft.same_as == kNoIndex && !draft.weak && !draft.dating.date && happens && !draft.background) {
+    if (draft.same_as == kNoIndex && !draft.weak && !draft.dating.date && happens && !draft.background && !draft.counts) {
       const bool lead = draft.sentence < kLeadSentences;
       const bool actual = draft.factuality == Factuality::actual;
       const Occasion named = occasion_of(drafts, d);
@@ -390,21 +433,21 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
       if (occasion == kNoIndex && actual && !is_standing(draft, lead)) {
         occasion = implied_occasion(drafts, d, scene, dct);
-        if (occasion != kNoIndex) occasion = day_within(drafts, d, occasion, main);
+        if (occasion != kNoIndex && draft.placed == Edge::none) occasion = day_within(drafts, d, occasion, main);
       }
       // What is told without a date is part of the news that the article brings.
       const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
       const bool standing = is_standing(draft, lead);
       const bool main_clause = is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true);
-      const bool reported = told ? main_clause : lead && is_occasion(draft) && placed_at(draft, false);
+      const bool reported = told ? main_clause : lead && is_occasion(draft) && draft.rule->type != "election" && placed_at(draft, false);
       const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
-      // "announced at the close of a summit that opened on Tuesday": not on that Tuesday.
+      // "announced at the close of a summit that opened on Tuesday": not on that Tuesday, but on a later day, be it that of the news.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
       if (occasion == kNoIndex && fresh && dct) occasion = reported_by(drafts, d, *dct);
-      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !other_end) occasion = main;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
       if (occasion != kNoIndex) {
-        take(draft, occasion, occasion == named.draft ? named.edge : Edge::none);
+        take(draft, occasion, occasion == named.draft && named.edge != Edge::none ? named.edge : draft.placed);
         spread(draft);
       } else if (dct && fresh) {
         Date today;
@@ -414,6 +457,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
         draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
       }
     }
+    follow(drafts, d, dct);
     remember(drafts, d, dct, scene);
   }
 }

@@ -37,6 +37,7 @@ class Inheritance {
   void date_occasions(std::vector<Draft>& drafts) const;
   [[nodiscard]] std::uint32_t day_within(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering, std::uint32_t main) const;
   static void spread(Draft& gathering);
+  static bool closes(Draft& gathering, const Draft& event);
   [[nodiscard]] bool placed_at(const Draft& occasion, bool or_after) const;
   [[nodiscard]] std::uint32_t implied_occasion(const std::vector<Draft>& drafts, std::uint32_t draft, const Scene& scene,
                                                std::optional<date::sys_days> dct) const;
@@ -52,12 +53,15 @@ class Inheritance {
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
   [[nodiscard]] bool opens_story(std::uint32_t sentence) const;
+  void follow(std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct);
+  [[nodiscard]] date::days moved_by(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t timex) const;
   void remember(const std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct, Scene& scene) const;
   [[nodiscard]] std::uint32_t reported_by(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
 
   const Structure& structure_;
   rules::ClassId speech_;      ///< what somebody says where something takes place
   rules::ClassId back_to_it_;  ///< "during it", "that day": at what was told before
+  std::map<std::uint32_t, date::days> moved_;  ///< by time expression: how far the day it is counted from was moved
   std::uint32_t read_ = 0;   ///< time expressions seen so far
   bool old_dates_ = false;   ///< among them
   bool news_ = false;        ///< a date of the last weeks or an event of the day has been told

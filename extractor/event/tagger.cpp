@@ -287,6 +287,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   find_drafts(dct, misses);
   pairs_.resolve(drafts_);
   settle_factuality(dct);
+  dater_.note_counted(drafts_);
   identity_.unite(drafts_);
   identity_.complete(drafts_);
   dater_.settle_anchored(drafts_, false);

@@ -1,5 +1,7 @@
 // Why an expression was read as it was: what its words leave out and who supplied it, and the days it might have
 // been.
+#include <utility>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -134,13 +136,10 @@ void Resolver::other_days(const Found& found, const Timex& timex, std::vector<Re
 // The reading without the dates before it.
 void Resolver::without_anchor(const Found& found, const Timex& timex, std::vector<Rejected>& rejected) {
   if (timex.resolution != Resolution::anchor || timex.anchor >= out_->size()) return;
-  const Anchor day = last_day_;
-  const Anchor any = last_any_;
-  const Anchor chronicle = chronicle_;
-  last_day_ = last_any_ = chronicle_ = {};  // an earlier day that is past is asked for only when there is a later one
+  const Position at = std::exchange(at_, {});
+  const Anchor chronicle = std::exchange(chronicle_, {});
   const Timex alone = to_timex(found);
-  last_day_ = day;
-  last_any_ = any;
+  at_ = at;
   chronicle_ = chronicle;
   if (!alone.date || alone.value == timex.value) return;
   rejected.push_back({timex.span, kNoRule, alone.value, "counted from the publication day",

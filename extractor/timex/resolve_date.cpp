@@ -255,6 +255,7 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
   date::sys_days from{};
   if (ref == kRefFollowing || ref == kRefPrevious || ref == kRefSame) {
     if (const Anchor* base = anchor(true, false); base != nullptr) {
+      if (base->date.granularity != Granularity::day) return m;  // "in July … the following Friday"
       from = base->date.first;
       m.resolution = Resolution::anchor;
       m.anchor = base->index;
@@ -343,7 +344,7 @@ Resolver::Meaning Resolver::resolve_day_of_month(const Found& found) {
 Resolver::Meaning Resolver::resolve_same_day(const Found& found) {
   Found with_day = found;
   with_day.frame.clear(Field::day_ref);
-  if (const Anchor* base = anchor(true, false); base != nullptr) {
+  if (const Anchor* base = anchor(true, false); base != nullptr && base->date.granularity == Granularity::day) {
     with_day.frame.set(Field::day, static_cast<int>(static_cast<unsigned>(civil(base->date.first).day())));
   }
   return resolve_date(with_day);
@@ -461,10 +462,18 @@ Resolver::Meaning Resolver::resolve_decade(const Found& found) {
 Resolver::Meaning Resolver::resolve_bare_part(const Found& found) {
   Meaning m;
   const int ref = found.frame.get(Field::day_ref, 0);
-  const Anchor* base = anchor(true, ref == 0);
+  const Anchor* base = ref == kRefSame ? anchor_of_part(found) : nullptr;
+  if (base == nullptr) base = anchor(true, ref == 0);
   if (base == nullptr && ref == 0) {
     base = anchor(true, false);
     if (base != nullptr && dct_ && std::abs((*dct_ - base->date.first).count()) > 7) base = nullptr;
+  }
+  if (base != nullptr && base->date.granularity != Granularity::day) {  // "in July … the same night": some day of it
+    m.date = base->date;
+    m.resolution = Resolution::anchor;
+    m.anchor = base->index;
+    m.value = to_timex3(*m.date);
+    return m;
   }
   if (base != nullptr) {
     const bool next_morning =

@@ -80,6 +80,20 @@ Resolver::Meaning Resolver::shifted(date::sys_days from, int unit, int n, bool f
   return unit_around(from, unit, n);
 }
 
+// Days counted from a month are lost in it where they are few ("In July officers took power. Four days later …"); of many there is no telling.
+Resolver::Meaning Resolver::counted_from(const Anchor& base, Meaning m) {
+  constexpr int kFew = 5;  // times what the date lasts that they are counted from
+  const auto days = [](const Date& date) { return (date.last - date.first).count() + 1; };
+  if (m.date && base.date.granularity != Granularity::interval && 2 * days(*m.date) < days(base.date)) {
+    const bool few = std::abs((m.date->first - base.date.first).count()) * kFew <= days(base.date);
+    m = {};
+    if (few) m.date = base.date;
+  }
+  m.resolution = Resolution::anchor;
+  m.anchor = base.index;
+  return m;
+}
+
 Resolver::Meaning Resolver::resolve_unit(const Found& found) {
   const Frame& f = found.frame;
   const int unit = f.get(Field::unit, kDay);
@@ -108,7 +122,7 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
       steps = -1;
       base = anchor(by_day, false);
       // Further down in a report of these days "the previous day" is the one before the report's.
-      if (by_day && base != nullptr && !base->told && dct_ && day_paragraph_ != paragraph_) base = nullptr;
+      if (by_day && base != nullptr && !base->told && dct_ && base->paragraph != paragraph_) base = nullptr;
       break;
     case kRefFollowing:
       steps = 1;
@@ -130,9 +144,7 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
   }
   if (by_day && f.has(Field::n)) steps *= f.get(Field::n);
   if (base != nullptr) {
-    Meaning m = unit_around(base->date.first, unit, steps);
-    m.resolution = Resolution::anchor;
-    m.anchor = base->index;
+    Meaning m = counted_from(*base, unit_around(base->date.first, unit, steps));
     check_weekday(f, m);
     return m;
   }
@@ -169,11 +181,12 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
   }
   const Anchor* base = nullptr;
   if (direction == 2 || direction == -2) {
-    base = anchor(unit == kDay, false);
-    if (unit == kWeek && last_day_.index != kNoIndex) base = &last_day_;
+    base = anchor(unit == kDay || unit == kWeek, false);
+    if (base == nullptr) base = anchor(false, false);
   }
   if (direction == 3) {  // "بعد يومين": from the day the text is at, or from now
-    base = anchor(unit == kDay || unit == kWeek, true);
+    base = anchor(unit == kDay || unit == kWeek, !is_past(found));
+    if (base == nullptr && is_past(found)) base = anchor(false, false);
     if (base != nullptr && is_future(found) && !base->told) base = nullptr;
   }
   if (base == nullptr && !dct_) return {};
@@ -192,12 +205,9 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
                                    : m.date->first;
     m = shifted(day, second, sign * f.get(Field::n2, 1), base == nullptr);
   }
-  if (base != nullptr) {
-    // "endorsed it six weeks later", counted from a day of this week: that day is not the one that is meant.
-    if (direction == 2 && dct_ && m.date && m.date->first > *dct_ && is_past(found)) return {};
-    m.resolution = Resolution::anchor;
-    m.anchor = base->index;
-  }
+  if (base != nullptr) m = counted_from(*base, m);
+  // "endorsed it six weeks later", counted from a day of this week: that day is not the one that is meant.
+  if (direction >= 2 && dct_ && m.date && m.date->first > *dct_ && is_past(found)) return {};
   check_weekday(f, m);
   return m;
 }

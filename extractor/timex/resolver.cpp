@@ -97,103 +97,6 @@ bool Resolver::is_past(const Found& found) const {
   return reading.tense == ClauseTense::past && reading.sure;
 }
 
-// At the beginning of a line, or behind its dash or number.
-bool Resolver::opens_line(std::uint32_t token) const {
-  for (int i = 0; i < 3; ++i) {
-    if (tokens_->tokens[token].line_start) return true;
-    if (token == 0 || tokens_->tokens[token - 1].kind == text::TokenKind::word) return false;
-    --token;
-  }
-  return false;
-}
-
-bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
-  const auto sentence = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
-  return sentence == tokens_->sentences.begin() || (*out_)[timex].span.begin >= std::prev(sentence)->span.begin;
-}
-
-// "ECOWAS, founded in Lagos on 28 May 1975, had never …": between commas.
-bool Resolver::in_aside(const Found& found) const {
-  constexpr std::uint32_t kAside = 12;
-  if (found.last + 1 >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
-  const std::string_view next = tokens_->words(tokens_->tokens[found.last + 1].span);
-  if (next == "and" || next == "but" || next == "or") return false;
-  for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
-    --t;
-    if (tokens_->is(t, U',')) return true;
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
-  }
-  return false;
-}
-
-void Resolver::leave_aside() {
-  last_day_ = before_aside_->day;
-  last_past_day_ = before_aside_->past_day;
-  last_any_ = before_aside_->any;
-  day_paragraph_ = before_aside_->day_paragraph;
-  any_paragraph_ = before_aside_->any_paragraph;
-  before_aside_.reset();
-}
-
-std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
-  while (paragraph_end_ <= token) {
-    if (paragraph_end_ < tokens_->tokens.size() && tokens_->tokens[paragraph_end_].line_start) ++paragraph_;
-    ++paragraph_end_;
-  }
-  return paragraph_;
-}
-
-// "Two years later, in May": nothing but a comma and a preposition between the expression and the token.
-bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
-  const std::uint32_t end = (*out_)[timex].span.end;
-  const auto& tokens = tokens_->tokens;
-  if (token < 2 || tokens[token - 1].kind != text::TokenKind::word) return false;
-  const text::Token& comma = tokens[token - 2];
-  if (comma.kind != text::TokenKind::punctuation || (comma.value != U',' && comma.value != U'،') || comma.span.begin != end) return false;
-  const std::string_view word = tokens_->words(tokens[token - 1].span);
-  return word != "and" && word != "or" && !word.starts_with("و");
-}
-
-const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) const {
-  const Anchor& wanted = need_day ? last_day_ : last_any_;
-  const std::uint32_t where = need_day ? day_paragraph_ : any_paragraph_;
-  if (wanted.index == kNoIndex || (same_paragraph && where != paragraph_)) return nullptr;
-  // "flew to Paris, where he will meet X on Friday. The same day Y took over": what has happened goes on from what has.
-  if (need_day && dct_ && wanted.date.first > *dct_ && last_past_day_.index != kNoIndex && is_past(*current_)) return &last_past_day_;
-  return &wanted;
-}
-
-void Resolver::remember(const Found& found, const Timex& timex) {
-  told_.push_back(false);
-  if (!timex.date || timex.type == TimexType::set || timex.type == TimexType::duration) return;
-  const Granularity g = timex.date->granularity;
-  if (g == Granularity::century || found.frame.kind == Kind::reference) return;
-  Anchor next{static_cast<std::uint32_t>(out_->size()), *timex.date, false};
-  const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
-  next.told = timex.resolution == Resolution::explicit_ || by_anchor;
-  told_.back() = next.told;
-  // What is long past and told in passing is the time that its sentence goes on from, but not the text.
-  const auto years_ago = [&](int years) { return dct_ && year_number(next.date.first) + years <= year_number(*dct_); };
-  const bool passing = (last_day_.index != kNoIndex && years_ago(2) && in_aside(found)) || (years_ago(1) && tense_.is_since_phrase(found.first));
-  if (!passing && g == Granularity::day) {
-    before_aside_.reset();
-  } else if (!passing && before_aside_) {
-    before_aside_->any = next;
-    before_aside_->any_paragraph = paragraph_;
-  } else if (passing && !before_aside_) {
-    before_aside_ = {.day = last_day_, .past_day = last_past_day_, .any = last_any_, .day_paragraph = day_paragraph_, .any_paragraph = any_paragraph_};
-  }
-  last_any_ = next;
-  if (next.told && opens_line(found.first)) chronicle_ = next;
-  any_paragraph_ = paragraph_;
-  // "talks that had gone on since 25 October … on the same day": not that day.
-  if (g == Granularity::day && !tense_.is_since(found.first)) {
-    last_day_ = next;
-    day_paragraph_ = paragraph_;
-    if (dct_ && next.date.first <= *dct_) last_past_day_ = next;
-  }
-}
-
 // "in two weeks" is a point where the clause tells of what is to come ("will meet in two weeks"), else a stretch
 // without its preposition ("built it in two weeks").
 void Resolver::settle_ahead(Found& found) const {
@@ -257,6 +160,7 @@ Timex Resolver::to_timex(const Found& found) {
   timex.value = std::move(meaning.value);
   timex.resolution = meaning.resolution;
   timex.anchor = meaning.anchor;
+  timex.counted = meaning.resolution == Resolution::anchor && (f.kind != Kind::date || f.has(Field::day_ref));
   timex.hijri = std::move(meaning.hijri);
   timex.note = std::move(meaning.note);
   if (timex.type == TimexType::set) {
@@ -276,8 +180,9 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   out_ = &out;
   out.clear();
   told_.clear();
-  last_day_ = last_past_day_ = last_any_ = chronicle_ = {};
-  paragraph_ = paragraph_end_ = day_paragraph_ = any_paragraph_ = 0;
+  at_ = {};
+  chronicle_ = {};
+  paragraph_ = paragraph_end_ = 0;
   range_start_.reset();
   before_aside_.reset();
   const std::vector<Found> said = why != nullptr ? found : std::vector<Found>{};
@@ -285,7 +190,10 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   narrative_ = is_narrative(found);
   for (Found& expression : found) {
     current_ = &expression;
-    if (before_aside_ && !same_sentence(last_any_.index, expression.first)) leave_aside();
+    if (before_aside_ && !same_sentence(at_.any.index, expression.first)) {
+      at_ = *before_aside_;
+      before_aside_.reset();
+    }
     settle_ahead(expression);
     (void)paragraph_of(expression.first);
     Timex timex = to_timex(expression);

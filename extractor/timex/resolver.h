@@ -35,7 +35,18 @@ class Resolver {
   struct Anchor {
     std::uint32_t index = kNoIndex;
     Date date;
+    bool flashback = false;  ///< told of in the pluperfect
     bool told = false;  ///< its year is in the text or comes from a date that is
+    std::uint32_t paragraph = 0;
+  };
+
+  /// Where the text is.
+  struct Position {
+    Anchor day;       ///< the narrative's current day
+    Anchor past_day;  ///< the last of its days that is not after the publication day
+    Anchor any;       ///< the last date of any precision
+    Anchor night;     ///< the last of its nights
+    Anchor stretch;   ///< the month or year that the text has gone on to since its last day
   };
 
   // resolve_date.cpp
@@ -63,6 +74,7 @@ class Resolver {
   Meaning resolve_shift(const Found& found);
   Meaning shifted(date::sys_days from, int unit, int n, bool from_dct) const;
   Meaning unit_around(date::sys_days day, int unit, int steps) const;
+  static Meaning counted_from(const Anchor& base, Meaning meaning);
 
   // resolve_value.cpp
   void add_time(const Found& found, Meaning& meaning) const;
@@ -79,46 +91,43 @@ class Resolver {
   [[nodiscard]] std::string day_reason(const Found& found, const Date& chosen, const Date& other) const;
   [[nodiscard]] std::string clause_reason(const Found& found) const;
 
+  // narrative.cpp
+  void remember(const Found& found, const Timex& timex);
+  void move(Position& position, const Found& found, const Anchor& next) const;
+  [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
+  [[nodiscard]] const Anchor* anchor_of_part(const Found& found) const;
+  [[nodiscard]] bool is_passing(const Found& found, const Date& date) const;
+  [[nodiscard]] bool is_day_in_passing(const Found& found) const;
+  [[nodiscard]] bool is_attributive(const Found& found) const;
+  [[nodiscard]] bool in_aside(const Found& found) const;
+  [[nodiscard]] bool opens_line(std::uint32_t token) const;
+  [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
+  [[nodiscard]] bool stands_beside(std::uint32_t timex, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
+
   // resolver.cpp
   void share_fields(std::vector<Found>& found) const;
   /// Whether the text tells of other years rather than of the days around the DCT.
   [[nodiscard]] bool is_narrative(const std::vector<Found>& found) const;
   void settle_ahead(Found& found) const;
   Timex to_timex(const Found& found);
-  void remember(const Found& found, const Timex& timex);
-  [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
   /// A plan: future, or a present with a day ("the term ends on Monday").
   [[nodiscard]] bool is_future(const Found& found) const;
   [[nodiscard]] ClauseTense tense_of(const Found& found) const;
   [[nodiscard]] bool is_past(const Found& found) const;
-  [[nodiscard]] bool opens_line(std::uint32_t token) const;
-  void leave_aside();
-  [[nodiscard]] bool in_aside(const Found& found) const;
-  [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
-  [[nodiscard]] bool stands_beside(std::uint32_t timex, std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
 
   TenseReader tense_;
   const text::Tokens* tokens_ = nullptr;
   std::optional<date::sys_days> dct_;
   std::vector<Timex>* out_ = nullptr;
-  Anchor last_day_;         ///< the narrative's current day
-  Anchor last_past_day_;    ///< the last of its days that is not after the publication day
-  const Found* current_ = nullptr;  ///< the expression that is being resolved
-  Anchor last_any_;         ///< the last date of any precision
-  std::vector<bool> told_;  ///< by Timex: its year is in the text
-  Anchor chronicle_;        ///< the last told date that opened a line
-  std::uint32_t day_paragraph_ = 0;
-  std::uint32_t any_paragraph_ = 0;
+  Position at_;
+  std::optional<Position> before_aside_;  ///< before a date that is told in passing
+  const Found* current_ = nullptr;        ///< the expression that is being resolved
+  std::vector<bool> told_;                ///< by Timex: its year is in the text
+  Anchor chronicle_;                      ///< the last told date that opened a line
   std::uint32_t paragraph_ = 0;
   std::uint32_t paragraph_end_ = 0;
   std::optional<Date> range_start_;
-  /// The anchors before a date that is told in passing.
-  struct Scene {
-    Anchor day, past_day, any;
-    std::uint32_t day_paragraph = 0, any_paragraph = 0;
-  };
-  std::optional<Scene> before_aside_;
   bool narrative_ = false;
 };
 

@@ -31,6 +31,9 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       conjoined_(lexicon.find_class("tense_conjoined")),
       be_(lexicon.find_class("tense_be")),
       base_(lexicon.find_class("tense_base")),
+      relative_(lexicon.find_class("tense_relative")),
+      flashback_(lexicon.find_class("tense_flashback")),
+      determiner_(lexicon.find_class("tense_determiner")),
       boundary_(lexicon.find_class("tense_boundary")),
       for_(lexicon.find_class("tense_for")),
       has_(lexicon.find_class("tense_has")),
@@ -94,6 +97,14 @@ bool TenseReader::between_names(std::uint32_t token) const {
            analyzer_->surface(tokens_->tokens[t].analysis).size() > 3;
   };
   return token > 0 && token + 1 < tokens_->tokens.size() && name(token - 1) && name(token + 1);
+}
+
+// "signed between Ethiopia and Somaliland on 1 January"
+bool TenseReader::joins_names(std::uint32_t token) const {
+  const auto name = [&](std::uint32_t t) {
+    return tokens_->tokens[t].kind == text::TokenKind::word && analyzer_->analysis(tokens_->tokens[t].analysis).capitalised;
+  };
+  return analyzer_->surface(tokens_->tokens[token].analysis) == "and" && token > 0 && token + 1 < tokens_->tokens.size() && name(token - 1) && name(token + 1);
 }
 
 // "cut rates": behind a verb stands its object.
@@ -240,6 +251,31 @@ bool TenseReader::is_since_phrase(std::uint32_t first) const {
   return false;
 }
 
+bool TenseReader::is_flashback(std::uint32_t token) const {
+  constexpr std::uint32_t kClause = 20;  // words
+  bool marked = false;
+  for (std::uint32_t t = token; t > token - std::min(token, kClause);) {
+    if (tokens_->tokens[t].line_start) return false;
+    --t;
+    if (tokens_->is(t, U'.')) return false;
+    marked = marked || is(t, flashback_);
+    if (marked && (!tokens_->tokens[t].arabic || is(t, was_))) return true;
+  }
+  return false;
+}
+
+bool TenseReader::in_relative_clause(std::uint32_t token) const {
+  constexpr std::uint32_t kClause = 15;  // words
+  for (std::uint32_t t = token; t > token - std::min(token, kClause);) {
+    if (tokens_->tokens[t].line_start) return false;
+    --t;
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
+    if (is(t, relative_)) return true;
+    if (tokens_->words(tokens_->tokens[t].span) == "that" && t + 1 < token && cue(t + 1) == Cue::past) return true;  // "a summit that had opened"
+  }
+  return false;
+}
+
 bool TenseReader::is_fixed(std::uint32_t first) const { return first > 0 && is(first - 1, for_); }
 
 bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
@@ -330,7 +366,7 @@ int TenseReader::step_cost(std::uint32_t token) const {
                                                                                                        : 1;
   }
   if (t.kind != text::TokenKind::word) return 1;
-  if (cache_->find(t.analysis, boundary_) != nullptr) return kClauseCost;
+  if (cache_->find(t.analysis, boundary_) != nullptr) return joins_names(token) ? 1 : kClauseCost;
   const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
   return t.arabic && !readings.empty() && (readings.front().proclitics & text::kWa) != 0 ? kAndCost : 1;
 }

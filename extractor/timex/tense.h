@@ -37,6 +37,11 @@ class TenseReader {
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
   [[nodiscard]] bool is_since_phrase(std::uint32_t first) const;
+  /// Whether the words from a relative pronoun on lead to the token: "where troops had stormed the palace on 26 June".
+  [[nodiscard]] bool in_relative_clause(std::uint32_t token) const;
+  /// Whether the clause of the token looks back: "had backed it in 2022", «كان قد أيدها عام 2022».
+  [[nodiscard]] bool is_flashback(std::uint32_t token) const;
+  [[nodiscard]] bool is_determiner(std::uint32_t token) const { return is(token, determiner_); }
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
   /// October", "انتخابات 7 نوفمبر".
   [[nodiscard]] bool is_scheduled(std::uint32_t first, std::uint32_t last) const;
@@ -53,6 +58,7 @@ class TenseReader {
   [[nodiscard]] Cue cue(std::uint32_t token) const;
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool between_names(std::uint32_t token) const;
+  [[nodiscard]] bool joins_names(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
   /// The token of a past; kNoIndex if there is none.
@@ -90,6 +96,9 @@ class TenseReader {
   rules::ClassId conjoined_ = 0;     ///< tense_conjoined: قبل, before أن; that clause goes with the main one
   rules::ClassId be_ = 0;            ///< tense_be: be, been; "will be held" is not past
   rules::ClassId base_ = 0;          ///< tense_base: vote, meet; a present behind a plural
+  rules::ClassId relative_ = 0;      ///< tense_relative: who, الذي
+  rules::ClassId flashback_ = 0;     ///< tense_flashback: had, قد behind كان
+  rules::ClassId determiner_ = 0;    ///< tense_determiner: the, its
   rules::ClassId boundary_ = 0;      ///< tense_boundary: which, but, حيث
   rules::ClassId for_ = 0;           ///< tense_for: for
   rules::ClassId has_ = 0;           ///< tense_has: has, have

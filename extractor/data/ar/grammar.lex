@@ -82,11 +82,11 @@ lexicon other_one particle
 lexicon gathering_opens verb
   افتتح | بدأ | انطلق | استهل | التأم | انعقد
 lexicon gathering_opens
-  مستهل | بداية | بدايه | الافتتاحية | افتتاح
+  مستهل | بداية | بدايه | الافتتاحية | افتتاح | اليوم الأول | يومها الأول | يومه الأول
 lexicon gathering_closes verb
   اختتم | انتهى | أنهى | اختم | انفض
 lexicon gathering_closes
-  ختام | نهاية | الختامية | اختتام
+  ختام | نهاية | الختامية | الختامي | ختامي | ختاميا | اختتام | اليوم الأخير | يومها الأخير | يومه الأخير
 # Verbs that no news has without an object: "وصل الرئيس والتقى نظيره".
 lexicon wants_object verb
   التقى | قابل | صافح | عانق | هاتف | زار يزور | رافق | ودع يودع | هنأ يهنئ | اتهم | استضاف | استقبل

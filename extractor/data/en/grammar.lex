@@ -114,11 +114,11 @@ lexicon other_one particle
 lexicon gathering_opens verb
   open | begin | start | convene | kick off
 lexicon gathering_opens word
-  opening
+  opening | first day
 lexicon gathering_closes verb
   close | end | conclude | wrap up | finish
 lexicon gathering_closes word
-  close | closing | end | conclusion
+  close | closing | end | conclusion | last day | final day | final declaration | final communique | final statement
 # What an event noun is the subject of: "the admission of Russia came in 1997".
 lexicon happening verb
   come | happen | occur | follow | take place | ensue

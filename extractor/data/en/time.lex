@@ -282,6 +282,14 @@ lexicon tense_present particle
 # Plain forms count as a present behind a plural: "Voters choose on Tuesday".
 lexicon tense_base particle
   plan | intend | expect | hope | vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
+# What they tell is an aside: "where troops had stormed the palace on 26 June".
+lexicon tense_relative particle
+  who | which | whom | whose | where
+# What is told with it is over with its paragraph.
+lexicon tense_flashback particle
+  had
+lexicon tense_determiner particle
+  the | a | an | its | their | his | her | our | this | 's
 lexicon tense_boundary particle
   which | who | but | while | that | because | although | when | after | before | and
 lexicon tense_past particle

@@ -38,6 +38,34 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         // Its own expression over a long embedding.
         Case{"ar", "2023-04-05", "أصبحت فنلندا، التي يرأسها ساولي نينيستو منذ 11 عاما، العضو الحادي والثلاثين في حلف شمال الأطلسي الثلاثاء.", "membership", "2023-04-04"},
+        // A date behind "and" opens the clause that its subject follows in.
+        Case{"en", "2024-05-16", "Thousands of workers blocked the road to the capital on Wednesday, and on Friday the labour minister, Erland Rocha, resigned.", "appointment", "2024-05-10"},
+        // A hyphen is no end of a phrase.
+        Case{"en", "2023-11-08", "The leaders of the African Union closed their three-day summit in Entebbe on Tuesday.", "summit", "2023-11-05/2023-11-07"},
+        // What has been done takes no year to come, nor the day of what it is about.
+        Case{"en", "2024-11-20", "FIFA awarded Saudi Arabia the 2034 World Cup on Wednesday.", "decision", "2024-11-20"},
+        Case{"ar", "2024-12-12", "كما صوت مجلس النواب الأربعاء لصالح احتضان دورة 2034.", "decision", "2024-12-11"},
+        // Quotation marks around a name are no clause.
+        Case{"ar", "2024-12-12", "واعتمد مجلس «فيفا» في 4 أكتوبر 2023 الملف الثلاثي مرشحا وحيدا.", "decision", "2023-10-04"},
+        // Two acts of one body are two decisions.
+        Case{"en", "2024-09-30", "The European Commission approved the takeover on Monday. In April the Commission opened an inquiry.", "decision", "2024-09-30"},
+        // The signing is what was signed.
+        Case{"en", "2023-04-12", "The accord, concluded on 10 April 1998, ended the war. Voters endorsed it six weeks later, but four months after the signing a car bomb killed 29 people in Omagh.", "clash", "1998-08"},
+        Case{"ar", "2025-05-15", "وصل ترامب اليوم إلى أبوظبي. ووقعت قطر والولايات المتحدة أمس الأول اتفاقا لشراء طائرات. وقال أمير قطر الشيخ تميم بن حمد آل ثاني عقب التوقيع إن العلاقات ممتازة.", "statement", "2025-05-13"},
+        // At an end of the gathering, named or not.
+        Case{"ar", "2023-10-19", "اختتم قادة دول حوض النيل مساء الأربعاء قمتهم التي استمرت يومين في كمبالا. ودعا الرئيس الأوغندي يوري موسيفيني في الجلسة الافتتاحية إلى تقاسم المياه.", "statement", "2023-10-17"},
+        Case{"en", "2025-09-02", "The Shanghai Cooperation Organisation closed its two-day summit in Tianjin on Monday. Kyrgyzstan, which assumed the rotating chair at the close, will host the next one.", "appointment", "2025-09-01"},
+        // Counted from the day of what was told last, told by its occasion only.
+        Case{"ar", "2023-10-19", "اختتم قادة دول حوض النيل مساء الأربعاء قمتهم التي استمرت يومين في كمبالا. ودعا الرئيس الأوغندي يوري موسيفيني في الجلسة الافتتاحية إلى تقاسم المياه. وفي اليوم التالي زار الرئيس المصري عبد الفتاح السيسي تنزانيا.", "visit", "2023-10-18"},
+        // "After X by N days" is counted from X, and what counts so takes no other date.
+        Case{"ar", "2025-03-10", "عقدت القمة العربية يوم الثلاثاء في القاهرة. وبعد القمة بثلاثة أيام زار الشرع عمان.", "visit", "2025-03-07"},
+        Case{"ar", "2025-03-07", "وقعت مصر وقطر اتفاقا يوم الثلاثاء. وكان السيسي قد التقى الشيخ تميم بن حمد قبل قمة الجزائر بأسبوع.", "meeting", "none"},
+        // The day after that.
+        Case{"en", "2021-11-12", "The World Bank conference opened on October 31. India pledged on November 1 to reach net zero by 2070, and the day after that France and Chad signed a declaration on forests.", "declaration", "2021-11-02"},
+        // What is counted from another day is no mention of an event of another year.
+        Case{"ar", "2025-01-31", "عقد قادة مجموعة شرق إفريقيا الأربعاء قمة، بعد يومين من سيطرة حركة 23 مارس على غوما. وسيطرت حركة 23 مارس على غوما أيضا في نوفمبر 2012.", "military_action", "2025-01-27"},
+        // A summit that opened on Tuesday and closed with the news of Thursday.
+        Case{"en", "2023-08-25", "Brics invited Argentina and Iran to join on Thursday. Both accepted, South Africa's president, Cyril Ramaphosa, announced at the close of a summit of the bloc that had opened in Sandton on Tuesday.", "statement", "2023-08-24"},
         // A date in a phrase with "after" stays there.
         Case{"ar", "2024-03-08", "وبعد انضمام فنلندا إلى حلف شمال الأطلسي العام الماضي، أصبحت السويد عضوا فيه الخميس.", "membership", "2023"},
         // An aside between commas belongs to the clause before it.

@@ -54,6 +54,42 @@ TEST(TimeResolution, RangesShareMonthAndYear) {
   EXPECT_EQ(ends[1].begin_point, "1998");
 }
 
+// Days counted from a month are lost in it; of many there is no telling.
+TEST(TimeResolution, DaysCountedFromAMonthAreLostInIt) {
+  const Row rows[] = {{"Officers took power in July 2023. Four days later they closed the border.", "2024-01-22", "July 2023=2023-07; Four days later=2023-07"},
+                      {"They met on Monday.\n\nOfficers took power in July 2023. The same day they closed the border.", "2024-01-24", "Monday=2024-01-22; July 2023=2023-07; The same day=2023-07"},
+                      {"Officers took power in July 2023. Three weeks later they closed the border.", "2024-01-22", "July 2023=2023-07; Three weeks later=XXXX-WXX"},
+                      {"It was founded in 1949. Five months later it met.", "2024-01-22", "1949=1949; Five months later=XXXX-XX"},
+                      {"It was founded in 1952. The following year it met.", "2024-01-22", "1952=1952; The following year=1953"},
+                      {"They met on Monday and said prices rose in June. The next day they left.", "2024-07-04", "Monday=2024-07-01; June=2024-06; The next day=2024-07-02"}};
+  expect_readings(english(), rows);
+  const Row arabic_rows[] = {{"أطاح ضباط بالرئيس في يوليو 2023. وبعد أربعة أيام أغلقوا الحدود", "2024-01-22", "يوليو 2023=2023-07; بعد أربعة أيام=2023-07"},
+                             {"اندلعت المعارك في أبريل من العام الماضي. وبعد ذلك بأسبوعين أعلنت الطوارئ، وفي الشهر التالي أغلقت الحدود", "2024-06-11", "أبريل من العام الماضي=2023-04; بعد ذلك بأسبوعين=XXXX-WXX; الشهر التالي=2023-05"}};
+  expect_readings(arabic(), arabic_rows);
+}
+
+// What a relative clause tells does not take the text away from its day.
+TEST(TimeResolution, ARelativeClauseIsAnAside) {
+  const Row rows[] = {{"The senate voted on 3 July, a week after a coup in La Paz, where troops stormed the palace on 26 June. The next day he left.", "2024-07-09",
+                       "3 July=2024-07-03; a week=P1W; 26 June=2024-06-26; The next day=2024-07-04"},
+                      {"He won the election that was held on Sunday. The next day he left.", "2024-07-10", "Sunday=2024-07-07; The next day=2024-07-08"}};
+  expect_readings(english(), rows);
+  const Row arabic_rows[] = {{"وقال روته في برلين الخميس إنه سيلتقي ترامب الذي فاز في الانتخابات يوم الثلاثاء. والتقى في اليوم التالي المستشار", "2024-11-09",
+                              "الخميس=2024-11-07; يوم الثلاثاء=2024-11-05; اليوم التالي=2024-11-08"}};
+  expect_readings(arabic(), arabic_rows);
+}
+
+TEST(TimeResolution, TheSameNightIsTheLastNight) {
+  const Row rows[] = {{"He greeted them on Thursday night. A spokesman confirmed it today. She greeted others the same night.", "2024-08-02",
+                       "Thursday night=2024-08-01TNI; today=2024-08-02; the same night=2024-08-01TNI"}};
+  expect_readings(english(), rows);
+}
+
+TEST(TimeResolution, NamesJoinedByAndAreNoClauses) {
+  const Row rows[] = {{"The deal signed between Ethiopia and Somaliland on January 1 violates the law.", "2024-01-25", "January 1=2024-01-01"}};
+  expect_readings(english(), rows);
+}
+
 TEST(TimeResolution, ANarrativeKeepsItsYear) {
   const Row rows[] = {
       {"On 5 May 1949 it was founded. On 7 August it first met.", "2022-03-16", "5 May 1949=1949-05-05; 7 August=1949-08-07"},

@@ -1,0 +1,134 @@
+// Where the text is: the date that "the next day" and "a year later" are counted from.
+#include <algorithm>
+
+#include "calendar/units.h"
+#include "timex/resolver.h"
+
+namespace tarikh::timex {
+
+using namespace calendar;  // units of days
+
+// At the beginning of a line, or behind its dash or number.
+bool Resolver::opens_line(std::uint32_t token) const {
+  for (int i = 0; i < 3; ++i) {
+    if (tokens_->tokens[token].line_start) return true;
+    if (token == 0 || tokens_->tokens[token - 1].kind == text::TokenKind::word) return false;
+    --token;
+  }
+  return false;
+}
+
+bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
+  const auto sentence = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
+  return sentence == tokens_->sentences.begin() || (*out_)[timex].span.begin >= std::prev(sentence)->span.begin;
+}
+
+// "ECOWAS, founded in Lagos on 28 May 1975, had never …": between commas.
+bool Resolver::in_aside(const Found& found) const {
+  constexpr std::uint32_t kAside = 12;
+  if (found.last + 1 >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
+  const std::string_view next = tokens_->words(tokens_->tokens[found.last + 1].span);
+  if (next == "and" || next == "but" || next == "or") return false;
+  for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
+    --t;
+    if (tokens_->is(t, U',')) return true;
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
+  }
+  return false;
+}
+
+std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
+  while (paragraph_end_ <= token) {
+    if (paragraph_end_ < tokens_->tokens.size() && tokens_->tokens[paragraph_end_].line_start) ++paragraph_;
+    ++paragraph_end_;
+  }
+  return paragraph_;
+}
+
+// "Two years later, in May": nothing but a comma and a preposition between the expression and the token.
+bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
+  const std::uint32_t end = (*out_)[timex].span.end;
+  const auto& tokens = tokens_->tokens;
+  if (token < 2 || tokens[token - 1].kind != text::TokenKind::word) return false;
+  const text::Token& comma = tokens[token - 2];
+  if (comma.kind != text::TokenKind::punctuation || (comma.value != U',' && comma.value != U'،') || comma.span.begin != end) return false;
+  const std::string_view word = tokens_->words(tokens[token - 1].span);
+  return word != "and" && word != "or" && !word.starts_with("و");
+}
+
+// "the 2015 accord": the year of a noun, not of what is told.
+bool Resolver::is_attributive(const Found& found) const {
+  if (found.first == 0 || found.last >= tokens_->tokens.size() || tokens_->tokens[found.last].kind != text::TokenKind::word) return false;
+  return tense_.is_determiner(found.first - 1);
+}
+
+// The date that the text is at: where days are counted, the month or year it has gone on to since its last day.
+const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) const {
+  const bool past = need_day && dct_ && is_past(*current_);
+  const auto to_come = [&](const Anchor& a) { return past && a.date.first > *dct_; };
+  const bool over = at_.stretch.flashback && at_.stretch.paragraph != paragraph_ && at_.day.index != kNoIndex;
+  const bool gone_on = need_day && at_.stretch.index != kNoIndex && !over && !to_come(at_.stretch);
+  const Anchor& wanted = gone_on ? at_.stretch : need_day ? at_.day : at_.any;
+  if (wanted.index == kNoIndex || (same_paragraph && wanted.paragraph != paragraph_)) return nullptr;
+  // "flew to Paris, where he will meet X on Friday. The same day Y took over": what has happened goes on from what has.
+  return at_.past_day.index != kNoIndex && to_come(wanted) ? &at_.past_day : &wanted;
+}
+
+// "the same night": the last one that the paragraph tells of, whatever days it has told since.
+const Resolver::Anchor* Resolver::anchor_of_part(const Found& found) const {
+  return found.frame.get(Field::part) == kNightPart && at_.night.index != kNoIndex && at_.night.paragraph == paragraph_ ? &at_.night : nullptr;
+}
+
+// What is long past and told in passing is the time that its sentence goes on from, but not the text.
+bool Resolver::is_passing(const Found& found, const Date& date) const {
+  const auto years_ago = [&](int years) { return dct_ && year_number(date.first) + years <= year_number(*dct_); };
+  return (at_.day.index != kNoIndex && years_ago(2) && in_aside(found)) || (years_ago(1) && tense_.is_since_phrase(found.first));
+}
+
+// Nor are the days of a relative clause, in a paragraph that has another date, those that the text goes on from.
+bool Resolver::is_day_in_passing(const Found& found) const {
+  return at_.any.index != kNoIndex && at_.any.paragraph == paragraph_ && tense_.in_relative_clause(found.first);
+}
+
+void Resolver::move(Position& position, const Found& found, const Anchor& next) const {
+  position.any = next;
+  // "talks that had gone on since 25 October … on the same day": not that day.
+  if (tense_.is_since(found.first)) return;
+  if (next.date.granularity != Granularity::day) {
+    // What is told beside a day, and what lies before the day that the paragraph is at, is looked back to.
+    const Anchor& day = position.day;
+    const bool beside_day = day.index != kNoIndex && same_sentence(day.index, found.first);
+    const bool looks_back = day.index != kNoIndex && day.paragraph == paragraph_ && next.date.last < day.date.first;
+    if (!beside_day && !looks_back && next.date.granularity != Granularity::interval && !is_attributive(found)) position.stretch = next;
+    return;
+  }
+  position.day = next;
+  position.stretch = {};
+  if (dct_ && next.date.first <= *dct_) position.past_day = next;
+  if (found.frame.get(Field::part) == kNightPart) position.night = next;
+}
+
+void Resolver::remember(const Found& found, const Timex& timex) {
+  told_.push_back(false);
+  if (!timex.date || timex.type == TimexType::set || timex.type == TimexType::duration) return;
+  const Granularity g = timex.date->granularity;
+  if (g == Granularity::century || found.frame.kind == Kind::reference) return;
+  const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
+  const Anchor next{.index = static_cast<std::uint32_t>(out_->size()), .date = *timex.date, .flashback = g != Granularity::day && tense_.is_flashback(found.first),
+                    .told = timex.resolution == Resolution::explicit_ || by_anchor, .paragraph = paragraph_};
+  told_.back() = next.told;
+  if (is_passing(found, next.date)) {
+    if (!before_aside_) before_aside_ = at_;
+  } else if (is_day_in_passing(found)) {
+    if (!before_aside_) before_aside_ = at_;
+    before_aside_->any = next;
+  } else if (g == Granularity::day) {
+    before_aside_.reset();
+  } else if (before_aside_) {
+    move(*before_aside_, found, next);
+  }
+  move(at_, found, next);
+  if (next.told && opens_line(found.first)) chronicle_ = next;
+}
+
+}  // namespace tarikh::timex
