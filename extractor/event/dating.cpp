@@ -500,6 +500,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   const auto& timexes = structure_.timexes();
   const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
   collect_predicates(sentence, drafts);
+  tells_edges_ = structure_.is_present(opens_) || structure_.is_present(closes_);
   attachments_.clear();
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
     if (!datable(x)) {
@@ -553,7 +554,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   for (Draft& draft : drafts) {
     if (draft.rule->occasion && !draft.verbal) {
       measure_gathering(sentence, drafts, draft);
-    } else {
+    } else if (tells_edges_) {
       draft.placed = edge_behind(sentence, draft);
     }
   }
@@ -578,7 +579,7 @@ Edge Dater::edge_of(const text::Sentence& sentence, const Draft& draft) const {
 }
 
 Edge Dater::edge_at(std::uint32_t token) const {
-  if (!structure_.is_word(token)) return Edge::none;
+  if (!tells_edges_ || !structure_.is_word(token)) return Edge::none;
   return structure_.phrase_of(token, opens_) != 0 ? Edge::start : structure_.phrase_of(token, closes_) != 0 ? Edge::end : Edge::none;
 }
 

@@ -115,6 +115,7 @@ class Dater {
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
+  bool tells_edges_ = false;  ///< the sentence at hand has a word for an end of a gathering
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line
 };
 

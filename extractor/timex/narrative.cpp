@@ -66,7 +66,7 @@ bool Resolver::is_attributive(const Found& found) const {
 const Resolver::Anchor* Resolver::anchor(bool need_day, bool same_paragraph) const {
   const bool past = need_day && dct_ && is_past(*current_);
   const auto to_come = [&](const Anchor& a) { return past && a.date.first > *dct_; };
-  const bool over = at_.stretch.flashback && at_.stretch.paragraph != paragraph_ && at_.day.index != kNoIndex;
+  const bool over = at_.stretch.paragraph != paragraph_ && at_.day.index != kNoIndex && tense_.is_flashback(at_.stretch.token);
   const bool gone_on = need_day && at_.stretch.index != kNoIndex && !over && !to_come(at_.stretch);
   const Anchor& wanted = gone_on ? at_.stretch : need_day ? at_.day : at_.any;
   if (wanted.index == kNoIndex || (same_paragraph && wanted.paragraph != paragraph_)) return nullptr;
@@ -87,7 +87,7 @@ bool Resolver::is_passing(const Found& found, const Date& date) const {
 
 // Nor are the days of a relative clause, in a paragraph that has another date, those that the text goes on from.
 bool Resolver::is_day_in_passing(const Found& found) const {
-  return at_.any.index != kNoIndex && at_.any.paragraph == paragraph_ && tense_.in_relative_clause(found.first);
+  return counts_ && at_.any.index != kNoIndex && at_.any.paragraph == paragraph_ && tense_.in_relative_clause(found.first);
 }
 
 void Resolver::move(Position& position, const Found& found, const Anchor& next) const {
@@ -114,8 +114,8 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   const Granularity g = timex.date->granularity;
   if (g == Granularity::century || found.frame.kind == Kind::reference) return;
   const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
-  const Anchor next{.index = static_cast<std::uint32_t>(out_->size()), .date = *timex.date, .flashback = g != Granularity::day && tense_.is_flashback(found.first),
-                    .told = timex.resolution == Resolution::explicit_ || by_anchor, .paragraph = paragraph_};
+  const Anchor next{.index = static_cast<std::uint32_t>(out_->size()), .date = *timex.date, .told = timex.resolution == Resolution::explicit_ || by_anchor,
+                    .paragraph = paragraph_, .token = found.first};
   told_.back() = next.told;
   if (is_passing(found, next.date)) {
     if (!before_aside_) before_aside_ = at_;

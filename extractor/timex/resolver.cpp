@@ -188,6 +188,7 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   const std::vector<Found> said = why != nullptr ? found : std::vector<Found>{};
   share_fields(found);
   narrative_ = is_narrative(found);
+  counts_ = std::ranges::any_of(found, [](const Found& f) { return f.frame.kind == Kind::unit || f.frame.kind == Kind::shift || f.frame.has(Field::day_ref); });
   for (Found& expression : found) {
     current_ = &expression;
     if (before_aside_ && !same_sentence(at_.any.index, expression.first)) {

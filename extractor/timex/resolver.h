@@ -35,9 +35,9 @@ class Resolver {
   struct Anchor {
     std::uint32_t index = kNoIndex;
     Date date;
-    bool flashback = false;  ///< told of in the pluperfect
     bool told = false;  ///< its year is in the text or comes from a date that is
     std::uint32_t paragraph = 0;
+    std::uint32_t token = 0;
   };
 
   /// Where the text is.
@@ -129,6 +129,7 @@ class Resolver {
   std::uint32_t paragraph_end_ = 0;
   std::optional<Date> range_start_;
   bool narrative_ = false;
+  bool counts_ = false;  ///< some expression of the text is counted from another
 };
 
 }  // namespace tarikh::timex

@@ -56,11 +56,6 @@ void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyz
   cache_ = &cache;
 }
 
-bool TenseReader::is(std::uint32_t token, rules::ClassId cls) const {
-  const text::Token& t = tokens_->tokens[token];
-  return t.kind == text::TokenKind::word && cls != rules::kNoClass && cache_->find(t.analysis, cls) != nullptr;
-}
-
 // What stands before an imperfect decides its time: لم يعقد and كان يعقد are past.
 TenseReader::Cue TenseReader::governed(std::uint32_t token, Cue own) const {
   constexpr std::uint32_t kReach = 4;
@@ -141,7 +136,7 @@ TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
         break;
     }
   }
-  if (found == Cue::none && cache_->find(t.analysis, base_) != nullptr && after_plural(token)) found = Cue::present;
+  if (found == Cue::none && is(token, base_) && after_plural(token)) found = Cue::present;
   if (found != Cue::none) return found;
   const std::string_view surface = analyzer_->surface(t.analysis);
   return surface.size() > 4 && surface.ends_with("ed") && !analyzer_->analysis(t.analysis).capitalised ? Cue::past
@@ -334,16 +329,16 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   if (t.kind != text::TokenKind::word) return Cue::none;
   if (!t.arabic && !t.line_start && analyzer_->analysis(t.analysis).capitalised && is(token, month_)) return Cue::none;
   if (is_ahead(token)) return Cue::none;
-  if (cache_->find(t.analysis, future_) != nullptr) return Cue::future;
-  if (cache_->find(t.analysis, near_) != nullptr) return Cue::near;
+  if (is(token, future_)) return Cue::future;
+  if (is(token, near_)) return Cue::near;
   if (token > 0 && is(token, to_)) {  // "are to meet", "was to have met"
     if (is(token - 1, is_)) return Cue::future;
     if (is(token - 1, were_)) return Cue::near;
   }
   if (!t.arabic && is_passive(token)) return Cue::none;
   if (t.arabic && is_planned(token)) return Cue::none;
-  if (cache_->find(t.analysis, past_) != nullptr) return Cue::past;
-  if (cache_->find(t.analysis, present_) != nullptr) return governed(token, Cue::present);
+  if (is(token, past_)) return Cue::past;
+  if (is(token, present_)) return governed(token, Cue::present);
   return t.arabic ? governed(token, arabic_cue(token)) : latin_cue(token);
 }
 
@@ -366,7 +361,7 @@ int TenseReader::step_cost(std::uint32_t token) const {
                                                                                                        : 1;
   }
   if (t.kind != text::TokenKind::word) return 1;
-  if (cache_->find(t.analysis, boundary_) != nullptr) return joins_names(token) ? 1 : kClauseCost;
+  if (is(token, boundary_)) return joins_names(token) ? 1 : kClauseCost;
   const std::span<const text::Reading> readings = analyzer_->readings(t.analysis);
   return t.arabic && !readings.empty() && (readings.front().proclitics & text::kWa) != 0 ? kAndCost : 1;
 }

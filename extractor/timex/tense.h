@@ -60,7 +60,11 @@ class TenseReader {
   [[nodiscard]] bool between_names(std::uint32_t token) const;
   [[nodiscard]] bool joins_names(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
-  [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const;
+  [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const {
+    const text::Token& t = tokens_->tokens[token];
+    const bool may_be = t.kind == text::TokenKind::word && (cache_->class_mask(t.analysis) & rules::WordCache::bit(cls)) != 0;
+    return may_be && cache_->find(t.analysis, cls) != nullptr;
+  }
   /// The token of a past; kNoIndex if there is none.
   [[nodiscard]] std::uint32_t past_before(std::uint32_t begin, std::uint32_t token) const;
   [[nodiscard]] Cue governed(std::uint32_t token, Cue own) const;
