@@ -127,7 +127,7 @@ lexicon common_actor
   151  committee | subcommittee | commission | panel | task force | taskforce | commissions
   152  council
   153  lobby | industry body | trade body | pressure group | trade association | bar association | medical association | federation | confederation | association | league | governing body
-  155  office | agency | watchdog | service | bureau | inspectorate
+  155  office | presidency | royal court | royal palace | secretariat | high command | general command | politburo | agency | watchdog | service | bureau | inspectorate
   156  regulator | ombudsman | authority | registrar
   154  trade union | teachers' union | workers' union | miners' union | nurses' union | farmers' union | doctors' union | journalists' union | pilots' union | students' union | writers' union | police union | drivers' union
   157  party | ruling party | opposition party | conservatives | social democrats | christian democrats | socialists | liberals | greens | republicans | democrats | nationalists | communists | tories
