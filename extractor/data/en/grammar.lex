@@ -121,7 +121,7 @@ lexicon gathering_closes word
   close | closing | end | conclusion | last day | final day | final declaration | final communique | final statement
 # What an event noun is the subject of: "the admission of Russia came in 1997".
 lexicon happening verb
-  come | happen | occur | follow | take place | ensue
+  come | happen | occur | follow | take place | ensue | begin | start | end | unfold
 # "Bulgaria and Romania followed in 2007": they did what was told before, where a date stands right behind.
 lexicon follow_when verb
   follow
