@@ -144,13 +144,22 @@ struct PublicationFinder::Impl {
     }
   }
 
-  void elsewhere(const Document& document, const Extraction& first, const Extraction& second) {
-    for (const Event& event : first.events) {
+  // The same event once there is a publication day: another of its tellings may stand for it then.
+  static const Event* counterpart(const Extraction& dated, const Event& event) {
+    const auto found = std::ranges::find_if(dated.events, [&](const Event& other) {
+      return other.type == event.type && (other.trigger == event.trigger || std::ranges::find(other.other_mentions, event.trigger) != other.other_mentions.end());
+    });
+    return found == dated.events.end() ? nullptr : &*found;
+  }
+
+  void elsewhere(const Document& document, const Extraction& undated, const Extraction& first, const Extraction& second) {
+    for (const Event& event : undated.events) {
       const pub::Known* fact = known.find(document.id, event.id);
       if (fact == nullptr) continue;
       const std::string why = fmt::format("{}: {}, as {} tells", fact->title, to_edtf(fact->days), fact->doc);
-      if (const auto allowed = days_by(event, second, *fact)) {
-        add(ClueKind::elsewhere, std::string(words(document, first.timexes[event.timexes.front()].span)), why, *allowed);
+      const Event* dated = counterpart(first, event);
+      if (const auto allowed = days_by(dated, counterpart(second, event), *fact)) {
+        add(ClueKind::elsewhere, std::string(words(document, first.timexes[dated->timexes.front()].span)), why, *allowed);
       } else if (event.factuality == Factuality::actual) {
         is_past(fact->days.first, std::string(words(document, event.trigger)), why);
       }
@@ -158,11 +167,10 @@ struct PublicationFinder::Impl {
   }
 
   // What the words of the article for the date of an event say, now that it is known.
-  static std::optional<std::vector<DayRange>> days_by(const Event& event, const Extraction& second, const pub::Known& fact) {
-    const auto same = std::ranges::find(second.events, event.id, &Event::id);
-    const bool own = event.date && event.basis == DateBasis::relative && !event.timexes.empty();
-    if (!own || same == second.events.end() || !same->date) return std::nullopt;
-    return pub::days_that_give(pub::dependence(*event.date, *same->date), fact.days);
+  static std::optional<std::vector<DayRange>> days_by(const Event* first, const Event* second, const pub::Known& fact) {
+    const bool own = first != nullptr && first->date && first->basis == DateBasis::relative && !first->timexes.empty();
+    if (!own || second == nullptr || !second->date) return std::nullopt;
+    return pub::days_that_give(pub::dependence(*first->date, *second->date), fact.days);
   }
 
   void is_past(sys_days day, std::string text, std::string why) {
@@ -251,7 +259,7 @@ std::vector<PublicationClue> PublicationFinder::clues(const Document& document) 
   impl_->name(document);
   impl_->dateline(document, first, second);
   impl_->weekdays(document);
-  impl_->elsewhere(document, first, second);
+  impl_->elsewhere(document, undated, first, second);
   impl_->offices(document, first);
   impl_->own_past(document, undated);
   if (impl_->latest) impl_->found.push_back(std::move(*impl_->latest));
