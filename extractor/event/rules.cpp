@@ -261,7 +261,7 @@ class RuleReader {
 
   rules::ClassId literal(std::string_view word) {
     const rules::ClassId cls = lexicon_.intern_class("=" + text::fold(word));
-    lexicon_.add(word, {.cls = cls, .pos = rules::Pos::noun, .value = 0, .features = {}, .lemma = 0});
+    lexicon_.add(word, {.cls = cls, .pos = rules::Pos::noun, .value = 0, .features = {}, .lemma = lexicon_.vocabulary().add(text::fold(word))});
     return cls;
   }
 

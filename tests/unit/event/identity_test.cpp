@@ -118,5 +118,18 @@ TEST(Identity, WhatAnEnglishPronounStandsFor) {
   EXPECT_EQ(who("founding", "Somalia joined the East African Community in 2023. The bloc was founded in 2000.", "en", "2023-11-25"), Told{" eac"});
 }
 
+// Both are told by words that the rules spell out.
+TEST(Identity, AVoteIsNoTellingOfTheWarrantBeforeIt) {
+  Document document;
+  document.language = "en";
+  document.text = "The prosecutor, Karim Khan, applied on Monday for arrest warrants for Benjamin Netanyahu. The ambassador shredded a copy at the rostrum during this month's vote.";
+  document.dct = parse_iso_day("2024-05-23");
+  const Extraction found = Extractor(builtin_rules()).extract(document);
+  const auto warrant = std::ranges::find(found.events, "decision", &Event::type);
+  ASSERT_NE(warrant, found.events.end());
+  const std::string_view text = document.text;
+  for (const Span& mention : warrant->other_mentions) EXPECT_NE("vote", text.substr(mention.begin, mention.end - mention.begin));
+}
+
 }  // namespace
 }  // namespace tarikh
