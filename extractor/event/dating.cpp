@@ -507,7 +507,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       if (const std::uint32_t p = begun(x, drafts); p != kNoIndex) attachments_.push_back({.predicate = p, .timex = x, .cost = 0});
       continue;
     }
-    if (is_lead_day(sentence, x, drafts)) continue;
+    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
@@ -543,7 +543,9 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       const std::uint32_t predicate = verb_of_subject(sentence, drafts[d]);
       for (const Attachment& a : attachments_) {
         const Predicate& p = predicates_[a.predicate];
-        if (drafts[d].background && (p.token != predicate || structure_.phrase_of(p.token, happening_) == 0)) continue;
+        // "بدأ الغزو في 24 فبراير": what is told in passing elsewhere has the date of its own course only.
+        const bool course = structure_.phrase_of(p.token, happening_) != 0 || structure_.is_of(p.token, opens_) || structure_.is_of(p.token, takes_place_);
+        if (drafts[d].background && (!course || (p.token != predicate && p.token != governor))) continue;
         const bool apposed = p.token == drafts[d].token_end + 1 && structure_.tokens().is(drafts[d].token_end, U',');  // "The gathering, held on Thursday, …"
         if (p.draft == kNoIndex && (p.token == governor || p.token == predicate || apposed)) own.push_back(a);
       }
@@ -611,6 +613,20 @@ Edge Dater::edge_behind(const text::Sentence& sentence, const Draft& draft) cons
     return structure_.has(t, Mark::occasion) ? found : Edge::none;
   }
   return Edge::none;
+}
+
+// "BUDAPEST, April 4 (AFP) - …": when it was written.
+bool Dater::is_dateline(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kPlace = 8, kAgency = 6;
+  const auto& tokens = structure_.tokens().tokens;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  if (!sentence.line_start || begin == sentence.first || begin > sentence.first + kPlace || tokens[begin - 1].kind != text::TokenKind::punctuation) return false;
+  std::uint32_t t = structure_.timex_end(timex);
+  if (t < sentence.last && structure_.tokens().is(t, U'(')) {
+    for (const std::uint32_t last = std::min(sentence.last, t + kAgency); t < last && !structure_.tokens().is(t, U')'); ++t) {}
+    ++t;
+  }
+  return t < sentence.last && tokens[t].kind == text::TokenKind::punctuation && is_dash(tokens[t].value);
 }
 
 // "on the first day of the summit": no day of the calendar, but an end of what is held.

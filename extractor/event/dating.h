@@ -84,6 +84,7 @@ class Dater {
   [[nodiscard]] Edge edge_at(std::uint32_t token) const;
   [[nodiscard]] Edge edge_before(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] Edge edge_behind(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] bool is_dateline(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;

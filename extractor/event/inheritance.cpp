@@ -381,6 +381,22 @@ bool Inheritance::is_standing(const Draft& draft, bool lead) const {
   return before == "has" || before == "have";
 }
 
+// "had warned", «كان قد حذر»: told of as older than the news.
+bool Inheritance::is_flashback(const Draft& draft) const {
+  constexpr std::uint32_t kClause = 8;
+  const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  if (!draft.verbal) return false;
+  for (std::uint32_t t = draft.token, steps = 0; t > sentence.first && steps < kClause; ++steps) {
+    --t;
+    // But "once his cabinet had approved it".
+    if (structure_.has(t, Mark::pluperfect)) return structure_.grammar().arabic() || !is_subordinate(draft, true);
+    const bool clause = structure_.grammar().arabic() ? structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.has(t, Mark::complementizer) || structure_.has(t, Mark::relative)
+                                                      : !structure_.has(t, Mark::adverb) && !structure_.has(t, Mark::auxiliary);
+    if (clause) return false;
+  }
+  return false;
+}
+
 // What has happened takes no day to come, and what is planned none that has passed.
 bool Inheritance::may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct) {
   if (!occasion.dating.date) return false;
@@ -431,16 +447,18 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion == kNoIndex) occasion = referred_to(drafts, d);
       if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
-      if (occasion == kNoIndex && actual && !is_standing(draft, lead)) {
+      const bool flashback = is_flashback(draft);
+      if (occasion == kNoIndex && actual && !flashback && !is_standing(draft, lead)) {
         occasion = implied_occasion(drafts, d, scene, dct);
         if (occasion != kNoIndex && draft.placed == Edge::none) occasion = day_within(drafts, d, occasion, main);
       }
       // What is told without a date is part of the news that the article brings.
-      const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
+      const auto tells = [&](std::uint32_t anchor) { return structure_.is_finite(anchor) && !structure_.has(anchor - std::min(anchor, 1U), Mark::relative); };
+      const bool told = draft.verbal || std::ranges::any_of(draft.anchors, tells);
       const bool standing = is_standing(draft, lead);
       const bool main_clause = is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true);
       const bool reported = told ? main_clause : lead && is_occasion(draft) && draft.rule->type != "election" && placed_at(draft, false);
-      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
+      const bool fresh = actual && !standing && !flashback && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday, but on a later day, be it that of the news.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;

@@ -50,6 +50,7 @@ class Inheritance {
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
   [[nodiscard]] bool in_history(const text::Sentence& sentence, date::sys_days dct);
   [[nodiscard]] bool is_subordinate(const Draft& draft, bool relative) const;
+  [[nodiscard]] bool is_flashback(const Draft& draft) const;
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
   [[nodiscard]] bool opens_story(std::uint32_t sentence) const;

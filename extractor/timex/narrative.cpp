@@ -27,11 +27,14 @@ bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
 bool Resolver::in_aside(const Found& found) const {
   constexpr std::uint32_t kAside = 12;
   if (found.last + 1 >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
-  const std::string_view next = tokens_->words(tokens_->tokens[found.last + 1].span);
-  if (next == "and" || next == "but" || next == "or") return false;
+  const auto joins = [&](std::uint32_t token) {
+    const std::string_view word = tokens_->words(tokens_->tokens[token].span);
+    return word == "and" || word == "but" || word == "or";
+  };
+  if (joins(found.last + 1)) return false;
   for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
     --t;
-    if (tokens_->is(t, U',')) return true;
+    if (tokens_->is(t, U',')) return !joins(t + 1);
     if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
   }
   return false;
@@ -128,6 +131,7 @@ void Resolver::remember(const Found& found, const Timex& timex) {
     move(*before_aside_, found, next);
   }
   move(at_, found, next);
+  latest_ = next;
   if (next.told && opens_line(found.first)) chronicle_ = next;
 }
 

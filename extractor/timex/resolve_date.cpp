@@ -75,7 +75,8 @@ std::optional<int> Resolver::year_of(const Found& found, Resolution& resolution,
   if (!f.has(Field::year_ref)) return std::nullopt;
   const int ref = f.get(Field::year_ref);
   const Anchor* base = nullptr;
-  if (ref == kRefPrevious || ref == kRefFollowing || ref == kRefSame) base = anchor(false, false);
+  if (ref == kRefPrevious || ref == kRefFollowing) base = anchor(false, false);
+  if (ref == kRefSame && latest_.index != kNoIndex) base = &latest_;
   if (ref == kRefBare) {
     base = anchor(false, true);
     if (base != nullptr && !base->told) base = nullptr;
@@ -304,8 +305,7 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
       break;
     default:
       if (is_future(found)) {
-        const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight);
-        day(ahead == 0 && !today ? 7 : ahead);
+        day(ahead);
       } else {
         day(ahead == 0 ? 0 : ahead - 7);
       }

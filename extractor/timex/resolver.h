@@ -121,6 +121,7 @@ class Resolver {
   std::optional<date::sys_days> dct_;
   std::vector<Timex>* out_ = nullptr;
   Position at_;
+  Anchor latest_;                         ///< the last date told, in passing or not
   std::optional<Position> before_aside_;  ///< before a date that is told in passing
   const Found* current_ = nullptr;        ///< the expression that is being resolved
   std::vector<bool> told_;                ///< by Timex: its year is in the text

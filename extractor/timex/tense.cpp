@@ -79,6 +79,15 @@ std::uint32_t TenseReader::past_before(std::uint32_t begin, std::uint32_t token)
   return kNoIndex;
 }
 
+// "رفع البنك المركزي الأوروبي الفائدة الخميس، ويجتمع المركزي الأمريكي الأربعاء"
+bool TenseReader::opens_clause(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::punctuation) return false;
+  const std::span<const text::Reading> readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  return !readings.empty() && std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
+    return (readings[hit.reading].proclitics & text::kWa) != 0;
+  });
+}
+
 bool TenseReader::after_plural(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
   const std::string_view before = analyzer_->surface(tokens_->tokens[token - 1].analysis);
@@ -346,7 +355,7 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
 bool TenseReader::is_planned(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 8;
   const auto masdar = [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::masdar; };
-  if (std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
+  if (!is(token, past_) && std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
     if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) return false;
     if (is_plan(token - back)) return true;
@@ -404,7 +413,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     const Cue found = cue(token);
     if (found == Cue::none || cost >= best_cost) return false;
     const std::uint32_t past =
-        found == Cue::present && tokens_->tokens[token].arabic ? past_before(begin, token) : kNoIndex;
+        found == Cue::present && tokens_->tokens[token].arabic && !opens_clause(token) ? past_before(begin, token) : kNoIndex;
     best = past != kNoIndex ? Cue::past : found;
     best_token = past != kNoIndex ? past : token;
     best_cost = cost;

@@ -59,6 +59,7 @@ class TenseReader {
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool between_names(std::uint32_t token) const;
   [[nodiscard]] bool joins_names(std::uint32_t token) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const {
     const text::Token& t = tokens_->tokens[token];

@@ -257,6 +257,7 @@ lexicon tense_noun particle
   scores | seasons | senses | services | ships | smokes | sounds | sources | spots | stands | stones | streets | studies | subjects | supplies | supports | surges | systems | tables | tanks | targets | tasks
   teams | tents | tools | tops | tours | towers | tracks | traffics | trials | tribes | trips | troubles | trucks | trusts | types | vessels | victims | voices | voters | walls | wars | watches
   waves | weapons | winds | wishes | words | workers | worries | yields | zones
+  documents | files | papers | appeals | cases | sentences | schemes | pledges | probes | surveys | warrants | complaints | trails | tapes | clips | drones | shells | bets
 lexicon tense_function particle
   the | a | an | of | in | on | at | by | for | from | with | to | and | or | his | her | its | their | our | my | your | these | those | some | many | several | two | three | four | more | new | recent
 lexicon tense_future particle
