@@ -48,6 +48,17 @@ std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
   return paragraph_;
 }
 
+// "Tinubu, who scrapped the subsidy in May 2023, signed a law in July", "had dissolved parliament in January 2020. … In April": what a
+// relative clause tells, the pluperfect of another sentence or a clause before a semicolon, does not rule the year.
+bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
+  if (tense_.in_relative_clause(anchor.token)) return true;
+  if (!same_sentence(anchor.index, found.first)) return tense_.is_flashback(anchor.token);
+  for (std::uint32_t t = anchor.token; t < found.first; ++t) {
+    if (tokens_->is(t, U';') || tokens_->is(t, U'؛')) return true;
+  }
+  return false;
+}
+
 // "Two years later, in May": nothing but a comma and a preposition between the expression and the token.
 bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
   const std::uint32_t end = (*out_)[timex].span.end;
