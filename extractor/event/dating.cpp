@@ -152,7 +152,7 @@ std::uint32_t Dater::predicate_at(std::uint32_t token) const {
   return found != predicates_.end() && found->token == token ? static_cast<std::uint32_t>(found - predicates_.begin()) : kNoIndex;
 }
 
-// "the 2015 accord", "their March 27 meeting", "دورة 2034": the date is the noun's, nobody else's.
+// "the 2015 accord", "their March 27 meeting", "last month's takeover", "دورة 2034": the date is the noun's, nobody else's.
 bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
@@ -163,7 +163,9 @@ bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) 
     const TokenInfo& noun = structure_.info(begin - 1);
     return structure_.is_word(begin - 1) && (noun.marks & ~bit(Mark::finite_verb)) == 0 && noun.timex < 0 && noun.mention < 0 && !structure_.is_finite(begin - 1);
   }
-  if (begin == sentence.first || end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
+  if (end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
+  if (const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[end].span); next == "'s" || next == "’s") return true;
+  if (begin == sentence.first) return false;
   const TokenInfo& next = structure_.info(end);
   if (next.marks != 0 || next.timex >= 0) return false;
   return structure_.is_of(begin - 1, determiner_) || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "as";
@@ -182,6 +184,15 @@ std::uint32_t Dater::described_noun(const text::Sentence& sentence, std::uint32_
     if (!arabic) ++t;
   }
   return kNoIndex;
+}
+
+// "tore up its 2018 accord in January 2023": the noun is what the event is done to, and older than it.
+bool Dater::names_what_is_acted_on(const Predicate& p, std::span<const Draft> drafts) const {
+  if (p.draft == kNoIndex || drafts[p.draft].rule->occasion) return false;
+  const Draft& draft = drafts[p.draft];
+  const std::string& type = draft.rule->type;
+  if (type == "agreement" || type == "declaration" || type == "election") return false;
+  return std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return anchor != p.token && structure_.is_finite(anchor); });
 }
 
 int Dater::crossing(std::uint32_t token) const {
@@ -312,6 +323,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
                        std::optional<date::sys_days> dct, Attachment& best) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
+  if (participle_before(sentence, begin)) return;
   // Fronted: only function words between it and the start of its clause.
   bool fronted = true;
   for (std::uint32_t t = begin; t-- > sentence.first;) {
@@ -375,6 +387,14 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     }
     cost += crossing(t);
   }
+}
+
+// "results released on Monday from a referendum": the date is that of the participle.
+bool Dater::participle_before(const text::Sentence& sentence, std::uint32_t token) const {
+  if (structure_.grammar().arabic() || token < sentence.first + 2) return false;
+  if (structure_.has(token - 1, Mark::preposition)) --token;
+  if (token == sentence.first || !structure_.is_word(token - 1) || structure_.is_finite(token - 1)) return false;
+  return structure_.info(token - 1).mention < 0 && structure_.tokens().words(structure_.tokens().tokens[token - 1].span).ends_with("ed");
 }
 
 // The comma that closes the relative clause which the comma at the token opens, where the main verb goes on behind it; or the token.
@@ -511,6 +531,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
+      if (best.predicate != kNoIndex && names_what_is_acted_on(predicates_[best.predicate], drafts)) continue;
     } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
       best = {.predicate = verb, .timex = x, .cost = 0};
     } else {
@@ -621,6 +642,7 @@ bool Dater::is_dateline(const text::Sentence& sentence, std::uint32_t timex) con
   const auto& tokens = structure_.tokens().tokens;
   const std::uint32_t begin = structure_.timex_begin(timex);
   if (!sentence.line_start || begin == sentence.first || begin > sentence.first + kPlace || tokens[begin - 1].kind != text::TokenKind::punctuation) return false;
+  if (structure_.timex_end(timex) == begin + 1) return false;  // "ADANA, Monday — …" is the day of the news
   std::uint32_t t = structure_.timex_end(timex);
   if (t < sentence.last && structure_.tokens().is(t, U'(')) {
     for (const std::uint32_t last = std::min(sentence.last, t + kAgency); t < last && !structure_.tokens().is(t, U')'); ++t) {}

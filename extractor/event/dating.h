@@ -66,6 +66,7 @@ class Dater {
   [[nodiscard]] bool is_too_late(const Draft& draft, std::uint32_t token, const Date& when, date::sys_days dct) const;
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] bool names_what_is_acted_on(const Predicate& p, std::span<const Draft> drafts) const;
   [[nodiscard]] std::uint32_t described_noun(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool ends_later(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool is_aside(std::uint32_t token) const;
@@ -93,6 +94,7 @@ class Dater {
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
+  [[nodiscard]] bool participle_before(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
   [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;

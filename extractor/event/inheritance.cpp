@@ -268,6 +268,18 @@ std::uint32_t Inheritance::day_within(const std::vector<Draft>& drafts, std::uin
   return main != kNoIndex && main != draft && inside(drafts[main]) ? main : gathering;
 }
 
+// "acceded ten years later, at the summit of October 2019": the occasion says more of when than a year that holds it.
+void Inheritance::narrow(std::vector<Draft>& drafts, std::uint32_t index) const {
+  Draft& draft = drafts[index];
+  if (draft.same_as != kNoIndex || draft.own.empty() || !draft.dating.date || draft.dating.date->granularity >= Granularity::month || draft.background) return;
+  const Occasion occasion = occasion_of(drafts, index);
+  if (occasion.draft == kNoIndex || !drafts[occasion.draft].dating.date) return;
+  const Date& when = *drafts[occasion.draft].dating.date;
+  const Date& own = *draft.dating.date;
+  if (when.open_start || when.open_end || when.granularity <= own.granularity || when.first < own.first || when.last > own.last) return;
+  draft.dating = {.basis = DateBasis::inherited, .date = when, .timexes = drafts[occasion.draft].dating.timexes, .occasion = occasion.draft};
+}
+
 // How far the day of what was told last is from the day that the expression is counted from.
 date::days Inheritance::moved_by(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t timex) const {
   const std::uint32_t anchor = structure_.timexes()[timex].anchor;
@@ -475,6 +487,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
         draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
       }
     }
+    narrow(drafts, d);
     follow(drafts, d, dct);
     remember(drafts, d, dct, scene);
   }

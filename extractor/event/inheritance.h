@@ -54,6 +54,7 @@ class Inheritance {
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
   [[nodiscard]] bool opens_story(std::uint32_t sentence) const;
+  void narrow(std::vector<Draft>& drafts, std::uint32_t draft) const;
   void follow(std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct);
   [[nodiscard]] date::days moved_by(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t timex) const;
   void remember(const std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct, Scene& scene) const;

@@ -59,6 +59,16 @@ bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
   return false;
 }
 
+// "won independence in May 1993 after a referendum in April"
+bool Resolver::looks_back(const Anchor& anchor, const Found& found) const {
+  if (!same_sentence(anchor.index, found.first)) return false;
+  for (std::uint32_t t = anchor.token; t < found.first; ++t) {
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (tense_.is_behind(t)) return true;
+  }
+  return false;
+}
+
 // "Two years later, in May": nothing but a comma and a preposition between the expression and the token.
 bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
   const std::uint32_t end = (*out_)[timex].span.end;

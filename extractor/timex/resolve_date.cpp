@@ -153,7 +153,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     const bool stretch =
         base != nullptr && base->told && base->date.granularity != Granularity::decade &&
         (!dct_ || base->date.granularity != Granularity::year || stands_beside(base->index, found.first)) && tense_of(found) != ClauseTense::future &&
-        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || (goes_on(base->date) && !tense_.tells_of_now(found.first)));
+        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || ((goes_on(base->date) || looks_back(*base, found)) && !tense_.tells_of_now(found.first)));
     if (!stretch || (base != &chronicle_ && told_aside(*base, found))) base = nullptr;
     // Past a digression a day of the last weeks, or one that the present tells of, is news rather than the same day of the year
     // that was told of before.

@@ -41,6 +41,7 @@ class TenseReader {
   [[nodiscard]] bool in_relative_clause(std::uint32_t token) const;
   /// Whether the clause of the token looks back: "had backed it in 2022", «كان قد أيدها عام 2022».
   [[nodiscard]] bool is_flashback(std::uint32_t token) const;
+  [[nodiscard]] bool is_behind(std::uint32_t token) const { return is(token, behind_); }
   [[nodiscard]] bool is_determiner(std::uint32_t token) const { return is(token, determiner_); }
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
   /// October", "انتخابات 7 نوفمبر".

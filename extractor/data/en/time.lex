@@ -279,7 +279,7 @@ lexicon tense_near particle
 lexicon tense_past particle
   was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
 lexicon tense_present particle
-  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes 
+  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes | sets | flies | heads | departs | convenes | kicks
 # Plain forms count as a present behind a plural: "Voters choose on Tuesday".
 lexicon tense_base particle
   plan | intend | expect | hope | vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
