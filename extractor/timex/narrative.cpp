@@ -18,6 +18,12 @@ bool Resolver::opens_line(std::uint32_t token) const {
   return false;
 }
 
+// At the beginning of a sentence, or behind its preposition.
+bool Resolver::opens_sentence(std::uint32_t token) const {
+  const auto after = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
+  return after == tokens_->sentences.begin() || token <= std::prev(after)->first + 1;
+}
+
 bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
   const auto sentence = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
   return sentence == tokens_->sentences.begin() || (*out_)[timex].span.begin >= std::prev(sentence)->span.begin;
@@ -52,8 +58,13 @@ std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
 // relative clause tells, the pluperfect of another sentence or a clause before a semicolon, does not rule the year.
 bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
   if (tense_.in_relative_clause(anchor.token)) return true;
-  if (!same_sentence(anchor.index, found.first)) return tense_.is_flashback(anchor.token);
-  for (std::uint32_t t = anchor.token; t < found.first; ++t) {
+  if (!same_sentence(anchor.index, found.first)) {
+    // "landed in January 2024. Another one crashed on June 6": of this year, where "In June" would go on with the last.
+    const bool last_year = dct_ && !narrative_ && year_number(anchor.date.first) + 1 == year_number(*dct_);
+    return tense_.is_flashback(anchor.token) || (last_year && !opens_sentence(found.first));
+  }
+  constexpr std::uint32_t kFronted = 2;  // "; on 1 September the invasion began" goes on
+  for (std::uint32_t t = anchor.token; t + kFronted < found.first; ++t) {
     if (tokens_->is(t, U';') || tokens_->is(t, U'؛')) return true;
   }
   return false;

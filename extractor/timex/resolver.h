@@ -103,6 +103,7 @@ class Resolver {
   [[nodiscard]] bool is_attributive(const Found& found) const;
   [[nodiscard]] bool in_aside(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
+  [[nodiscard]] bool opens_sentence(std::uint32_t token) const;
   [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] bool stands_beside(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);

@@ -64,6 +64,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2021-11-12", "The World Bank conference opened on October 31. India pledged on November 1 to reach net zero by 2070, and the day after that France and Chad signed a declaration on forests.", "declaration", "2021-11-02"},
         // What is counted from another day is no mention of an event of another year.
         Case{"ar", "2025-01-31", "عقد قادة مجموعة شرق إفريقيا الأربعاء قمة، بعد يومين من سيطرة حركة 23 مارس على غوما. وسيطرت حركة 23 مارس على غوما أيضا في نوفمبر 2012.", "military_action", "2025-01-27"},
+        // When it was written, in a dateline.
+        Case{"en", "2025-06-25", "PRAGUE, June 24 (Reuters) - The Czech government survived its fifth no-confidence vote on Tuesday.", "decision", "2025-06-24"},
+        Case{"en", "2024-12-13", "BRUSSELS, Dec 13 - Romania will become a full member of the European Union's Schengen area on January 1, after ministers approved it on Thursday.", "membership", "2025-01-01"},
+        // A possessive date is its noun's.
+        Case{"en", "2023-09-19", "The Commonwealth has suspended Gabon following last month's takeover.", "suspension", "2023-09-19"},
+        // What an act is done to is older than it.
+        Case{"en", "2024-11-29", "Burkina Faso denounced its 2018 military accord with France in January 2023.", "withdrawal", "2023-01"},
+        // An occasion with a date says more of when than a year.
+        Case{"en", "2022-11-12", "Kazakhstan and Azerbaijan founded the Organisation of Turkic States in 2009. Uzbekistan acceded ten years later, at the Baku summit of October 2019.", "membership", "2019-10"},
+        // Older than the news.
+        Case{"ar", "2023-01-24", "قال وزير الدفاع الألماني بوريس بيستوريوس الثلاثاء إن الرد سيأتي سريعا. وكان قد حذر من التسرع.", "statement", "2023-01-24"},
+        // The course of a war dates it.
+        Case{"ar", "2023-01-24", "وبدأ الغزو الروسي لأوكرانيا في 24 فبراير من العام الماضي.", "military_action", "2022-02-24"},
         // A summit that opened on Tuesday and closed with the news of Thursday.
         Case{"en", "2023-08-25", "Brics invited Argentina and Iran to join on Thursday. Both accepted, South Africa's president, Cyril Ramaphosa, announced at the close of a summit of the bloc that had opened in Sandton on Tuesday.", "statement", "2023-08-24"},
         // A date in a phrase with "after" stays there.
