@@ -82,6 +82,7 @@ bool Dater::datable(std::uint32_t timex) const {
   if (!x.date || (x.type != TimexType::date && x.type != TimexType::time)) return false;
   const std::uint32_t begin = structure_.timex_begin(timex);
   if (begin == 0) return true;
+  if (structure_.grammar().arabic() && (structure_.proclitics(begin) & text::kLi) != 0) return false;  // "سوق لعيد الميلاد"
   // "since 2014", "until May" bound a state; they do not date the happening.
   const std::uint64_t before = structure_.info(begin - 1).marks;
   if ((before & bit(Mark::time_since)) != 0) return false;

@@ -112,6 +112,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   }
   share_with_gerund(sentence, drafts, dct);
   share_backwards(sentence, drafts);
+  share_from_verb(drafts);
   carry_on(sentence, drafts, dct);
 }
 
@@ -187,6 +188,25 @@ void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> dra
     if (!linked) continue;
     draft.dating = next.dating;
     draft.own = next.own;
+  }
+}
+
+// "closed its embassy and flew out its staff on Wednesday": the date behind a verb that tells no event of ours is the first verb's too.
+void Dater::share_from_verb(std::span<Draft> drafts) const {
+  for (Draft& draft : drafts) {
+    if (draft.dating.date || !draft.verbal || draft.background || draft.factuality != Factuality::actual || draft.rule->type == "statement") continue;
+    const auto next = std::ranges::find_if(predicates_, [&](const Predicate& p) { return p.token >= draft.token_end && structure_.is_finite(p.token); });
+    if (next == predicates_.end() || next->draft != kNoIndex) continue;
+    bool linked = structure_.grammar().arabic() ? (structure_.proclitics(next->token) & text::kWa) != 0 : structure_.has(next->token - 1, Mark::conjunction);
+    for (std::uint32_t t = draft.token_end; t < next->token && linked; ++t) {
+      linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && structure_.info(t).timex < 0 &&
+               structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+    }
+    const auto index = static_cast<std::uint32_t>(next - predicates_.begin());
+    const auto a = std::ranges::find_if(attachments_, [&](const Attachment& x) { return x.predicate == index; });
+    if (!linked || a == attachments_.end() || is_deadline(a->timex) || structure_.timex_begin(a->timex) < next->token) continue;
+    std::vector<Attachment> own{*a};
+    date_from_own(draft, own);
   }
 }
 

@@ -61,7 +61,8 @@ bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
   if (!same_sentence(anchor.index, found.first)) {
     // "landed in January 2024. Another one crashed on June 6": of this year, where "In June" would go on with the last.
     const bool last_year = dct_ && !narrative_ && year_number(anchor.date.first) + 1 == year_number(*dct_);
-    return tense_.is_flashback(anchor.token) || (last_year && !opens_sentence(found.first));
+    const bool bounds = tense_.is_since_phrase(anchor.token) || tense_.is_until_phrase(anchor.token);  // "until he came to power in April 2018"
+    return bounds || tense_.is_flashback(anchor.token) || (last_year && !opens_sentence(found.first));
   }
   constexpr std::uint32_t kFronted = 2;  // "; on 1 September the invasion began" goes on
   for (std::uint32_t t = anchor.token; t + kFronted < found.first; ++t) {

@@ -255,6 +255,17 @@ bool TenseReader::is_since_phrase(std::uint32_t first) const {
   return false;
 }
 
+bool TenseReader::is_until_phrase(std::uint32_t first) const {
+  constexpr std::uint32_t kPhrase = 8;  // words
+  for (std::uint32_t t = first; t > first - std::min(first, kPhrase);) {
+    if (tokens_->tokens[t].line_start) return false;
+    --t;
+    if (tokens_->tokens[t].kind != text::TokenKind::word || is(t, boundary_)) return false;
+    if (is(t, until_)) return true;
+  }
+  return false;
+}
+
 bool TenseReader::is_flashback(std::uint32_t token) const {
   constexpr std::uint32_t kClause = 20;  // words
   bool marked = false;
@@ -358,7 +369,7 @@ bool TenseReader::is_planned(std::uint32_t token) const {
   if (!is(token, past_) && std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
     if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) return false;
-    if (is_plan(token - back)) return true;
+    if (is_plan(token - back) || is(token - back, future_)) return true;
   }
   return false;
 }

@@ -37,6 +37,7 @@ class TenseReader {
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
   [[nodiscard]] bool is_since_phrase(std::uint32_t first) const;
+  [[nodiscard]] bool is_until_phrase(std::uint32_t first) const;
   /// Whether the words from a relative pronoun on lead to the token: "where troops had stormed the palace on 26 June".
   [[nodiscard]] bool in_relative_clause(std::uint32_t token) const;
   /// Whether the clause of the token looks back: "had backed it in 2022", «كان قد أيدها عام 2022».
