@@ -201,6 +201,7 @@ int Dater::crossing(std::uint32_t token) const {
   const TokenInfo& info = structure_.info(token);
   if (t.kind == text::TokenKind::punctuation) {
     if (is_quote(t.value)) return 2;
+    if (t.value == U'-' && !t.space_before) return 0;  // "a 29-year-old man"
     return is_comma(t.value) ? kCommaCost : kPunctuationCost;
   }
   if (info.inside_phrase || info.timex >= 0) return 0;

@@ -113,6 +113,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   share_with_gerund(sentence, drafts, dct);
   share_backwards(sentence, drafts);
   share_from_verb(drafts);
+  share_with_object(drafts);
   carry_on(sentence, drafts, dct);
 }
 
@@ -188,6 +189,29 @@ void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> dra
     if (!linked) continue;
     draft.dating = next.dating;
     draft.own = next.own;
+  }
+}
+
+// "bombers struck a wedding and a funeral in Gwoza on June 29": the day behind an event noun that is the verb's object is the verb's.
+void Dater::share_with_object(std::span<Draft> drafts) const {
+  if (structure_.grammar().arabic()) return;
+  constexpr std::uint32_t kReach = 20;
+  for (std::size_t d = 0; d + 1 < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const bool told = draft.verbal && structure_.is_finite(draft.token) && draft.factuality == Factuality::actual && draft.rule->type != "statement";
+    if (draft.dating.date || !told || draft.background) continue;
+    const Draft& noun = drafts[d + 1];
+    if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date || noun.dating.date->granularity != Granularity::day) continue;
+    const std::uint32_t begin = structure_.timex_begin(noun.own.front());
+    if (begin < noun.token_end || begin > draft.token_end + kReach || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) != "on") continue;
+    bool one_clause = true;
+    for (std::uint32_t t = draft.token_end; t < begin && one_clause; ++t) {
+      constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before);
+      one_clause = !structure_.is_clause_verb(t) && (structure_.info(t).marks & kBorder) == 0;
+    }
+    if (!one_clause) continue;
+    draft.dating = noun.dating;
+    draft.own = noun.own;
   }
 }
 

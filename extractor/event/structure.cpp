@@ -318,6 +318,12 @@ bool Structure::is_past_only(std::uint32_t t) const {
   return past;
 }
 
+// "France and Chad sign", unlike "Niger state".
+bool Structure::joined_mention(const TokenInfo& token) const {
+  const std::uint32_t first = mentions_[static_cast<std::size_t>(token.mention)].first;
+  return first > 0 && tokens_->words(tokens_->tokens[first - 1].span) == "and";
+}
+
 bool Structure::english_finite(std::uint32_t t) const {
   const auto hits = cache_->hits(tokens_->tokens[t].analysis);
   bool past = false;
@@ -331,6 +337,7 @@ bool Structure::english_finite(std::uint32_t t) const {
     base = base || (verb && hit.sense.features.tense == Tense::base);
     noun = noun || hit.sense.pos == Pos::noun;
   }
+  if (t > 0 && tokens_->is(t - 1, U'-') && !tokens_->tokens[t - 1].space_before && !tokens_->tokens[t].space_before) return false;  // "empty-handed"
   if (!past && !present && !base) return unknown_past(t);
   if (t == 0 || tokens_->tokens[t].line_start) return past || (present && !noun);
   const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
@@ -359,7 +366,7 @@ bool Structure::english_finite(std::uint32_t t) const {
     if (bare_mention) return (!preposition_next && !comma_next) || word == "who";
     return clause_may_begin(t) && tokens_->tokens[t - 1].kind == text::TokenKind::word && before.timex < 0 && (before.marks & bit(Mark::complementizer)) == 0;
   }
-  if (!present) return (before.marks & bit(Mark::auxiliary)) != 0 || word == "to" || bare_mention;
+  if (!present) return (before.marks & bit(Mark::auxiliary)) != 0 || word == "to" || (bare_mention && (people || joined_mention(before)));
   return true;
 }
 

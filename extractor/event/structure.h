@@ -156,6 +156,7 @@ class Structure {
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
   [[nodiscard]] bool arabic_finite(std::uint32_t token) const;
   [[nodiscard]] bool english_finite(std::uint32_t token) const;
+  [[nodiscard]] bool joined_mention(const TokenInfo& token) const;
   [[nodiscard]] bool is_past_only(std::uint32_t token) const;
   [[nodiscard]] bool unknown_past(std::uint32_t token) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;

@@ -368,10 +368,19 @@ bool TenseReader::is_planned(std::uint32_t token) const {
   const auto masdar = [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::masdar; };
   if (!is(token, past_) && std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
-    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) return false;
+    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_) || is(token - back, relative_)) return false;
     if (is_plan(token - back) || is(token - back, future_)) return true;
   }
   return false;
+}
+
+// "On August 22 the court, which is stacked with loyalists, certified it": the comma that closes the clause which the comma opens.
+std::uint32_t TenseReader::aside_end(std::uint32_t token, std::uint32_t end) const {
+  if (!tokens_->is(token, U',') || token + 1 >= end || !is(token + 1, relative_)) return token;
+  for (std::uint32_t t = token + 2; t < end; ++t) {
+    if (tokens_->is(t, U',')) return t;
+  }
+  return token;
 }
 
 int TenseReader::step_cost(std::uint32_t token) const {
@@ -438,9 +447,17 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   // "On 22 May the two sides met": nothing but its preposition stands before the date.
   const bool opens = first <= begin + 1;
   cost = opens ? 0 : kAfterCost;
-  for (std::uint32_t token = last; token < end && cost < best_cost; ++token) {
-    if (look(token, cost)) break;
-    cost += step_cost(token);
+  const auto look_right = [&](bool over_asides) {
+    for (std::uint32_t token = last; token < end && cost < best_cost; ++token) {
+      if (look(token, cost)) break;
+      cost += step_cost(token);
+      if (over_asides) token = aside_end(token, end);
+    }
+  };
+  look_right(true);
+  if (best == Cue::none) {
+    cost = opens ? 0 : kAfterCost;
+    look_right(false);
   }
   if (best == Cue::present && ((best_token < first && (comes_after(best_token, first) || in_headline(begin, best_token))) ||
                                heads_entry(begin, first, last, end))) {

@@ -64,6 +64,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "2021-11-12", "The World Bank conference opened on October 31. India pledged on November 1 to reach net zero by 2070, and the day after that France and Chad signed a declaration on forests.", "declaration", "2021-11-02"},
         // What is counted from another day is no mention of an event of another year.
         Case{"ar", "2025-01-31", "عقد قادة مجموعة شرق إفريقيا الأربعاء قمة، بعد يومين من سيطرة حركة 23 مارس على غوما. وسيطرت حركة 23 مارس على غوما أيضا في نوفمبر 2012.", "military_action", "2025-01-27"},
+        // A conjoined imperfect behind a comma is another clause, and may be ahead.
+        Case{"ar", "2023-03-20", "ورفع البنك المركزي الأوروبي الخميس أسعار الفائدة، ويجتمع وزراء الخارجية العرب الأربعاء في القاهرة.", "meeting", "2023-03-22"},
+        // A hyphen in a word is no mark, and half of such a word no verb.
+        Case{"en", "2025-08-07", "ZURICH, Aug 7 (Reuters) - Switzerland's president, Karin Keller-Sutter, left Washington empty-handed on Wednesday.", "visit", "2025-08-06"},
+        Case{"en", "2024-06-22", "Kenyan police shot dead a 29-year-old man in Nairobi on Thursday as they broke up protests.", "clash", "2024-06-20"},
+        // What an aside tells of the present does not move the day ahead.
+        Case{"en", "2024-09-12", "On August 22 the Supreme Court, which is stacked with loyalists, certified the result.", "decision", "2024-08-22"},
+        // The day behind the objects of a verb is the verb's.
+        Case{"en", "2024-10-07", "Suicide bombers struck a wedding, a hospital and a funeral in Gwoza on June 29.", "clash", "2024-06-29"},
+        // One date behind two verbs.
+        Case{"ar", "2015-02-12", "أغلقت الولايات المتحدة وبريطانيا وفرنسا سفاراتها في صنعاء وأجلت طواقمها أمس (الأربعاء).", "diplomatic_ties", "2015-02-11"},
+        // A feast that something is for is no date.
+        Case{"ar", "2016-12-20", "صدمت شاحنة حشدا في سوق لعيد الميلاد وسط برلين مساء الاثنين فقتلت 12 شخصا.", "clash", "2016-12-19"},
         // When it was written, in a dateline.
         Case{"en", "2025-06-25", "PRAGUE, June 24 (Reuters) - The Czech government survived its fifth no-confidence vote on Tuesday.", "decision", "2025-06-24"},
         Case{"en", "2024-12-13", "BRUSSELS, Dec 13 - Romania will become a full member of the European Union's Schengen area on January 1, after ministers approved it on Thursday.", "membership", "2025-01-01"},
