@@ -65,7 +65,7 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
       }
       const Word head = crowd && !end(last) && is_word(last) ? word_of(rules_.org_head, last) : Word{};
       if (const Known* known = head ? organisation_meant(last, head) : nullptr) whole = known->ref;
-      last = arabic_complement(last);
+      if (!keeps_ending(surface(token)) || !crowd) last = arabic_complement(last);
       if (last == token + word.tokens && !crowd) last = arabic_construct(last, kComplement);
     }
     const bool complete = word.definite || last > token + word.tokens;

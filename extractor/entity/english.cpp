@@ -239,8 +239,10 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   const bool comma = !end(t) && is_comma(t);
   NameRun run = english_name(comma ? t + 1 : t, !comma);
   if (comma && run && run.entity == kNoIndex) run = {};
-  // "the president Tuesday", "chair Committee": an unknown name needs a capitalised office, a holder, "former" or a given name.
-  if (run && run.entity == kNoIndex && !office_capitalised && !former && holder.id.empty() && !is_given_name(run.first)) run = {};
+  // "the president Tuesday", "chair Committee": an unknown name needs a capitalised office, a holder, "former", a given name or two words.
+  const auto unknown = [&](std::uint32_t w) { return cache_->hits(tokens_->tokens[w].analysis).empty(); };
+  const bool full = run && run.last >= run.first + 2 && unknown(run.first) && unknown(run.last - 1);  // "prime minister Timoci Bavadra"
+  if (run && run.entity == kNoIndex && !office_capitalised && !former && holder.id.empty() && !full && !is_given_name(run.first)) run = {};
   if (run) {
     rules::Gender gender = office.gender;
     if (run.entity == kNoIndex && !is_given_name(run.first, &gender)) gender = rules::Gender::any;
@@ -266,7 +268,7 @@ bool EntityTagger::starts_sentence(std::uint32_t token) const {
 }
 
 bool EntityTagger::english_person_noun(std::uint32_t token) const {
-  return word_of(rules_.person_noun, token) || word_of(rules_.person_title, token) || (office_at(token).word && !office_at(token).plural);
+  return word_of(rules_.person_noun, token) || word_of(rules_.person_title, token) || word_of(rules_.counterpart, token) || (office_at(token).word && !office_at(token).plural);
 }
 
 // Whether what stands beside an unknown name says that it is somebody's: "a historian, Liz Carden,", "Liz Carden, a
@@ -289,6 +291,7 @@ bool EntityTagger::names_person(const NameRun& run) const {
   if ((surface(run.last) == "was" || surface(run.last) == "were") && !end(run.last + 1) && word_of(rules_.personal, run.last + 1)) return true;
   if (!is_comma(run.last) || end(run.last + 1)) return false;
   if (tokens_->tokens[run.last + 1].kind == text::TokenKind::number || surface(run.last + 1) == "who") return true;
+  if (!first && is_comma(run.first - 1) && word_of(rules_.speaking, run.last + 1)) return true;
   for (std::uint32_t t = run.last + 1; t < run.last + 1 + kApposition && !end(t) && is_word(t) && !taken(t); ++t) {
     if (word_of(rules_.place_preposition, t) || word_of(rules_.participle_left, t)) break;
     if (english_person_noun(t)) return true;
@@ -342,18 +345,23 @@ std::uint32_t EntityTagger::english_unknown_place(std::uint32_t token) {
     if (english_person_noun(last) || word_of(rules_.body, last) || word_of(rules_.organisation_noun, last)) return token;
   }
   if (last == token || (!end(last) && (surface(last) == "'s" || surface(last) == "’s"))) return token;
-  EntityMention& mention = add(token, last, 0, 0);
-  mention.kind = EntityKind::place;
-  mention.form = MentionForm::name;
-  mention.place = unknown_ref(tokens_->words(mention.span));
+  add_unknown_place(token, last, 0, 0);
   return last;
+}
+
+// Behind "in", "near", "visited", "flew to", "the town of".
+bool EntityTagger::stands_where(std::uint32_t token) const {
+  if (token == 0 || starts_sentence(token)) return false;
+  if (word_of(rules_.where, token - 1).tokens == 1) return true;
+  if (token < 2) return false;
+  return word_of(rules_.where, token - 2).tokens == 2 || (surface(token - 1) == "of" && word_of(rules_.place_noun, token - 2));
 }
 
 // A run of capitalised words that no table holds.
 std::uint32_t EntityTagger::english_unknown_name(std::uint32_t token) {
   if (taken(token) || word_of(rules_.determiner, token) || word_of(rules_.nobody_word, token)) return token;
   if (const std::uint32_t next = english_unknown_organisation(token); next > token) return next;
-  if (token > 0 && !starts_sentence(token) && word_of(rules_.where, token - 1)) return english_unknown_place(token);
+  if (stands_where(token)) return english_unknown_place(token);
   // At the head of a sentence every word is capitalised.
   if (starts_sentence(token) && !cache_->hits(tokens_->tokens[token].analysis).empty()) return token;
   // "Mr Ito", "Judge Ortega": behind a title one word is a name.

@@ -62,8 +62,9 @@ EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
       organisation_noun(add_class(lexicon, "organisation_noun")),
       nobody_word(add_class(lexicon, "nobody_word")),
       where(add_class(lexicon, "where")),
+      place_noun(add_class(lexicon, "place_noun")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
-      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}
+      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit | (arabic ? place_noun.bit : 0)) {}
 
 void EntityRules::add_names(rules::Lexicon& lexicon) {
   names.add_all(lexicon.vocabulary(), *gazetteer, arabic);
@@ -259,12 +260,14 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   }
   if (may_name) {
     if (const std::uint32_t next = rules_.arabic ? arabic_unknown_name(token) : english_unknown_name(token); next > token) return next;
+    if (const std::uint32_t next = rules_.arabic ? arabic_fronted_place(token) : token; next > token) return next;
   }
   if (!opens) return token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
   if (rules_.arabic) {
     if (const std::uint32_t next = arabic_relation(token); next > token) return next;
+    if (const std::uint32_t next = arabic_unknown_place(token); next > token) return next;
     if (const std::uint32_t next = arabic_titled(token); next > token) return next;
   }
   return common_actor(token);
@@ -276,6 +279,14 @@ EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::u
   mention.last = last;
   mention.proclitics = proclitics;
   mention.span = {tokens_->tokens[first].span.begin + skip_bytes, tokens_->tokens[last - 1].span.end};
+  return mention;
+}
+
+EntityMention& EntityTagger::add_unknown_place(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics) {
+  EntityMention& mention = add(first, last, skip_bytes, proclitics);
+  mention.kind = EntityKind::place;
+  mention.form = MentionForm::name;
+  mention.place = unknown_ref(tokens_->words(mention.span));
   return mention;
 }
 

@@ -67,7 +67,7 @@ void Titles::names(const Draft& draft, Role role, std::string_view language, std
   std::size_t count = 0;
   bool more = false;
   for (const Fill& fill : draft.fills) {
-    if (fill.role != role) continue;
+    if (fill.role != role || fill.completed) continue;
     const std::string_view text = name(structure_.mentions()[fill.mention].actor, language);
     if (text.empty() || std::find(all.begin(), all.begin() + count, text) != all.begin() + count) continue;
     more = count == kMaxNames;
@@ -108,7 +108,10 @@ void Titles::content(const Draft& draft, std::string& out) const {
 
 void Titles::field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const {
   if (const std::optional<Role> role = parse_role(key)) return names(draft, *role, language, out);
-  if (key == "place" && draft.place != kNoIndex) out += name(structure_.mentions()[draft.place].place, language);
+  if (key == "place" && draft.place != kNoIndex) {
+    const EntityRef& place = structure_.mentions()[draft.place].place;
+    out += language == "ar" ? place.name_ar : place.name_en;  // one that has no name in the language is left out
+  }
   // Words of the article stay in the article's language.
   if (key == "content" && language == structure_.lexicon().language()) content(draft, out);
 }
@@ -127,7 +130,8 @@ std::string Titles::headline(const Draft& draft, const EventType& type, std::str
     names(draft, role, language, out);
     if (out.size() == separator) out.resize(before);
   }
-  if (out.size() > label) return out;
+  // "Decision: Cairo" is the city's, and no decision in Cairo.
+  if (out.size() > label || draft.place_completed) return out;
   out += ": ";
   field(draft, "place", language, out);
   if (out.size() == label + 2) out.resize(label);

@@ -110,7 +110,10 @@ Features features_of(const EventRecord& event, std::span<const EventType> types,
   f.phase = names.number(event.phase);
   const auto type = std::ranges::find(types, event.type, &EventType::id);
   f.identity = identity_of(event.type, type != types.end() && type->once_only);
+  // "Protesters", "a delegation" beside somebody with a name: which ones, nobody says.
+  const bool named = std::ranges::any_of(event.participants, [](const ParticipantRecord& participant) { return !participant.id.empty(); });
   for (const ParticipantRecord& participant : event.participants) {
+    if (named && participant.id.empty()) continue;
     const std::string_view whole = as_whole(event.type, identify(participant));
     const bool as_told = whole == identify(participant) && !names.is_known(whole);  // its meaning is worked out once
     const std::uint32_t id = acts_for_state(event, participant) ? names.number(participant.country)
