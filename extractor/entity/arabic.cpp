@@ -7,8 +7,8 @@ namespace tarikh::entity {
 namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
-constexpr OfficeId kAmbassador = 21, kSpokesperson = 23;
-constexpr OfficeId kGeneral = 40, kDelegation = 115;
+constexpr OfficeId kCommissioner = 20, kSpokesperson = 23;
+constexpr OfficeId kJudge = 36, kGeneral = 40, kDelegation = 115;
 
 // تغيير, إعلان: a verbal noun that no lexicon holds is no name, though it stands behind an office.
 bool is_verbal_noun(std::string_view word) {
@@ -360,9 +360,17 @@ EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, 
     if (t > token && !noun) {
       if (const NameRun run = arabic_unknown_run(t)) return run;
     }
-    const bool holder = office_at(t).word || word_of(rules_.title_noun, t) || word_of(rules_.person_title, t);
-    if (holder && t > token) return {};
-    if (word.starts_with("ال") || word.starts_with("لل")) {
+    // "مفوض الحكومة لدى المحكمة | القاضي فادي عقيقي": a rank goes with the name; anybody else with an office is somebody else.
+    const Office second = office_at(t);
+    const Word rank = second.word.value == kJudge || second.word.value == kGeneral ? second.word : word_of(rules_.person_title, t);
+    if (rank && t > token && !noun) {
+      const NameRun run = arabic_name(t + rank.tokens, true);
+      return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
+    }
+    if (t > token && (second.word || word_of(rules_.title_noun, t))) return {};
+    const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
+    const bool owned = std::ranges::any_of(cache_->hits(tokens_->tokens[t].analysis), [&](const rules::Hit& hit) { return readings[hit.reading].enclitic != text::Enclitic::none; });
+    if (word.starts_with("ال") || word.starts_with("لل") || owned) {  // "رئيس بلديتها"
       noun = false;
     } else if (posted && (word == "في" || word == "إلى" || word == "لدى")) {
       noun = true;
@@ -439,7 +447,7 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
     add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;
   }
-  const bool posted = office.word.value >= kAmbassador && office.word.value <= kSpokesperson;
+  const bool posted = office.word.value >= kCommissioner && office.word.value <= kSpokesperson;
   if (!comma && !office.word.enclitic) {
     if (const NameRun person = name_behind_complement(t, posted)) {
       add_person(token, person.last, office.word.begin, office.word.proclitics, person, office.word.value, holder, office.gender);

@@ -75,7 +75,8 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
     const bool counted = token > 0 && !taken(token - 1) && tokens_->tokens[token - 1].kind == text::TokenKind::number;  // "17 كتلة معارضة"
     if (!crowd && !complete && !counted && !spoken && owner.id.empty()) return token;
   } else {
-    const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && is_word(token - 1);
+    const bool owner = token > 0 && (surface(token - 1) == "'s" || surface(token - 1) == "’s" || surface(token - 1) == "as");
+    const bool follows_name = !out_->empty() && out_->back().last + (owner ? 1 : 0) >= token && token > 0 && is_word(token - 1);
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are
     if (!crowd && !english_definite(token)) return token;
   }

@@ -120,7 +120,8 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
       if (holder.id.empty()) return from;
     } else {
       // A bare noun is a body only where it is one of a kind.
-      if (!english_definite(from) && !capitalised(token)) return from;
+      const bool one_of_a_kind = surface(token) == "parliament" && token > 0 && word_of(rules_.speaking, token - 1);
+      if (!english_definite(from) && !capitalised(token) && !one_of_a_kind) return from;
       holder = country_behind(t, "in");
     }
   }

@@ -24,7 +24,8 @@ Completion::Completion(const Structure& structure)
       place_word_(structure.lexicon().find_class("place_word")),
       speech_place_(structure.lexicon().find_class("speech_place")),
       place_noun_(structure.lexicon().find_class("place_noun")),
-      anybody_(structure.lexicon().find_class("anybody")) {}
+      anybody_(structure.lexicon().find_class("anybody")),
+      takes_the_floor_(structure.lexicon().find_class("takes_the_floor")) {}
 
 void Completion::complete(std::vector<Draft>& drafts) const {
   for (Draft& draft : drafts) {
@@ -112,12 +113,16 @@ bool Completion::belongs(const Draft& draft, std::uint32_t token) const {
     const TokenInfo& info = structure_.info(t);
     return structure_.is_word(t) && info.mention < 0 && info.timex < 0 && !is_anchor(draft, t) && !structure_.is_finite(t);
   };
+  const auto before_object = [&](std::uint32_t t) {  // "visited the hospital", "denied the claim"
+    const std::uint32_t last = t;
+    while (t > draft.token && last - t < kObject && plain(t) && !structure_.has(t, Mark::preposition)) --t;
+    return t;
+  };
+  // But "condemned the attack in Paris" is said anywhere.
+  if (draft.rule->type != "statement" && is_side(draft, before_object(token))) return true;
   std::uint32_t t = token;
   while (t > draft.token && token - t < kPhrase && plain(t) && !structure_.is_of(t, place_word_)) --t;
-  if (t <= draft.token || !structure_.is_of(t, place_word_)) return false;
-  const std::uint32_t before = --t;  // "denied the claim | at a conference"
-  while (t > draft.token && before - t < kObject && plain(t) && !structure_.has(t, Mark::preposition)) --t;
-  return is_side(draft, t);
+  return t > draft.token && structure_.is_of(t, place_word_) && is_side(draft, before_object(t - 1));
 }
 
 bool Completion::is_side(const Draft& draft, std::uint32_t token) const {
@@ -142,7 +147,9 @@ std::uint32_t Completion::place_behind(const Draft& draft) const {
   constexpr std::uint64_t kClause = bit(Mark::relative) | bit(Mark::complementizer);
   const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
   const auto mentions = structure_.mentions();
-  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kReach); ++t) {
+  // "سيستضيف الاتحاد في أديس أبابا مؤتمرا": from the first word of the trigger.
+  const std::uint32_t first = draft.anchors.empty() ? draft.token : std::min(draft.token, *std::ranges::min_element(draft.anchors));
+  for (std::uint32_t t = first + 1; t < std::min(sentence.last, draft.token_end + kReach); ++t) {
     const TokenInfo& info = structure_.info(t);
     if (!is_anchor(draft, t) && (structure_.is_finite(t) || ((info.marks & kClause) != 0 && !info.inside_phrase))) return kNoIndex;
     const text::Token& token = structure_.tokens().tokens[t];
@@ -154,8 +161,12 @@ std::uint32_t Completion::place_behind(const Draft& draft) const {
     std::uint32_t before = structure_.role(m).token;
     const bool visited = draft.rule->type == "visit" && structure_.role(m).governor == Governor::noun && is_place(m) && structure_.is_of(before, place_noun_);  // "تفقد مرفأ بيروت"
     if (!visited && !is_where(draft, m)) continue;
-    if (before == 0 || before <= draft.token) continue;
+    if (before <= first) continue;
     --before;
+    // "المجلس العسكري في النيجر", "officers in Gabon": which ones, not where.
+    const std::int32_t beside = structure_.info(before).mention;
+    if (beside >= 0 && structure_.mentions()[static_cast<std::size_t>(beside)].kind != EntityKind::person && before + 1 == structure_.role(m).token &&
+        structure_.mentions()[static_cast<std::size_t>(beside)].kind != EntityKind::country) continue;
     if (structure_.tokens().tokens[before].kind == text::TokenKind::punctuation && text::is_comma(structure_.tokens().tokens[before].value)) --before;
     if (belongs(draft, before)) return m;
   }
@@ -174,6 +185,23 @@ std::uint32_t Completion::place_before(const Draft& draft) const {
     if (!structure_.is_word(t)) return kNoIndex;
   }
   return no_verb_between(draft, sentence.first) ? m : kNoIndex;
+}
+
+// "Nicola Sturgeon, speaking in Edinburgh, said".
+std::uint32_t Completion::place_of_speaking(const Draft& draft) const {
+  if (draft.rule->type != "statement") return kNoIndex;
+  const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  const auto mentions = structure_.mentions();
+  for (std::uint32_t t = draft.token; t > sentence.first && draft.token - t < kReach;) {
+    --t;
+    if (!structure_.is_of(t, takes_the_floor_)) continue;
+    std::uint32_t place = kNoIndex;  // the last: "at the radio in Bujumbura"
+    for (std::uint32_t m = structure_.first_mention(t); m < mentions.size() && mentions[m].first < draft.token; ++m) {
+      if (is_where(draft, m)) place = m;
+    }
+    return place;
+  }
+  return kNoIndex;
 }
 
 // "the Izmit earthquake", "محادثات كينشاسا".
@@ -214,7 +242,7 @@ std::uint32_t Completion::place_of(const Draft& draft) const {
   if (is_one_of(draft.rule->type, {"sanction", "withdrawal", "suspension", "membership", "founding", "diplomatic_ties"})) return kNoIndex;
   const bool phone = std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_of(anchor, by_phone_) || structure_.phrase_of(anchor, by_phone_) > 0; });
   if (phone) return kNoIndex;
-  for (const std::uint32_t m : {place_behind(draft), place_in_name(draft), place_before(draft), dateline(draft)}) {
+  for (const std::uint32_t m : {place_behind(draft), place_in_name(draft), place_before(draft), place_of_speaking(draft), dateline(draft)}) {
     if (m != kNoIndex) return m;
   }
   return kNoIndex;

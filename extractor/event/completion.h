@@ -30,6 +30,7 @@ class Completion {
   [[nodiscard]] bool belongs(const Draft& draft, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t place_behind(const Draft& draft) const;
   [[nodiscard]] std::uint32_t place_before(const Draft& draft) const;
+  [[nodiscard]] std::uint32_t place_of_speaking(const Draft& draft) const;
   [[nodiscard]] std::uint32_t place_in_name(const Draft& draft) const;
   [[nodiscard]] std::uint32_t dateline(const Draft& draft) const;
 
@@ -39,6 +40,7 @@ class Completion {
   rules::ClassId speech_place_;  ///< from, من
   rules::ClassId place_noun_;    ///< port, village, مرفأ
   rules::ClassId anybody_;       ///< people, voters
+  rules::ClassId takes_the_floor_;  ///< speaking, متحدثا
 };
 
 }  // namespace tarikh::event

@@ -240,12 +240,13 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));
     if (word.kind == text::TokenKind::number || is_number(t)) {
       // "طالبت 17 كتلة", "قتل 18 شخصا": who is counted may be an actor.
-      const std::int32_t behind = t + 1 < end ? structure_.info(t + 1).mention : -1;
+      const bool some_of = t + 2 < end && structure_.tokens().words(structure_.tokens().tokens[t + 1].span) == "من";  // "آلاف من أنصار الانقلاب"
+      const std::int32_t behind = some_of ? structure_.info(t + 2).mention : t + 1 < end ? structure_.info(t + 1).mention : -1;
       if (behind >= 0) {
         const auto counted = static_cast<std::uint32_t>(behind);
         const EntityMention& m = structure_.mentions()[counted];
         if ((m.common || m.number == rules::Number::plural) && m.form != MentionForm::nisba) {
-          if (structure_.role(counted).governor == Governor::noun) return counted;  // "مئات المزارعين"
+          if (some_of || structure_.role(counted).governor == Governor::noun) return counted;  // "مئات المزارعين"
           continue;
         }
       }

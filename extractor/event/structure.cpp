@@ -544,8 +544,9 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||
                          noun.starts_with("بال") || noun.starts_with("لل");
     // "قبالة سواحل تنزانيا", "بساحل العاج": what governs the part of a place governs the place.
-    if (!article && is_of(t, place_part_)) {
-      const std::uint8_t fused = proclitics(t) & (text::kBi | text::kLi);
+    const std::uint8_t fused = proclitics(t) & (text::kBi | text::kLi);
+    const bool place_noun = is_of(t, place_noun_) && (fused != 0 || (t > sentence.first && has(t - 1, Mark::preposition)));  // "على مدينة خيرسون"
+    if (!article && (place_noun || is_of(t, place_part_))) {
       if (fused == 0) continue;
       role.governor = Governor::preposition;
       role.preposition = fused == text::kBi ? grammar_.bi : grammar_.li;

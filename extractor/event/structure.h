@@ -78,7 +78,7 @@ class Structure {
 
 
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
-      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")), org_head_(lexicon.find_class("org_head")) {
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), place_noun_(lexicon.find_class("place_noun")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")), org_head_(lexicon.find_class("org_head")) {
     named_by_rule_.reserve(lexicon.class_count());
     for (rules::ClassId cls = 0; cls < lexicon.class_count(); ++cls) named_by_rule_.push_back(lexicon.class_name(cls).starts_with('='));
   }
@@ -171,6 +171,7 @@ class Structure {
   const Grammar& grammar_;
   std::vector<bool> named_by_rule_;  ///< by class: a word that stands in a rule itself
   rules::ClassId place_part_;   ///< coast, outskirts, سواحل
+  rules::ClassId place_noun_;   ///< town, port, مدينة, مطار
   rules::ClassId before_noun_;  ///< the, its, second: English words that no verb follows
   rules::ClassId aside_;        ///< وهو, وهي: open an aside between commas
   rules::ClassId org_head_;     ///< union, league, commission: what organisations are called

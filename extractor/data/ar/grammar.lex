@@ -128,12 +128,15 @@ lexicon follow_footstep
 # How many: who is counted is meant.
 lexicon quantity
   عشرات | مئات | آلاف | ملايين | مئات الآلاف | عشرات الآلاف | بضع | بضعة | جموع | حشود
+# Who does so says it where that is: "speaking in Edinburgh, she said".
+lexicon takes_the_floor
+  متحدثا | متحدثة
 # No group in particular.
 lexicon anybody
   ناخبون | ناخبين | الناخبون | الناخبين | مواطنون | مواطنين | المواطنون | المواطنين | أشخاص
 # What the place of an event stands behind.
 lexicon place_word particle
-  في | لدى | أمام | وسط | قرب | داخل | قبالة | عند
+  في | أمام | وسط | قرب | داخل | قبالة | عند
 # And the place of who speaks.
 lexicon speech_place particle
   من

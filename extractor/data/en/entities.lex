@@ -137,7 +137,7 @@ lexicon common_actor
   170  embassy | consulate
   171  municipality | city council | regional government | state government | provincial government
   175  militia | gang | cartel | armed group | rebel group | insurgent group
-  201  protesters | demonstrators | rioters | marchers | crowds
+  201  mobs | protesters | demonstrators | rioters | marchers | crowds
   202  lawmakers | councillors | councilors | aldermen | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
   203  gunmen | armed men | masked men | bandits
   204  militants | rebels | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
@@ -213,7 +213,7 @@ lexicon personal verb
 lexicon nobody_word
   mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they
   we | i | you | there | here | then | what | who | why | how | yet | still | so | also | only | even | both | all | most | some | many | few | more
-  several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
+  two | three | four | five | six | seven | eight | nine | ten | dozens | hundreds | thousands | several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
   cop | gdp | hiv | aids | dna | rna | covid | vat | usd | eur | gps | lng | gmt | utc | bst | est | ceo | ebola | sars | mers | lgbt | who | phd | sms | dvd | suv
 lexicon organisation_noun
   bank | banco | banca | banque | caixa | group | corp | corporation | inc | ltd | airlines | airways | air | energy | motors | international | foundation | institute | university

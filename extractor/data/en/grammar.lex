@@ -25,6 +25,9 @@ lexicon there particle
 # How many: who is counted is meant.
 lexicon quantity
   dozens | hundreds | thousands | scores | millions | crowds | groups | tens of thousands | hundreds of thousands | members | relatives | representatives
+# Who does so says it where that is: "speaking in Edinburgh, she said".
+lexicon takes_the_floor
+  speaking | addressing
 # No group in particular.
 lexicon anybody
   people | voters | citizens | electors
