@@ -238,6 +238,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     // "رفضته المعارضة": a verbal noun with the article is no modal verb.
     constexpr std::uint64_t kModal = bit(Mark::refusal) | bit(Mark::wishing) | bit(Mark::planning) | bit(Mark::negated_noun);
     const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));
+    if (structure_.is_each_of(t) && t + 2 < end && structure_.info(t + 2).mention >= 0) return static_cast<std::uint32_t>(structure_.info(t + 2).mention);
     if (word.kind == text::TokenKind::number || is_number(t)) {
       // "طالبت 17 كتلة", "قتل 18 شخصا": who is counted may be an actor.
       const bool some_of = t + 2 < end && structure_.tokens().words(structure_.tokens().tokens[t + 1].span) == "من";  // "آلاف من أنصار الانقلاب"

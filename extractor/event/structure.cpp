@@ -502,12 +502,15 @@ bool Structure::coordinated_with_previous(std::uint32_t mention) const {
 MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& sentence) const {
   const entity::EntityMention& m = mentions_[mention];
   MentionRole role{.chain_head = mention};
-  if ((m.proclitics & (text::kBi | text::kLi | text::kKa)) != 0) {
+  // The preposition that is written together with the word at `token`, if there is one.
+  const auto fused = [&](std::uint8_t proclitics, std::uint32_t token) {
+    if ((proclitics & (text::kBi | text::kLi | text::kKa)) == 0) return false;
     role.governor = Governor::preposition;
-    role.preposition = (m.proclitics & text::kBi) != 0 ? grammar_.bi : (m.proclitics & text::kLi) != 0 ? grammar_.li : grammar_.ka;
-    role.token = m.first;
-    return role;
-  }
+    role.preposition = (proclitics & text::kBi) != 0 ? grammar_.bi : (proclitics & text::kLi) != 0 ? grammar_.li : grammar_.ka;
+    role.token = token;
+    return true;
+  };
+  if (fused(m.proclitics, m.first)) return role;
   std::uint32_t t = m.first;
   while (t > sentence.first) {
     --t;
@@ -520,6 +523,12 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     }
     if (info_[t].timex >= 0) return role;
     if ((marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent))) != 0) {
+      // "كل من مصر والأردن" is Egypt and Jordan.
+      if (t > sentence.first && is_each_of(t - 1)) {
+        --t;
+        if (fused(proclitics(t), t)) return role;
+        continue;
+      }
       role.governor = Governor::preposition;
       role.token = t;
       const auto readings = analyzer_->readings(token.analysis);
