@@ -36,6 +36,7 @@ std::uint32_t EntityTagger::arabic_complement(std::uint32_t token) const {
 
 // Whose the actor is: "السفارة الفرنسية", "سفارة الهند", "جنود روس", "بعثة للأمم المتحدة", "مكتب نتنياهو".
 EntityTagger::Holder EntityTagger::arabic_owner(std::uint32_t token, bool definite, bool genitive) const {
+  if (opens_quoted_name(token)) ++token;
   const NameTable::Found found = end(token) || !is_word(token) ? NameTable::Found{} : name_at(token);
   if (found.sense == nullptr) return {};
   if (found.sense->form == MentionForm::nisba) return found.proclitics == 0 && found.definite == definite ? holder_of(found) : Holder{};
@@ -53,13 +54,14 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   if (rules_.arabic) {
     if (!word.definite) {
       // "حزب الحركة نحو الاشتراكية": the name is that of the actor itself.
-      const NameTable::Found name = end(last) || !is_word(last) ? NameTable::Found{} : name_at(last);
+      const std::uint32_t named = opens_quoted_name(last) ? last + 1 : last;  // "حركة «حماس»"
+      const NameTable::Found name = end(named) || !is_word(named) ? NameTable::Found{} : name_at(named);
       if (name.sense != nullptr && name.proclitics == 0 && is_head_of_names(word.value) && name.sense->form != MentionForm::nisba &&
           entity(name.sense->entity).kind == EntityKind::organisation) {
-        const std::uint32_t behind = plain_name(last, name);
+        const std::uint32_t behind = plain_name(named, name);
         EntityMention& mention = out_->back();
         mention.first = token;
-        mention.span.begin = tokens_->tokens[token].span.begin + word.begin;
+        if (named == last) mention.span.begin = tokens_->tokens[token].span.begin + word.begin;
         mention.proclitics = word.proclitics;
         return behind;
       }

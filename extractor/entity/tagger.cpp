@@ -153,6 +153,13 @@ bool EntityTagger::is_quote(std::uint32_t token) const {
   return !end(token) && (tokens_->is(token, U'«') || tokens_->is(token, U'»') || tokens_->is(token, U'"') || tokens_->is(token, U'“') || tokens_->is(token, U'”'));
 }
 
+// "«حماس»": a name alone between quotation marks.
+bool EntityTagger::opens_quoted_name(std::uint32_t token) const {
+  if (!is_quote(token) || end(token + 1) || !is_word(token + 1)) return false;
+  const NameTable::Found found = name_at(token + 1);
+  return found.sense != nullptr && is_quote(token + 1 + found.tokens);
+}
+
 bool EntityTagger::capitalised(std::uint32_t token) const {
   return is_word(token) && !tokens_->tokens[token].arabic && analyzer_->analysis(tokens_->tokens[token].analysis).capitalised;
 }
@@ -318,8 +325,26 @@ void EntityTagger::remember_short_name(std::uint32_t token, std::int32_t known) 
   if (folded.size() >= (rules_.arabic ? 3U : 2U)) short_names_[folded] = known;  // "Qu", "Li"
 }
 
+// "The breakaway region of Somaliland", "the self-declared republic of Abkhazia": the country itself. "The Tigray region of Ethiopia" is a part.
+void EntityTagger::begin_at_what_it_is(EntityMention& mention) const {
+  constexpr std::array<std::string_view, 8> kStates = {"state", "republic", "region", "territory", "kingdom", "enclave", "statelet", "nation"};
+  constexpr std::uint32_t kAdjectives = 4;
+  const std::uint32_t token = mention.first;
+  if (token < 3 || surface(token - 1) != "of" || std::ranges::find(kStates, surface(token - 2)) == kStates.end()) return;
+  for (std::uint32_t t = token - 2, steps = 0; t > 0 && steps <= kAdjectives && !tokens_->tokens[t].line_start; ++steps) {
+    --t;
+    if (surface(t) == "the" || surface(t) == "The") {
+      mention.first = t + 1;
+      return;
+    }
+    const bool is_part = !tokens_->is(t, U'-') && (!is_word(t) || capitalised(t) || taken(t) || word_of(rules_.place_preposition, t));
+    if (is_part) return;
+  }
+}
+
 std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Found& found) {
   const Entity& e = entity(found.sense->entity);
+  const MentionForm mention_form = found.sense->form;
   std::uint32_t last = token + found.tokens;
   EntityMention& mention = add(token, last, found.begin, found.proclitics);
   mention.kind = e.kind;
@@ -372,6 +397,12 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
       last += again.tokens + 2;
       out_->back().last = last;  // the span stays the name's
     }
+  }
+  if (!rules_.arabic && e.kind == EntityKind::country && mention_form == MentionForm::name) begin_at_what_it_is(out_->back());
+  // "بين إسرائيل و«حماس»": the quotation marks belong to the name.
+  if (rules_.arabic && e.kind == EntityKind::organisation && token > 0 && opens_quoted_name(token - 1)) {
+    out_->back().first = token - 1;
+    out_->back().last = ++last;
   }
   return last;
 }

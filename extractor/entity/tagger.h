@@ -108,6 +108,8 @@ class EntityTagger {
   [[nodiscard]] bool is_word(std::uint32_t token) const { return tokens_->tokens[token].kind == text::TokenKind::word; }
   [[nodiscard]] bool is_comma(std::uint32_t token) const;
   [[nodiscard]] bool is_quote(std::uint32_t token) const;
+  void begin_at_what_it_is(EntityMention& mention) const;
+  [[nodiscard]] bool opens_quoted_name(std::uint32_t token) const;
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
   [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
   [[nodiscard]] const std::vector<std::pair<rules::ClassId, Word>>& phrases_at(std::uint32_t token) const;

@@ -165,6 +165,7 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
   argument.role = role;
   argument.entity = (as_place || m.actor.id.empty()) && !m.place.id.empty() ? m.place : m.actor;
   if (!as_place) argument.country = m.state;
+  else if (m.country != argument.entity.id) argument.country = m.country;
   // The nearest mention in the sentence of the trigger, if there is one.
   const auto inside = [&](const entity::EntityMention& x) { return x.span.begin >= sentence.span.begin && x.span.end <= sentence.span.end; };
   if (inside(m)) {

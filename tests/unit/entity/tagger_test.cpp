@@ -66,6 +66,22 @@ TEST(Entities, ANameThatBeginsWithAnAdjectiveIsWhole) {
   EXPECT_TRUE(has(mentions("en", "New Zealand's parliament passed a law."), "New Zealand's parliament=NZ.parliament"));
 }
 
+TEST(Entities, QuotationMarksBelongToTheName) {
+  EXPECT_TRUE(has(mentions("ar", "شن مقاتلو «حماس» هجوما."), "مقاتلو=hamas"));
+  const std::vector<std::string> found = mentions("ar", "بين إسرائيل وحركة «حماس» هدنة.");
+  EXPECT_EQ((std::vector<std::string>{"إسرائيل=IL", "حماس=hamas"}), found);
+}
+
+TEST(Entities, AnAcronymThatIsSpokenHasOneCapital) {
+  EXPECT_TRUE(has(mentions("en", "Unesco said so."), "Unesco=unesco"));
+  EXPECT_TRUE(has(mentions("en", "Congo left Opec."), "Opec=opec"));
+  EXPECT_FALSE(has(mentions("en", "Swift answers help."), "Swift=swift"));
+}
+
+TEST(Entities, ATitleThatIsPartOfTheName) {
+  EXPECT_TRUE(has(mentions("en", "Saudi Arabia's King Salman spoke."), "Saudi Arabia's King Salman=king_salman"));
+}
+
 TEST(Entities, ActorsWithoutANameTakePart) {
   EXPECT_TRUE(has(mentions("ar", "أنهى أطباء المستشفيات الحكومية الإضراب."), "أطباء المستشفيات الحكومية="));
   EXPECT_TRUE(has(mentions("en", "Protesters stormed the palace."), "Protesters="));
