@@ -215,6 +215,14 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
     return token;
   }
   if (!office.word) {
+    // "Brazil's Luiz Inacio Lula da Silva": whose he is has been said.
+    if (t > token && is_possessive(surface(t - 1))) {
+      rules::Gender gender = rules::Gender::any;
+      if (const NameRun run = english_name(t, false); run && (run.entity != kNoIndex || is_given_name(t, &gender))) {
+        add_person(token, run.last, 0, 0, run, kNoOffice, holder, run.entity == kNoIndex ? gender : entity(run.entity).gender);
+        return english_apposition(run.last, out_->size() - 1);
+      }
+    }
     // "the Chinese embassy": what acts for whose it is.
     const Word common = word_of(rules_.common_actor, t);
     if (!common || common.value >= kFirstCrowd || common.value == kEmbassy || holder.entity == kNoIndex || entity(holder.entity).kind != EntityKind::country) return token;

@@ -166,6 +166,13 @@ std::string_view beside_appointee(const ParticipantRecord& participant) {
   return id.size() > 3 && id[2] == '.' && is_state(id.substr(0, 2)) ? id.substr(0, 2) : id;
 }
 
+// "US strikes Syria", "Attack of US on Syria", "NATO bombs Yugoslavia"; no withdrawal, and no fighting.
+bool is_strike(const EventRecord& event) {
+  constexpr std::array<std::string_view, 2> kTypes = {"clash", "military_action"};
+  constexpr std::array<std::string_view, 4> kBlows = {"trike", "ttack", "bomb", " raid"};
+  return is_one_of(event.type, kTypes) && std::ranges::any_of(kBlows, [&](std::string_view blow) { return event.title_en.find(blow) != std::string::npos; });
+}
+
 Features features_of(const DocumentRecord& record, const EventRecord& event, std::span<const EventType> types, Names& names) {
   Features f;
   f.type = names.number(event.type);
@@ -207,6 +214,7 @@ Features features_of(const DocumentRecord& record, const EventRecord& event, std
   f.title_ar = names.number(event.title_ar);
   f.title_en = names.number(event.title_en);
   f.by_publication = event.date_basis == DateBasis::dct;
+  f.is_strike = is_strike(event);
   f.is_approval = event.type == "membership" && event.phase == "approved";
   f.planned = event.factuality == Factuality::planned;
   return f;

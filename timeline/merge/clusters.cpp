@@ -50,7 +50,8 @@ class Grouper {
       if (!has_occasion(features(i))) place({i}, features(i));
     }
     unite_gatherings();
-    unite_states();
+    unite_only_ones(key_of_states, sat_for_states);
+    unite_only_ones(key_of_strike, are_one_strike);
     find_names();
     place_declarations(order);
     place_speeches(order);
@@ -93,7 +94,8 @@ class Grouper {
   [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
-  void unite_states();
+  template <class Key, class Fits>
+  void unite_only_ones(Key key, Fits fits);
   void move_all(std::uint32_t from, std::uint32_t to);
   void find_names();
   void place_declarations(std::span<const std::uint32_t> order);
@@ -260,24 +262,33 @@ void Grouper::move_all(std::uint32_t from, std::uint32_t to) {
   for (const std::uint32_t member : std::exchange(clusters_[from].members, {})) add(to, member);
 }
 
-// One article says that two states met, another one who of them did: if only one such meeting is told, it is that one.
-void Grouper::unite_states() {
-  std::map<std::uint64_t, std::vector<std::uint32_t>> at_one_table;
+// Told in two ways that no key brings together. If only one telling fits only one other, they are one.
+template <class Key, class Fits>
+void Grouper::unite_only_ones(Key key, Fits fits) {
+  std::map<std::uint64_t, std::vector<std::uint32_t>> near;
   for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
-    if (const std::uint64_t key = key_of_states(clusters_[id].features); key != 0) at_one_table[key].push_back(id);
+    if (clusters_[id].members.empty()) continue;
+    if (const std::uint64_t found = key(clusters_[id].features); found != 0) near[found].push_back(id);
   }
-  const auto fits = [&](std::uint32_t a, std::uint32_t b) { return a != b && sat_for_states(clusters_[a].features, clusters_[b].features); };
-  for (const auto& [key, clusters] : at_one_table) {
-    if (clusters.size() < 2) continue;
-    const auto only_one = [&](std::uint32_t id) { return std::ranges::count_if(clusters, [&](std::uint32_t other) { return fits(id, other); }) == 1; };
+  const auto fit = [&](std::uint32_t a, std::uint32_t b) { return a != b && fits(clusters_[a].features, clusters_[b].features); };
+  for (const auto& [found, clusters] : near) {
+    if (clusters.size() < 2 || clusters.size() > kMostCompared) continue;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> fitting;
     for (const std::uint32_t id : clusters) {
-      const auto home = std::ranges::find_if(clusters, [&](std::uint32_t other) { return fits(id, other); });
-      if (home == clusters.end() || *home > id || !only_one(id) || !only_one(*home)) continue;
-      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(pack(*home, candidates_[member].document)); };
-      if (std::ranges::any_of(clusters_[id].members, told_by)) continue;
-      Reason reason{MergeReasonKind::same_event, {clusters_[id].members.front(), clusters_[*home].members.front()}, {clusters_[id].features.place}, {}, {}};
-      move_all(id, *home);
-      clusters_[*home].reasons.push_back(std::move(reason));
+      for (const std::uint32_t other : clusters) {
+        if (fitting[id].size() < 2 && fit(id, other)) fitting[id].push_back(other);
+      }
+    }
+    for (const std::uint32_t id : clusters) {
+      if (fitting[id].size() != 1) continue;
+      const std::uint32_t home = fitting[id].front();
+      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(pack(home, candidates_[member].document)); };
+      if (home > id || fitting[home].size() != 1 || std::ranges::any_of(clusters_[id].members, told_by)) continue;
+      Reason reason{MergeReasonKind::same_event, {clusters_[id].members.front(), clusters_[home].members.front()}, {}, {}, {}};
+      std::ranges::set_intersection(clusters_[id].features.everyone, clusters_[home].features.everyone, std::back_inserter(reason.shared));
+      if (same_place(clusters_[id].features, clusters_[home].features)) reason.shared.push_back(clusters_[id].features.place);
+      move_all(id, home);
+      clusters_[home].reasons.push_back(std::move(reason));
     }
   }
 }

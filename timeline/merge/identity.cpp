@@ -35,7 +35,7 @@ constexpr std::size_t kPairedParticipants = 8;
 constexpr std::int32_t kMonth = 31;
 
 // What a key is about, so that keys of different kinds never meet.
-enum class KeyKind : std::uint64_t { one = 1, pair, place, title, once, between, occasion, sentence, states };
+enum class KeyKind : std::uint64_t { one = 1, pair, place, title, once, between, occasion, sentence, states, strike };
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
@@ -52,6 +52,7 @@ bool contradict(std::uint32_t a, std::uint32_t b) { return a != 0 && b != 0 && a
 // Tehran is in Iran, and not in Isfahan.
 bool apart(const Features& a, const Features& b) { return contradict(a.place, b.place) && a.land != b.place && b.land != a.place; }
 bool is_of_a_place(const Features& f) { return f.identity == Identity::deed || f.identity == Identity::fight; }
+bool has(const Ids& ids, std::uint32_t id) { return id != 0 && std::ranges::binary_search(ids, id); }
 bool share(const Ids& a, const Ids& b) { return shared(a, b) > 0; }
 
 Ids join(const Ids& a, const Ids& b) {
@@ -84,12 +85,22 @@ Found obstacle_to_gathering(const Features& a, const Features& b) {
   const bool vague = is_coarse(a) || is_coarse(b);
   if (share(a.organisations, b.organisations)) return vague && apart(a, b) ? Found(ObstacleKind::place) : std::nullopt;
   if (vague) return ObstacleKind::too_little;
+  // "Paris hosts a conference", and one in Paris.
+  const bool is_hosted = a.days == b.days && ((a.place == 0 && has(a.subjects, b.land)) || (b.place == 0 && has(b.subjects, a.land)));
+  if (is_hosted) return std::nullopt;
   return same(a.place, b.place) || shared(a.everyone, b.everyone) >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
+// Who takes part, without where the other one says that it was: "struck Yemen", and "struck Sanaa".
+Ids parties(const Features& f, const Features& other) {
+  Ids all = f.everyone;
+  if (f.identity == Identity::fight) std::erase_if(all, [&](std::uint32_t id) { return id != 0 && (id == other.place || id == other.land); });
+  return all;
+}
+
 Found obstacle_to_parties(const Features& a, const Features& b) {
-  const Ids& all_a = a.everyone;
-  const Ids& all_b = b.everyone;
+  const Ids all_a = parties(a, b);
+  const Ids all_b = parties(b, a);
   const std::size_t both = shared(all_a, all_b);
   const std::size_t fewer = std::min(all_a.size(), all_b.size());
   if (fewer != both || contradict(a.nobodies, b.nobodies)) return ObstacleKind::sides;
@@ -115,14 +126,14 @@ Found obstacle_to_deed(const Features& a, const Features& b) {
   if (contradict(a.subjects, b.subjects)) return ObstacleKind::subject;
   if (contradict(a.objects, b.objects)) return ObstacleKind::object;
   if (contradict(a.organisations, b.organisations)) return ObstacleKind::organisation;
-  const bool same_place = same(a.place, b.place);
+  const bool at_one_place = same_place(a, b);
   if (contradict(a.nobodies, b.nobodies)) return ObstacleKind::subject;
   if (apart(a, b)) return ObstacleKind::place;
   if (const Found found = obstacle_of_kind(a, b)) return found;
   const int roles = static_cast<int>(share(a.subjects, b.subjects)) + static_cast<int>(share(a.objects, b.objects)) +
                     static_cast<int>(share(a.organisations, b.organisations));
-  if (!is_coarse(a) && !is_coarse(b)) return roles > 0 || same_place ? std::nullopt : Found(ObstacleKind::too_little);
-  const int in_both = roles + static_cast<int>(same_place) + static_cast<int>(same_title(a, b));
+  if (!is_coarse(a) && !is_coarse(b)) return roles > 0 || at_one_place ? std::nullopt : Found(ObstacleKind::too_little);
+  const int in_both = roles + static_cast<int>(at_one_place) + static_cast<int>(same_title(a, b));
   return in_both >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
@@ -237,6 +248,27 @@ std::uint64_t key_of_states(const Features& f) {
   return hash;
 }
 
+bool are_one_strike(const Features& a, const Features& b) {
+  if (a.type == b.type || a.subjects != b.subjects || !(a.days == b.days) || apart(a, b)) return false;
+  const auto targets = [](const Features& f) {
+    Ids all = f.objects;
+    for (const std::uint32_t id : {f.place, f.land}) {
+      if (id != 0) unite(all, {id});
+    }
+    return all;
+  };
+  return share(targets(a), targets(b));
+}
+
+std::uint64_t key_of_strike(const Features& f) {
+  if (!f.is_strike || f.subjects.empty() || f.days.length() > 1) return 0;
+  std::uint64_t hash = key(KeyKind::strike, static_cast<std::uint32_t>(f.days.first), 0);
+  for (const std::uint32_t id : f.subjects) hash = mix(hash, id);
+  return hash;
+}
+
+bool same_place(const Features& a, const Features& b) { return same(a.place, b.place); }
+
 bool is_spoken_at(std::string_view type) { return type == "summit" || type == "conference" || type == "meeting" || type == "visit"; }
 
 bool has_occasion(const Features& f) { return f.identity == Identity::speech || f.identity == Identity::joint; }
@@ -258,7 +290,10 @@ std::vector<std::uint64_t> keys(const Features& f) {
       break;
     case Identity::gathering:
       add_each(f.organisations, f.type, keys);
-      if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
+      for (const std::uint32_t place : {f.place, f.land}) {
+        if (place != 0) keys.push_back(key(KeyKind::place, f.type, place));
+      }
+      if (f.place == 0 && f.subjects.size() == 1) keys.push_back(key(KeyKind::place, f.type, f.subjects.front()));
       add_pairs(f.everyone, f.type, keys);
       break;
     case Identity::joint:

@@ -55,6 +55,7 @@ struct Features {
   bool by_publication = false;  ///< dated by the publication day alone
   std::uint32_t occasion = 0;  ///< of a statement or declaration: what it was made at; 0 = not known
   bool at_gathering = false;    ///< the occasion is one that people speak at, not just the news that they speak of
+  bool is_strike = false;  ///< a clash or a military action that is told as a blow: a strike, an attack, a bombardment
   bool is_of_many_kinds = false;  ///< a type of which one body or city can have several on a day: decision, other, disaster
   bool by_state = false;         ///< a state does it, of which anybody may be meant
   std::uint32_t language = 0;   ///< of a statement, and of what is of many kinds
@@ -89,6 +90,15 @@ struct Features {
 
 /// Under which those of whom sat_for_states may be true are found; 0 if it can be true of none.
 [[nodiscard]] std::uint64_t key_of_states(const Features& features);
+
+/// True of a strike that one article tells as a clash and another one as a military action: by the same ones, on one day, at one place
+/// or at the same target.
+[[nodiscard]] bool are_one_strike(const Features& a, const Features& b);
+
+/// Under which those of whom are_one_strike may be true are found; 0 if it can be true of none.
+[[nodiscard]] std::uint64_t key_of_strike(const Features& features);
+
+[[nodiscard]] bool same_place(const Features& a, const Features& b);
 
 /// True of a type that people speak at: a summit, a conference, talks, a visit.
 [[nodiscard]] bool is_spoken_at(std::string_view type);

@@ -78,6 +78,12 @@ TEST(Entities, AnAcronymThatIsSpokenHasOneCapital) {
   EXPECT_FALSE(has(mentions("en", "Swift answers help."), "Swift=swift"));
 }
 
+TEST(Entities, APossessiveBeforeTheNameBelongsToIt) {
+  const std::vector<std::string> found = mentions("en", "Trump met Brazil's Luiz Inacio Lula da Silva and Turkey's Hakan Fidan.", "2025-10-27");
+  EXPECT_TRUE(has(found, "Brazil's Luiz Inacio Lula da Silva=luiz_inacio_lula_da_silva"));
+  EXPECT_TRUE(has(found, "Turkey's Hakan Fidan=hakan_fidan"));
+}
+
 TEST(Entities, ATitleThatIsPartOfTheName) {
   EXPECT_TRUE(has(mentions("en", "Saudi Arabia's King Salman spoke."), "Saudi Arabia's King Salman=king_salman"));
 }

@@ -192,6 +192,9 @@ TEST(Merge, ACityLiesInItsCountry) {
       {"two towns struck on a day",
        {document("a", "", {strike("tyre", "LB")}), document("b", "", {strike("baalbek", "LB")})},
        "2024-05-06 clash a:e1\n2024-05-06 clash b:e1\n"},
+      {"where it was is no party",
+       {document("a", "", {strike("tyre", "LB")}), document("b", "", {{"e1", "clash", "", "2024-05-06", {"IL"}, {"LB", "hezbollah"}}})},
+       "2024-05-06 clash a:e1 b:e1\n"},
       {"a town and its country", {document("a", "", {strike("tyre", "LB")}), document("b", "", {strike("LB", "")})}, "2024-05-06 clash a:e1 b:e1\n"},
   });
   const Timeline timeline = merge(std::vector{document("a", "", {visit("e1", "IR", "")}), document("b", "", {visit("e1", "tehran", "IR")})}, {});
@@ -219,6 +222,37 @@ TEST(Merge, StatesThatMeetAreThoseWhoSitThere) {
       {"one article tells both",
        {document("a", "", {states, sits("e2", {"IR", "SA"}, "jeddah")}), ministers},
        "2023-04-06 meeting a:e1 b:e1\n2023-04-06 meeting a:e2\n"},
+  });
+}
+
+TEST(Merge, AStrikeByTwoNames) {
+  const auto told = [](const std::string& doc, const std::string& type, const std::string& title, const std::string& place, const std::string& land) {
+    DocumentRecord record = document(doc, "", {{"e1", type, "", "2024-01-13", {"US"}, {}, {}, place, kActual, DateBasis::explicit_, "", "", land}});
+    record.events[0].title_en = title;
+    return record;
+  };
+  const DocumentRecord clash = told("a", "clash", "Attack of The US", "sanaa", "YE");
+  const std::string two = "2024-01-13 clash a:e1\n2024-01-13 military_action b:e1\n";
+  check({
+      {"a clash and a military action", {clash, told("b", "military_action", "The US strikes Yemen", "YE", "")}, "2024-01-13 clash a:e1 b:e1\n"},
+      {"troops that leave strike nobody", {clash, told("b", "military_action", "Withdrawal of The US", "YE", "")}, two},
+      {"in another town", {clash, told("b", "military_action", "The US strikes Aden", "aden", "YE")}, two},
+      {"in another country", {clash, told("b", "military_action", "The US strikes Syria", "SY", "")}, two},
+      {"which of two?",
+       {clash, told("b", "military_action", "The US strikes Yemen", "YE", ""), told("c", "clash", "Attack of The US", "aden", "YE")},
+       "2024-01-13 clash a:e1\n2024-01-13 military_action b:e1\n2024-01-13 clash c:e1\n"},
+  });
+}
+
+TEST(Merge, AStateHostsInItsCity) {
+  const EventText hosted = {"e1", "conference", "", "2024-04-15", {"FR"}};
+  const auto held = [](const std::string& place, const std::string& land) {
+    return EventText{"e1", "conference", "", "2024-04-15", {}, {}, {}, place, kActual, DateBasis::explicit_, "", "", land};
+  };
+  check({
+      {"in Paris", {document("a", "", {hosted}), document("b", "", {{"e1", "conference", "", "2024-04-15", {"FR"}, {}, {}, "paris", kActual, DateBasis::explicit_, "", "", "FR"}})},
+       "2024-04-15 conference a:e1 b:e1\n"},
+      {"in Geneva", {document("a", "", {hosted}), document("b", "", {held("geneva", "CH")})}, "2024-04-15 conference a:e1\n2024-04-15 conference b:e1\n"},
   });
 }
 
