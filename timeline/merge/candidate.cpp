@@ -6,8 +6,6 @@
 #include <utility>
 
 #include "merge/copies.h"
-#include "merge/entries.h"
-#include "merge/wording.h"
 #include "model/names.h"
 #include "model/skeleton.h"
 
@@ -117,39 +115,14 @@ void leave_out_the_place(const EventRecord& event, Names& names, Features& f) {
   std::erase_if(f.objects, [&](std::uint32_t id) { return id == place || id == land; });
 }
 
-// For which states people sit at a table; nothing if somebody sits there for none, or two for one.
-std::vector<Side> sides_of(const EventRecord& event, Names& names) {
-  std::vector<Side> sides;
-  for (const ParticipantRecord& participant : event.participants) {
-    const std::string_view state = is_state(participant.id) ? std::string_view(participant.id) : std::string_view(participant.country);
-    if (state.empty()) return {};
-    sides.push_back({names.number(state), names.number(participant.id)});
-  }
-  std::ranges::sort(sides);
-  sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
-  const bool two_for_one = std::ranges::adjacent_find(sides, {}, &Side::state) != sides.end();
-  return two_for_one ? std::vector<Side>{} : sides;
-}
-
 // What is of many kinds is told apart by its words.
 void take_kind(const DocumentRecord& record, const EventRecord& event, Names& names, Features& f) {
   constexpr std::array<std::string_view, 3> kOfManyKinds = {"decision", "other", "disaster"};
   f.is_of_many_kinds = is_one_of(event.type, kOfManyKinds);
   if (!f.is_of_many_kinds) return;
   f.language = names.number(record.lang);
-  f.words = words_that_matter(event.sentence.text, highlights(record, event));
-  std::vector<Quote> named;
-  const auto add = [&](const ParticipantRecord& who) {
-    named.push_back({who.name_en, 0, 0});
-    named.push_back({who.name_ar, 0, 0});
-  };
-  for (const ParticipantRecord& participant : event.participants) {
-    add(participant);
-    f.by_state = f.by_state || (participant.role == Role::subject && is_state(participant.id));
-  }
-  if (event.place) add(*event.place);
-  f.kind = words_that_matter(event.title_en, named);
-  unite(f.kind, words_that_matter(event.title_ar, named));
+  f.wording = Wording(record, event);
+  f.by_state = std::ranges::any_of(event.participants, [](const ParticipantRecord& who) { return who.role == Role::subject && is_state(who.id); });
 }
 
 // Whom no name and no id tells apart. A speaker is whoever spoke.
@@ -201,14 +174,13 @@ Features features_of(const DocumentRecord& record, const EventRecord& event, std
   for (const std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) unite(f.everyone, *ids);
   if (event.place) {
     f.place = names.number(identify(*event.place));
-    f.land = names.number(event.place->country);
+    if (!event.place->country.empty()) f.land = names.number(event.place->country);
   }
   if (const auto days = days_of(event)) {
     f.dated = true;
     f.days = *days;
     f.possible = possible_days(event, *days);
   }
-  if (event.type == "meeting" && f.place != 0) f.sides = sides_of(event, names);
   if (f.identity == Identity::speech) f.sentence = names.number(event.sentence.text);
   take_kind(record, event, names, f);
   f.title_ar = names.number(event.title_ar);
@@ -221,6 +193,19 @@ Features features_of(const DocumentRecord& record, const EventRecord& event, std
 }
 
 }  // namespace
+
+std::vector<Side> sides_of(const EventRecord& event, Names& names) {
+  std::vector<Side> sides;
+  for (const ParticipantRecord& participant : event.participants) {
+    const std::string_view state = is_state(participant.id) ? std::string_view(participant.id) : std::string_view(participant.country);
+    if (state.empty()) return {};
+    sides.push_back({names.number(state), names.number(participant.id)});
+  }
+  std::ranges::sort(sides);
+  sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+  const bool two_for_one = std::ranges::adjacent_find(sides, {}, &Side::state) != sides.end();
+  return two_for_one ? std::vector<Side>{} : sides;
+}
 
 std::uint32_t Names::number(std::string_view name) {
   const auto [place, is_new] = numbers_.emplace(name, static_cast<std::uint32_t>(names_.size()));

@@ -12,8 +12,6 @@
 #include "conflict/disagreement.h"
 #include "merge/blocks.h"
 #include "merge/copies.h"
-#include "merge/entries.h"
-#include "merge/wording.h"
 
 namespace tarikh::merging {
 namespace {
@@ -50,8 +48,8 @@ class Grouper {
       if (!has_occasion(features(i))) place({i}, features(i));
     }
     unite_gatherings();
-    unite_only_ones(key_of_states, sat_for_states);
-    unite_only_ones(key_of_strike, are_one_strike);
+    unite_states();
+    unite_strikes();
     find_names();
     place_declarations(order);
     place_speeches(order);
@@ -94,8 +92,11 @@ class Grouper {
   [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
-  template <class Key, class Fits>
-  void unite_only_ones(Key key, Fits fits);
+  using Near = std::map<std::uint64_t, std::vector<std::uint32_t>>;  // key -> clusters
+  template <class Fits>
+  void unite_only_ones(const Near& near, Fits fits);
+  void unite_states();
+  void unite_strikes();
   void move_all(std::uint32_t from, std::uint32_t to);
   void find_names();
   void place_declarations(std::span<const std::uint32_t> order);
@@ -263,20 +264,14 @@ void Grouper::move_all(std::uint32_t from, std::uint32_t to) {
 }
 
 // Told in two ways that no key brings together. If only one telling fits only one other, they are one.
-template <class Key, class Fits>
-void Grouper::unite_only_ones(Key key, Fits fits) {
-  std::map<std::uint64_t, std::vector<std::uint32_t>> near;
-  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
-    if (clusters_[id].members.empty()) continue;
-    if (const std::uint64_t found = key(clusters_[id].features); found != 0) near[found].push_back(id);
-  }
-  const auto fit = [&](std::uint32_t a, std::uint32_t b) { return a != b && fits(clusters_[a].features, clusters_[b].features); };
-  for (const auto& [found, clusters] : near) {
+template <class Fits>
+void Grouper::unite_only_ones(const Near& near, Fits fits) {
+  for (const auto& [key, clusters] : near) {
     if (clusters.size() < 2 || clusters.size() > kMostCompared) continue;
     std::map<std::uint32_t, std::vector<std::uint32_t>> fitting;
     for (const std::uint32_t id : clusters) {
       for (const std::uint32_t other : clusters) {
-        if (fitting[id].size() < 2 && fit(id, other)) fitting[id].push_back(other);
+        if (id != other && fitting[id].size() < 2 && fits(id, other)) fitting[id].push_back(other);
       }
     }
     for (const std::uint32_t id : clusters) {
@@ -291,6 +286,33 @@ void Grouper::unite_only_ones(Key key, Fits fits) {
       clusters_[home].reasons.push_back(std::move(reason));
     }
   }
+}
+
+// "Iran and Saudi Arabia met in Beijing", and who did.
+void Grouper::unite_states() {
+  Near near;
+  std::unordered_map<std::uint32_t, std::vector<Side>> sides;
+  const std::uint32_t meeting = names_.number("meeting");
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    const Features& f = clusters_[id].features;
+    if (clusters_[id].members.empty() || f.type != meeting || f.place == 0 || f.days.length() > 1) continue;
+    std::vector<Side> told = sides_of(*candidates_[clusters_[id].members.front()].event, names_);
+    const std::uint64_t key = key_of_states(told, f);
+    if (key == 0) continue;
+    near[key].push_back(id);
+    sides.emplace(id, std::move(told));
+  }
+  unite_only_ones(near, [&](std::uint32_t a, std::uint32_t b) { return sat_for_states(sides[a], sides[b]); });
+}
+
+// "The army struck Sanaa": a clash for one article, a military action for another.
+void Grouper::unite_strikes() {
+  Near near;
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    if (clusters_[id].members.empty()) continue;
+    if (const std::uint64_t key = key_of_strike(clusters_[id].features); key != 0) near[key].push_back(id);
+  }
+  unite_only_ones(near, [&](std::uint32_t a, std::uint32_t b) { return are_one_strike(clusters_[a].features, clusters_[b].features); });
 }
 
 void Grouper::find_names() {
@@ -321,11 +343,11 @@ void Grouper::place_declarations(std::span<const std::uint32_t> order) {
 
 void Grouper::take_words(const std::vector<std::uint32_t>& unit, Features& f) {
   f.language = names_.number(candidates_[unit.front()].record->lang);
-  for (const std::uint32_t i : unit) {
-    const DocumentRecord& record = *candidates_[i].record;
-    const EventRecord& event = *candidates_[i].event;
-    unite(f.words, words_that_matter(event.sentence.text, highlights(record, event)));
-  }
+  f.wording = Wording(*candidates_[unit.front()].record, *candidates_[unit.front()].event);
+  if (unit.size() == 1) return;
+  std::vector<std::uint32_t> words;
+  for (const std::uint32_t i : unit) unite(words, Wording(*candidates_[i].record, *candidates_[i].event).words());
+  f.wording.take_words(std::move(words));
 }
 
 // Statements of one speaker on one occasion and day are one row; their occasions are known by now.
@@ -345,17 +367,21 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
     if (is_new) units.push_back({i});
     else units[row->second].push_back(i);
   }
-  std::unordered_map<std::uint64_t, Stretches> said;  // document and speaker -> when
+  std::unordered_map<std::uint64_t, int> said;  // document and speaker -> how many units
   const auto speaker = [&](const auto& unit) { return pack(candidates_[unit.front()].document, features(unit.front()).subjects.front()); };
   for (const auto& unit : units) {
-    if (!features(unit.front()).subjects.empty()) said[speaker(unit)].add(features(unit.front()).possible);
+    if (!features(unit.front()).subjects.empty()) ++said[speaker(unit)];
   }
-  for (auto& [who, when] : said) when.sort();
+  std::unordered_map<std::uint64_t, Stretches> when;  // of those who spoke more than once
+  for (const auto& unit : units) {
+    if (!features(unit.front()).subjects.empty() && said[speaker(unit)] > 1) when[speaker(unit)].add(features(unit.front()).possible);
+  }
+  for (auto& [who, stretches] : when) stretches.sort();
   for (const auto& unit : units) {
     Features f = features(unit.front());
     f.occasion = occasion_of(unit.front());
     f.at_gathering = f.occasion != 0 && is_spoken_at(candidates_[clusters_[f.occasion - 1].members.front()].event->type);
-    f.one_of_several = !f.subjects.empty() && said[speaker(unit)].overlapping(f.possible) > 1;
+    f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1 && when[speaker(unit)].overlapping(f.possible) > 1;
     if (!f.one_of_several) take_words(unit, f);
     place(unit, f);
   }

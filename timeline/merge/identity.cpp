@@ -6,8 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "merge/wording.h"
-
 namespace tarikh::merging {
 namespace {
 
@@ -91,16 +89,17 @@ Found obstacle_to_gathering(const Features& a, const Features& b) {
   return same(a.place, b.place) || shared(a.everyone, b.everyone) >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
 }
 
-// Who takes part, without where the other one says that it was: "struck Yemen", and "struck Sanaa".
-Ids parties(const Features& f, const Features& other) {
-  Ids all = f.everyone;
-  if (f.identity == Identity::fight) std::erase_if(all, [&](std::uint32_t id) { return id != 0 && (id == other.place || id == other.land); });
-  return all;
+// Who takes part, without where the other one says that it was: "struck Yemen", and "struck Sanaa". `kept` keeps them if they are fewer.
+const Ids& parties(const Features& f, const Features& other, Ids& kept) {
+  if (f.identity != Identity::fight || (!has(f.everyone, other.place) && !has(f.everyone, other.land))) return f.everyone;
+  std::ranges::copy_if(f.everyone, std::back_inserter(kept), [&](std::uint32_t id) { return id != other.place && id != other.land; });
+  return kept;
 }
 
 Found obstacle_to_parties(const Features& a, const Features& b) {
-  const Ids all_a = parties(a, b);
-  const Ids all_b = parties(b, a);
+  Ids kept_a, kept_b;
+  const Ids& all_a = parties(a, b, kept_a);
+  const Ids& all_b = parties(b, a, kept_b);
   const std::size_t both = shared(all_a, all_b);
   const std::size_t fewer = std::min(all_a.size(), all_b.size());
   if (fewer != both || contradict(a.nobodies, b.nobodies)) return ObstacleKind::sides;
@@ -116,10 +115,10 @@ Found obstacle_to_parties(const Features& a, const Features& b) {
 // is told apart by its words; in two languages there are none, but a council decides less often than a state.
 Found obstacle_of_kind(const Features& a, const Features& b) {
   if (!a.is_of_many_kinds) return std::nullopt;
-  if (same_title(a, b) && !a.kind.empty()) return std::nullopt;
-  if (a.language == b.language) return may_quote_one_speech(a.words, b.words) ? std::nullopt : Found(ObstacleKind::wording);
-  const bool vague = a.kind.empty() && b.kind.empty() && !a.by_state && !b.by_state;
-  return vague || share(a.kind, b.kind) ? std::nullopt : Found(ObstacleKind::headline);
+  if (same_title(a, b) && !a.wording.kind().empty()) return std::nullopt;
+  if (a.language == b.language) return may_quote_one_speech(a.wording.words(), b.wording.words()) ? std::nullopt : Found(ObstacleKind::wording);
+  const bool vague = a.wording.kind().empty() && b.wording.kind().empty() && !a.by_state && !b.by_state;
+  return vague || share(a.wording.kind(), b.wording.kind()) ? std::nullopt : Found(ObstacleKind::headline);
 }
 
 Found obstacle_to_deed(const Features& a, const Features& b) {
@@ -147,7 +146,7 @@ Found obstacle_to_speech(const Features& a, const Features& b) {
   if (same(a.occasion, b.occasion)) return std::nullopt;
   if (contradict(a.occasion, b.occasion) && a.at_gathering && b.at_gathering) return ObstacleKind::occasion;
   if (a.one_of_several || b.one_of_several) return ObstacleKind::several;
-  return a.language == b.language && !may_quote_one_speech(a.words, b.words) ? Found(ObstacleKind::wording) : std::nullopt;
+  return a.language == b.language && !may_quote_one_speech(a.wording.words(), b.wording.words()) ? Found(ObstacleKind::wording) : std::nullopt;
 }
 
 // "Turkey approved Finland's accession": one article has Finland for its subject, another one Turkey.
@@ -234,17 +233,16 @@ void unite(Ids& into, const Ids& from) {
   if (!from.empty()) into = join(into, from);
 }
 
-bool sat_for_states(const Features& a, const Features& b) {
-  if (a.sides.size() != b.sides.size() || a.sides.size() < 2 || !(a.days == b.days) || a.days.length() > 1 || !same(a.place, b.place)) return false;
-  return std::ranges::equal(a.sides, b.sides, [](const Side& x, const Side& y) {
+bool sat_for_states(std::span<const Side> a, std::span<const Side> b) {
+  return std::ranges::equal(a, b, [](const Side& x, const Side& y) {
     return x.state == y.state && (x.who == y.who || x.who == x.state || y.who == y.state);
   });
 }
 
-std::uint64_t key_of_states(const Features& f) {
-  if (f.sides.size() < 2 || f.place == 0 || f.days.length() > 1) return 0;
+std::uint64_t key_of_states(std::span<const Side> sides, const Features& f) {
+  if (sides.size() < 2) return 0;
   std::uint64_t hash = key(KeyKind::states, f.type, f.place, static_cast<std::uint32_t>(f.days.first));
-  for (const Side& side : f.sides) hash = mix(hash, side.state);
+  for (const Side& side : sides) hash = mix(hash, side.state);
   return hash;
 }
 

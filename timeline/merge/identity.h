@@ -6,9 +6,11 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "merge/wording.h"
 #include "model/days.h"
 #include "tarikh/extraction.h"
 #include "tarikh/why_not.h"
@@ -45,7 +47,6 @@ struct Features {
   std::vector<std::uint32_t> subjects, objects, organisations;  ///< sorted
   std::vector<std::uint32_t> everyone;  ///< all of them, sorted
   std::vector<std::uint32_t> nobodies;  ///< "soldiers", "the army" of no state: they may be anybody, but not both; sorted
-  std::vector<Side> sides;  ///< of a meeting: of which state each party is; empty where one of them is of none
   model::Days days;      ///< as told
   model::Days possible;  ///< days, as far as they may be meant
   Identity identity = Identity::deed;
@@ -59,8 +60,7 @@ struct Features {
   bool is_of_many_kinds = false;  ///< a type of which one body or city can have several on a day: decision, other, disaster
   bool by_state = false;         ///< a state does it, of which anybody may be meant
   std::uint32_t language = 0;   ///< of a statement, and of what is of many kinds
-  std::vector<std::uint32_t> words;  ///< of these: what the sentence says, as of words_that_matter
-  std::vector<std::uint32_t> kind;   ///< of the latter: what the headlines say beside names, and beside that somebody decided
+  Wording wording;  ///< of these
   bool one_of_several = false;  ///< its document has others by the speaker that can be of its day, or of the gathering
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
@@ -84,12 +84,12 @@ struct Features {
 /// events have only their days to go by.
 [[nodiscard]] bool days_agree(const Features& a, const Features& b);
 
-/// True if the same states sat at one table on one day, and one of the two tells of states where the other one names
+/// True if the same states sat at one table, sorted, and one of the two names states where the other one names
 /// their people: "Iran and Saudi Arabia met" and the names of their ministers.
-[[nodiscard]] bool sat_for_states(const Features& a, const Features& b);
+[[nodiscard]] bool sat_for_states(std::span<const Side> a, std::span<const Side> b);
 
-/// Under which those of whom sat_for_states may be true are found; 0 if it can be true of none.
-[[nodiscard]] std::uint64_t key_of_states(const Features& features);
+/// Under which those of whom sat_for_states may be true are found, if they met on that day at that place; 0 if it can be true of none.
+[[nodiscard]] std::uint64_t key_of_states(std::span<const Side> sides, const Features& features);
 
 /// True of a strike that one article tells as a clash and another one as a military action: by the same ones, on one day, at one place
 /// or at the same target.

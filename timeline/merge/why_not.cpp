@@ -159,7 +159,7 @@ class Asking {
       for (Candidate& telling : tellings_[i]) {
         if (!is_speech(i) && !telling.features.is_of_many_kinds) continue;
         telling.features.language = names_.number(seed->lang);
-        telling.features.words = merging::words_that_matter(seed->quote, seed->highlights);
+        telling.features.wording.take_words(merging::words_that_matter(seed->quote, seed->highlights));
       }
     }
   }

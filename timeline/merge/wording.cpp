@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
+#include "merge/entries.h"
 #include "merge/identity.h"
 #include "model/names.h"
 
@@ -30,11 +32,19 @@ constexpr std::string_view kSmallArabic =
     "قال قالت قبل قول كان كانت كلمه كما لدي ليس ليست متحد مساء مع مقاب منذ منه منها مؤتم نحو نفسه هذا هذه هناك هنا هو هي وزار وزير وقال يجب يكون يوم يناي "
     "فبرا مارس مايو يوني يولي اغسط سبتم نوفم ديسم نيسا ايار حزير تموز ايلو تشري كانو شباط اذار لان لقاء قرار حكم امر تصوي موقف حذر طالب اوضح نفي راي عقب ";
 
-bool is_small(std::string_view stem, std::string_view small) {
-  for (std::size_t at = small.find(stem); at != std::string_view::npos; at = small.find(stem, at + 1)) {
-    if (small[at - 1] == ' ' && small[at + stem.size()] == ' ') return true;
+std::unordered_set<std::string_view> set_of(std::string_view words) {
+  std::unordered_set<std::string_view> all;
+  for (std::size_t first = words.find_first_not_of(' '); first != std::string_view::npos; first = words.find_first_not_of(' ', first)) {
+    const std::size_t end = std::min(words.find(' ', first), words.size());
+    all.insert(words.substr(first, end - first));
+    first = end;
   }
-  return false;
+  return all;
+}
+
+bool is_small(std::string_view stem, bool latin) {
+  static const std::unordered_set<std::string_view> small = set_of(kSmall), small_arabic = set_of(kSmallArabic);
+  return (latin ? small : small_arabic).contains(stem);
 }
 
 // "وللضربات" -> "ضربات", one way of writing a letter that has several.
@@ -71,7 +81,7 @@ void add_word(std::string_view word, std::vector<std::uint32_t>& words) {
   const std::size_t bytes = is_latin ? 1 : 2;
   if (whole.size() < bytes * (is_latin ? kFewestLatin : kFewestArabic)) return;
   const std::string_view stem = std::string_view(whole).substr(0, bytes * (is_latin ? kLatinStem : kArabicStem));
-  if (!is_small(stem, is_latin ? kSmall : kSmallArabic)) words.push_back(number(stem));
+  if (!is_small(stem, is_latin)) words.push_back(number(stem));
 }
 
 }  // namespace
@@ -102,6 +112,38 @@ std::vector<std::uint32_t> words_that_matter(std::string_view sentence, std::spa
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
+}
+
+Wording::Read& Wording::read() const {
+  if (!read_) read_ = std::make_shared<Read>();
+  return *read_;
+}
+
+const std::vector<std::uint32_t>& Wording::words() const {
+  Read& known = read();
+  if (!std::exchange(known.has_words, true) && event_ != nullptr) known.words = words_that_matter(event_->sentence.text, highlights(*record_, *event_));
+  return known.words;
+}
+
+const std::vector<std::uint32_t>& Wording::kind() const {
+  Read& known = read();
+  if (std::exchange(known.has_kind, true) || event_ == nullptr) return known.kind;
+  std::vector<Quote> named;
+  const auto add = [&](const ParticipantRecord& who) {
+    named.push_back({who.name_en, 0, 0});
+    named.push_back({who.name_ar, 0, 0});
+  };
+  for (const ParticipantRecord& participant : event_->participants) add(participant);
+  if (event_->place) add(*event_->place);
+  known.kind = words_that_matter(event_->title_en, named);
+  unite(known.kind, words_that_matter(event_->title_ar, named));
+  return known.kind;
+}
+
+void Wording::take_words(std::vector<std::uint32_t> words) {
+  Read& known = read();
+  known.words = std::move(words);
+  known.has_words = true;
 }
 
 bool may_quote_one_speech(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
