@@ -72,6 +72,7 @@ class Dater {
   [[nodiscard]] bool is_aside(std::uint32_t token) const;
   [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
   [[nodiscard]] bool is_deadline(std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t told_when(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool opens_when(std::uint32_t token) const;
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;

@@ -198,7 +198,8 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
   constexpr std::uint32_t kReach = 20;
   for (std::size_t d = 0; d + 1 < drafts.size(); ++d) {
     Draft& draft = drafts[d];
-    const bool told = draft.verbal && structure_.is_finite(draft.token) && draft.factuality == Factuality::actual && draft.rule->type != "statement";
+    const bool infinitive = draft.token > 0 && structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span) == "to";
+    const bool told = draft.verbal && structure_.is_finite(draft.token) && !infinitive && draft.factuality == Factuality::actual && draft.rule->type != "statement";
     if (draft.dating.date || !told || draft.background) continue;
     const Draft& noun = drafts[d + 1];
     if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date || noun.dating.date->granularity != Granularity::day) continue;

@@ -49,7 +49,7 @@ struct Draft {
   std::uint32_t speaker = kNoIndex;     ///< draft of the statement it is said in
   std::vector<std::uint32_t> own;       ///< expressions attached to it
   Dating dating;
-  std::optional<Date> counted;          ///< its day as counted from another event: not told as its date, but no other
+  std::optional<Date> counted;          ///< its day by another event: not told as its date, but it has no other
   bool counts = false;                  ///< its own words count from another event: it has no date but that
   Edge edge = Edge::none;               ///< of a gathering: which end of it the words tell of
   Edge placed = Edge::none;             ///< at which end of a gathering something is said to happen: "at the close (of the summit)"

@@ -289,6 +289,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   pairs_.resolve(drafts_);
   settle_factuality(dct);
   dater_.note_counted(drafts_);
+  inheritance_.note_occasions(drafts_);
   identity_.unite(drafts_);
   identity_.complete(drafts_);
   dater_.settle_anchored(drafts_, false);

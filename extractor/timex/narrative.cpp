@@ -67,6 +67,7 @@ bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
   constexpr std::uint32_t kFronted = 2;  // "; on 1 September the invasion began" goes on
   for (std::uint32_t t = anchor.token; t + kFronted < found.first; ++t) {
     if (tokens_->is(t, U';') || tokens_->is(t, U'؛')) return true;
+    if (tokens_->is(t, U'،') && tense_.is_since_phrase(anchor.token)) return true;
   }
   return false;
 }

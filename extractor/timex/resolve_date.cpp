@@ -154,7 +154,13 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
         base != nullptr && base->told && base->date.granularity != Granularity::decade &&
         (!dct_ || base->date.granularity != Granularity::year || stands_beside(base->index, found.first)) && tense_of(found) != ClauseTense::future &&
         (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || ((goes_on(base->date) || looks_back(*base, found)) && !tense_.tells_of_now(found.first)));
-    if (!stretch || (base != &chronicle_ && told_aside(*base, found))) base = nullptr;
+    constexpr date::days kSoon{60};
+    const auto is_soon = [&] {
+      const std::optional<Date> d = part_of_year(f, year_number(*dct_) + (month_number(*dct_) == 12 && month_of(f) == 1 ? 1 : 0));
+      return d && d->first >= *dct_ && d->first <= *dct_ + kSoon;
+    };
+    if (stretch && dct_ && f.has(Field::month) && tense_of(found) == ClauseTense::present && base != &chronicle_ && is_soon()) base = nullptr;  // "takes office on January 20"
+    if (!stretch || base == nullptr || (base != &chronicle_ && told_aside(*base, found))) base = nullptr;
     // Past a digression a day of the last weeks, or one that the present tells of, is news rather than the same day of the year
     // that was told of before.
     constexpr date::days kNews{31};
@@ -305,7 +311,8 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
       break;
     default:
       if (is_future(found)) {
-        day(ahead);
+        const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight);
+        day(ahead == 0 && !today ? 7 : ahead);
       } else {
         day(ahead == 0 ? 0 : ahead - 7);
       }

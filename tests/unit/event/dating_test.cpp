@@ -77,6 +77,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "2015-02-12", "أغلقت الولايات المتحدة وبريطانيا وفرنسا سفاراتها في صنعاء وأجلت طواقمها أمس (الأربعاء).", "diplomatic_ties", "2015-02-11"},
         // A feast that something is for is no date.
         Case{"ar", "2016-12-20", "صدمت شاحنة حشدا في سوق لعيد الميلاد وسط برلين مساء الاثنين فقتلت 12 شخصا.", "clash", "2016-12-19"},
+        // The summit that something was signed at on Tuesday is none of another year.
+        Case{"ar", "2021-01-06", "وقع قادة دول مجلس التعاون الخليجي أمس الثلاثاء بيانا ينهي الخلاف مع قطر، وذلك خلال قمة عقدت في مدينة العلا. وفي ديسمبر 2017 عقدت قمة الكويت في غياب معظم القادة.", "summit", "2021-01-05"},
+        // A clause with "when" behind a date, be it one that bounds a state.
+        Case{"en", "2024-06-03", "Relations with Ethiopia have soured since January 1, when Prime Minister Abiy Ahmed signed a memorandum with Somaliland.", "agreement", "2024-01-01"},
+        Case{"en", "2024-07-31", "The alliance was born on September 16, 2023, when Mali and Niger signed a charter in Bamako.", "agreement", "2023-09-16"},
         // When it was written, in a dateline.
         Case{"en", "2025-06-25", "PRAGUE, June 24 (Reuters) - The Czech government survived its fifth no-confidence vote on Tuesday.", "decision", "2025-06-24"},
         Case{"en", "2024-12-13", "BRUSSELS, Dec 13 - Romania will become a full member of the European Union's Schengen area on January 1, after ministers approved it on Thursday.", "membership", "2025-01-01"},
