@@ -233,7 +233,8 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   const NameTable::Found name = name_at(token);
   if (name.sense != nullptr && name.tokens >= t + office.word.tokens - token) return token;
   // "Saudi Arabia's King Salman": the title is part of the name.
-  if (const NameTable::Found titled = name_at(t); titled.sense != nullptr && titled.tokens > office.word.tokens && entity(titled.sense->entity).kind == EntityKind::person) {
+  if (const NameTable::Found titled = name_at(t); titled.sense != nullptr && titled.tokens > office.word.tokens && entity(titled.sense->entity).kind == EntityKind::person &&
+      (holder.id.empty() || entity(titled.sense->entity).country == holder.id)) {
     const NameRun run{.first = t, .last = t + titled.tokens, .entity = titled.sense->entity};
     add_person(token, run.last, 0, 0, run, office.word.value, holder, office.gender);
     return run.last;

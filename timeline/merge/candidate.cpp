@@ -120,9 +120,12 @@ void take_kind(const DocumentRecord& record, const EventRecord& event, Names& na
   constexpr std::array<std::string_view, 3> kOfManyKinds = {"decision", "other", "disaster"};
   f.is_of_many_kinds = is_one_of(event.type, kOfManyKinds);
   if (!f.is_of_many_kinds) return;
-  f.language = names.number(record.lang);
   f.wording = Wording(record, event);
-  f.by_state = std::ranges::any_of(event.participants, [](const ParticipantRecord& who) { return who.role == Role::subject && is_state(who.id); });
+  for (const ParticipantRecord& who : event.participants) {
+    if (who.role != Role::subject) continue;
+    f.by_state = f.by_state || is_state(who.id);
+    f.by_person = f.by_person || !who.country.empty() || !model::transliterated_in(who.id).empty();
+  }
 }
 
 // Whom no name and no id tells apart. A speaker is whoever spoke.
@@ -243,9 +246,11 @@ std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documen
   const std::vector<std::uint32_t> original = originals(documents, options.jobs);
   std::uint32_t number = 0;
   for (const DocumentRecord* record : documents) {
+    const std::uint32_t language = names.number(record->lang);
     for (const EventRecord& event : record->events) {
       if (event.factuality != Factuality::actual && event.factuality != Factuality::planned) continue;
       Features features = features_of(*record, event, types, names);
+      features.language = language;
       const bool may_be_dated = features.dated || !reference_keys(features, event.type, event.phase).empty();
       if (!may_be_dated && !options.keep_undated) continue;
       all.push_back({record, &event, number, documents[original[number]], std::move(features)});

@@ -342,7 +342,6 @@ void Grouper::place_declarations(std::span<const std::uint32_t> order) {
 }
 
 void Grouper::take_words(const std::vector<std::uint32_t>& unit, Features& f) {
-  f.language = names_.number(candidates_[unit.front()].record->lang);
   f.wording = Wording(*candidates_[unit.front()].record, *candidates_[unit.front()].event);
   if (unit.size() == 1) return;
   std::vector<std::uint32_t> words;

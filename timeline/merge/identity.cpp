@@ -70,7 +70,8 @@ bool same_title(const Features& a, const Features& b) { return same(a.title_en, 
 
 // Nobody and no place is named: only the headline is left.
 bool is_bare(const Features& f) {
-  return f.subjects.empty() && f.objects.empty() && f.organisations.empty() && f.place == 0;
+  const bool somebody = !f.nobodies.empty() && (f.identity == Identity::parties || f.identity == Identity::joint || f.is_of_many_kinds);
+  return f.everyone.empty() && !somebody && f.place == 0;
 }
 
 bool is_coarse(const Features& f) { return f.days.length() > kMonth; }
@@ -100,24 +101,30 @@ Found obstacle_to_parties(const Features& a, const Features& b) {
   Ids kept_a, kept_b;
   const Ids& all_a = parties(a, b, kept_a);
   const Ids& all_b = parties(b, a, kept_b);
-  const std::size_t both = shared(all_a, all_b);
-  const std::size_t fewer = std::min(all_a.size(), all_b.size());
+  // "The separatists" of one agreement are those of the other; of attackers nobody knows.
+  const std::size_t same_nobodies = a.identity == Identity::fight ? 0 : shared(a.nobodies, b.nobodies);
+  const std::size_t size_a = all_a.size() + same_nobodies;
+  const std::size_t size_b = all_b.size() + same_nobodies;
+  const std::size_t both = shared(all_a, all_b) + same_nobodies;
+  const std::size_t fewer = std::min(size_a, size_b);
   if (fewer != both || contradict(a.nobodies, b.nobodies)) return ObstacleKind::sides;
   const bool vague = is_coarse(a) || is_coarse(b);
   if (both >= 2) return (vague || a.identity == Identity::fight) && apart(a, b) ? Found(ObstacleKind::place) : std::nullopt;
-  if (both == 0 && all_a.size() + all_b.size() > 0) return ObstacleKind::too_little;
+  if (both == 0 && size_a + size_b > 0) return ObstacleKind::too_little;
   if (same(a.place, b.place)) return !vague || both == 1 ? std::nullopt : Found(ObstacleKind::too_little);
-  if (both != 1 || vague || all_a.size() != all_b.size()) return ObstacleKind::too_little;
+  if (both != 1 || vague || size_a != size_b) return ObstacleKind::too_little;
   return apart(a, b) ? Found(ObstacleKind::place) : std::nullopt;
 }
 
 // The Security Council votes twice on a day, and in one city there is a march and a funeral. What only says that somebody decided
-// is told apart by its words; in two languages there are none, but a council decides less often than a state.
+// is told apart by its words; in two languages there are none, but a council decides less often than a state, and a person less
+// often than a council.
 Found obstacle_of_kind(const Features& a, const Features& b) {
   if (!a.is_of_many_kinds) return std::nullopt;
   if (same_title(a, b) && !a.wording.kind().empty()) return std::nullopt;
   if (a.language == b.language) return may_quote_one_speech(a.wording.words(), b.wording.words()) ? std::nullopt : Found(ObstacleKind::wording);
-  const bool vague = a.wording.kind().empty() && b.wording.kind().empty() && !a.by_state && !b.by_state;
+  const bool by_person = a.by_person && b.by_person;
+  const bool vague = by_person ? a.wording.kind().empty() || b.wording.kind().empty() : a.wording.kind().empty() && b.wording.kind().empty() && !a.by_state && !b.by_state;
   return vague || share(a.wording.kind(), b.wording.kind()) ? std::nullopt : Found(ObstacleKind::headline);
 }
 
@@ -130,7 +137,7 @@ Found obstacle_to_deed(const Features& a, const Features& b) {
   if (apart(a, b)) return ObstacleKind::place;
   if (const Found found = obstacle_of_kind(a, b)) return found;
   const int roles = static_cast<int>(share(a.subjects, b.subjects)) + static_cast<int>(share(a.objects, b.objects)) +
-                    static_cast<int>(share(a.organisations, b.organisations));
+                    static_cast<int>(share(a.organisations, b.organisations)) + static_cast<int>(a.is_of_many_kinds && share(a.nobodies, b.nobodies));
   if (!is_coarse(a) && !is_coarse(b)) return roles > 0 || at_one_place ? std::nullopt : Found(ObstacleKind::too_little);
   const int in_both = roles + static_cast<int>(at_one_place) + static_cast<int>(same_title(a, b));
   return in_both >= 2 ? std::nullopt : Found(ObstacleKind::too_little);
@@ -288,10 +295,9 @@ std::vector<std::uint64_t> keys(const Features& f) {
       break;
     case Identity::gathering:
       add_each(f.organisations, f.type, keys);
-      for (const std::uint32_t place : {f.place, f.land}) {
-        if (place != 0) keys.push_back(key(KeyKind::place, f.type, place));
-      }
-      if (f.place == 0 && f.subjects.size() == 1) keys.push_back(key(KeyKind::place, f.type, f.subjects.front()));
+      if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
+      if (f.land != 0 && f.organisations.empty()) keys.push_back(key(KeyKind::place, f.type, f.land));
+      if (f.place == 0 && f.organisations.empty() && f.subjects.size() == 1) keys.push_back(key(KeyKind::place, f.type, f.subjects.front()));
       add_pairs(f.everyone, f.type, keys);
       break;
     case Identity::joint:
@@ -299,6 +305,7 @@ std::vector<std::uint64_t> keys(const Features& f) {
     case Identity::fight: {
       const Ids& all = f.everyone;
       if (all.size() == 1) add_each(all, f.type, keys);
+      if (all.empty()) add_each(f.nobodies, f.type, keys);
       add_pairs(all, f.type, keys);
       if (f.place != 0) {
         for (const std::uint32_t id : all) keys.push_back(key(KeyKind::place, f.type, f.place, id));
@@ -309,6 +316,7 @@ std::vector<std::uint64_t> keys(const Features& f) {
     case Identity::deed:
     case Identity::office:
       add_each(f.everyone, f.type, keys);
+      if (f.everyone.empty()) add_each(f.nobodies, f.type, keys);
       if (f.place != 0) keys.push_back(key(KeyKind::place, f.type, f.place));
       break;
     case Identity::speech:

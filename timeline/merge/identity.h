@@ -59,8 +59,9 @@ struct Features {
   bool is_strike = false;  ///< a clash or a military action that is told as a blow: a strike, an attack, a bombardment
   bool is_of_many_kinds = false;  ///< a type of which one body or city can have several on a day: decision, other, disaster
   bool by_state = false;         ///< a state does it, of which anybody may be meant
-  std::uint32_t language = 0;   ///< of a statement, and of what is of many kinds
-  Wording wording;  ///< of these
+  bool by_person = false;        ///< somebody with a name does it
+  std::uint32_t language = 0;   ///< of the document
+  Wording wording;  ///< of a statement, and of what is of many kinds
   bool one_of_several = false;  ///< its document has others by the speaker that can be of its day, or of the gathering
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {

@@ -86,6 +86,7 @@ TEST(Entities, APossessiveBeforeTheNameBelongsToIt) {
 
 TEST(Entities, ATitleThatIsPartOfTheName) {
   EXPECT_TRUE(has(mentions("en", "Saudi Arabia's King Salman spoke."), "Saudi Arabia's King Salman=king_salman"));
+  EXPECT_FALSE(has(mentions("en", "Jordan's King Abdullah spoke.", "2010-03-01"), "Jordan's King Abdullah=king_abdullah_saudi"));
 }
 
 TEST(Entities, ActorsWithoutANameTakePart) {

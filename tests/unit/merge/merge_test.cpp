@@ -300,12 +300,14 @@ TEST(Merge, NobodyInParticularMayBeAnybody) {
   const EventText coup = {"e1", "coup", "", "2023-07-26", {}, {"bazoum"}};
   const EventText by_general = {"e1", "coup", "", "2023-07-26", {"tchiani"}, {"bazoum"}};
   const EventText attack = {"e1", "clash", "", "2023-07-26", {}, {}, {}, "jenin"};
+  const EventText truce = {"e1", "agreement", "", "2023-07-26"};
   const EventText rally = {"e1", "visit", "", "2023-07-26"};
   check({
       {"soldiers, and their general", {with_nobody("a", coup, "soldiers"), document("b", "", {by_general})}, "2023-07-26 coup a:e1 b:e1\n"},
       {"gunmen are no settlers",
        {with_nobody("a", attack, "gunmen"), with_nobody("b", attack, "settlers")},
        "2023-07-26 clash a:e1\n2023-07-26 clash b:e1\n"},
+      {"but the separatists of an agreement are one", {with_nobody("a", truce, "separatists"), with_nobody("b", truce, "separatists")}, "2023-07-26 agreement a:e1 b:e1\n"},
       {"who is nobody in two articles is not one",
        {with_nobody("a", rally, "officials"), with_nobody("b", {"e2", "visit", "", "2023-07-26"}, "officials")},
        "2023-07-26 visit a:e1\n2023-07-26 visit b:e2\n"},
