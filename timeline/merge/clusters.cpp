@@ -19,6 +19,7 @@ namespace {
 using model::Days;
 
 constexpr std::uint32_t kNone = kNoIndex;
+constexpr std::size_t kMostAlike = 64;  // of more meetings or strikes on one day none is the only one that fits
 
 struct Cluster {
   std::vector<std::uint32_t> members;
@@ -267,7 +268,7 @@ void Grouper::move_all(std::uint32_t from, std::uint32_t to) {
 template <class Fits>
 void Grouper::unite_only_ones(const Near& near, Fits fits) {
   for (const auto& [key, clusters] : near) {
-    if (clusters.size() < 2 || clusters.size() > kMostCompared) continue;
+    if (clusters.size() < 2 || clusters.size() > kMostAlike) continue;
     std::map<std::uint32_t, std::vector<std::uint32_t>> fitting;
     for (const std::uint32_t id : clusters) {
       for (const std::uint32_t other : clusters) {
