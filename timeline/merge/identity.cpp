@@ -101,6 +101,8 @@ Found obstacle_to_parties(const Features& a, const Features& b) {
   Ids kept_a, kept_b;
   const Ids& all_a = parties(a, b, kept_a);
   const Ids& all_b = parties(b, a, kept_b);
+  // Who strikes back on the same day is no party to the first blow.
+  if (a.identity == Identity::fight && contradict(a.subjects, b.subjects)) return ObstacleKind::subject;
   // "The separatists" of one agreement are those of the other; of attackers nobody knows.
   const std::size_t same_nobodies = a.identity == Identity::fight ? 0 : shared(a.nobodies, b.nobodies);
   const std::size_t size_a = all_a.size() + same_nobodies;
