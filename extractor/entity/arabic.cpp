@@ -252,7 +252,11 @@ std::uint32_t EntityTagger::arabic_unknown_place(std::uint32_t token) {
   if (!governed) return token;
   std::uint32_t last = token + noun.tokens;
   for (const std::uint32_t most = last + kName; last < most && !end(last) && is_word(last) && !taken(last) && name_at(last).sense == nullptr; ++last) {
-    if (!arabic_unknown_word(last) && !surface(last).starts_with("ال")) break;
+    const bool article = surface(last).starts_with("ال");
+    if (!arabic_unknown_word(last) && !article) break;
+    // "معبر البوكمال | الحدودي", "جزيرة سامار | مترافقا": what is said of a town is no part of its name.
+    const bool said_of_it = article || (surface(last).starts_with("م") && surface(last).ends_with("ا"));
+    if (noun.value == kNamed && last > token + noun.tokens && said_of_it) break;
   }
   if (last == token + noun.tokens) return token;
   // "أمام مقر الحلف في بروكسل": the city says it better.

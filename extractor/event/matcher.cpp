@@ -269,12 +269,12 @@ bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
   return filler.distance <= kNear && (filler.preposition == grammar.in || filler.preposition == grammar.at || filler.preposition == grammar.bi);
 }
 
-// Whom something is said to: not the press, who hear it for others; and behind a preposition only right behind the verb or the speaker:
+// Whom something is said to: not the press, who hear it for others; and behind ل only right behind the verb or the speaker:
 // "أعلن دعمه للوكالة" is not said to the agency.
 bool Matcher::is_addressee(const Filler& filler, const Draft& draft) const {
   const EntityMention& m = structure_.mentions()[filler.mention];
   if (structure_.phrase_of(m.first, press_) > 0 || structure_.is_of(m.first, press_)) return false;
-  if (filler.slot != Slot::prep) return true;
+  if (filler.slot != Slot::prep || filler.preposition != structure_.grammar().li) return true;
   const std::uint32_t before = structure_.role(filler.mention).token;
   if (before <= draft.token_end) return true;
   const std::int32_t neighbour = structure_.info(before - 1).mention;

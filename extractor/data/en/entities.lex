@@ -141,7 +141,7 @@ lexicon common_actor
   202  lawmakers | councillors | councilors | aldermen | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
   203  gunmen | armed men | masked men | bandits
   204  militants | rebels | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
-  205  soldiers | troops | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
+  205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
   206  workers | dockworkers | steelworkers | autoworkers | farmworkers | farm workers | hospital workers | health workers | healthcare workers | transport workers | longshoremen | refuse collectors | shipyard workers | textile workers | factory workers | tram drivers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
   207  doctors | medics | physicians | surgeons
   208  teachers | lecturers | professors

@@ -100,6 +100,7 @@ TEST(Places, ThatHaveNoNameInTheOtherLanguage) {
 TEST(Places, ThatNoTableHolds) {
   EXPECT_EQ(place("en", "other", "Fishermen blocked the port of Mwanbaza on Tuesday."), "Mwanbaza");
   EXPECT_EQ(place("ar", "meeting", "التقى ماكرون شولتس الثلاثاء في بلدة نمبالا."), "بلدة نمبالا");
+  EXPECT_EQ(place("ar", "meeting", "التقى ماكرون شولتس الثلاثاء في معبر البوقمال الحدودي."), "معبر البوقمال");
   EXPECT_EQ(place("ar", "other", "وفي قبصة، أغلق محتجون الطريق الثلاثاء."), "قبصة");
 }
 
