@@ -182,7 +182,7 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
     add_person(token, run.last, title.begin, title.proclitics, run, kNoOffice, holder, office.word ? office.gender : rules::Gender::any);
     return run.last;
   }
-  if (!title.enclitic) {
+  if (!title.enclitic && !office.word) {
     if (const NameRun behind = name_behind_complement(bare, true)) {
       add_person(token, behind.last, title.begin, title.proclitics, behind, kNoOffice, holder, office.word ? office.gender : rules::Gender::any);
       return behind.last;
@@ -235,9 +235,10 @@ std::uint32_t EntityTagger::arabic_unknown_name(std::uint32_t token) {
 
 // "وفي قفصة، أغلق محتجون": a word that nothing knows, between "in" at the head of the sentence and a comma.
 std::uint32_t EntityTagger::arabic_fronted_place(std::uint32_t token) {
-  if (token == 0 || tokens_->tokens[token].line_start || end(token + 1) || !is_comma(token + 1) || !arabic_unknown_word(token)) return token;
+  if (token == 0 || tokens_->tokens[token].line_start) return token;
+  if (surface(token - 1) != "في" && surface(token - 1) != "وفي") return token;
   const bool opens = token == 1 || tokens_->tokens[token - 1].line_start || !is_word(token - 2);
-  if (!opens || (surface(token - 1) != "في" && surface(token - 1) != "وفي")) return token;
+  if (!opens || !arabic_unknown_word(token)) return token;
   add_unknown_place(token, token + 1, 0, 0);
   return token + 1;
 }
@@ -345,14 +346,30 @@ EntityTagger::NameRun EntityTagger::arabic_unknown_run(std::uint32_t token) cons
 // says whose the title is, and where. `posted`: holders of such a title sit somewhere, so that a place may be part of it.
 EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, bool posted) const {
   constexpr std::uint32_t kComplement = 8;
+  enum class Part : std::uint8_t { none, definite, indefinite };  // an indefinite one wants its genitive
+  const auto part_of = [&](std::uint32_t t) {
+    const std::string_view word = surface(t);
+    if (word.starts_with("ال") || word.starts_with("لل")) return Part::definite;
+    if (posted && (word == "في" || word == "إلى" || word == "لدى")) return Part::indefinite;
+    const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
+    const auto owned = [&](const rules::Hit& hit) { return readings[hit.reading].enclitic != text::Enclitic::none; };
+    if (std::ranges::any_of(cache_->hits(tokens_->tokens[t].analysis), owned)) return Part::definite;  // "رئيس بلديتها"
+    return is_construct_noun(t) || word.starts_with("ل") ? Part::indefinite : Part::none;  // "باسم | وزارة الموارد", "لأمانة المنطقة"
+  };
+  if (end(token) || !is_word(token) || taken(token) || part_of(token) == Part::none) return {};
   bool noun = false;  // that wants its genitive
   for (std::uint32_t t = token; t < token + kComplement && !end(t) && is_word(t) && !taken(t); ++t) {
-    const std::string_view word = surface(t);
     const NameTable::Found found = name_at(t);
     const bool person = found.sense != nullptr && entity(found.sense->entity).kind == EntityKind::person;
-    if (t > token && !noun && (person || is_given_name(t) || is_given_word(t) || word == "عبد" || word == "أبو")) {
-      const NameRun run = found.proclitics == 0 ? arabic_name(t, true) : NameRun{};
-      if (run && (run.entity != kNoIndex || run.last > run.first + 1)) return run;
+    if (t > token && !noun) {
+      const std::string_view word = surface(t);
+      if (person || is_given_name(t) || is_given_word(t) || word == "عبد" || word == "أبو") {
+        const NameRun run = found.proclitics == 0 ? arabic_name(t, true) : NameRun{};
+        if (run && (run.entity != kNoIndex || run.last > run.first + 1)) return run;
+      }
+      if (found.sense == nullptr) {
+        if (const NameRun run = arabic_unknown_run(t)) return run;
+      }
     }
     if (person) return {};
     if (found.sense != nullptr) {
@@ -361,28 +378,19 @@ EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, 
       noun = false;
       continue;
     }
-    if (t > token && !noun) {
-      if (const NameRun run = arabic_unknown_run(t)) return run;
+    const Part part = part_of(t);
+    if (part == Part::none || (part == Part::indefinite && noun)) return {};
+    if (t > token) {
+      // "مفوض الحكومة لدى المحكمة | القاضي فادي عقيقي": a rank goes with the name; anybody else with an office is somebody else.
+      const Office second = office_at(t);
+      const Word rank = second.word.value == kJudge || second.word.value == kGeneral ? second.word : word_of(rules_.person_title, t);
+      if (rank && !noun) {
+        const NameRun run = arabic_name(t + rank.tokens, true);
+        return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
+      }
+      if (second.word || word_of(rules_.title_noun, t)) return {};
     }
-    // "مفوض الحكومة لدى المحكمة | القاضي فادي عقيقي": a rank goes with the name; anybody else with an office is somebody else.
-    const Office second = office_at(t);
-    const Word rank = second.word.value == kJudge || second.word.value == kGeneral ? second.word : word_of(rules_.person_title, t);
-    if (rank && t > token && !noun) {
-      const NameRun run = arabic_name(t + rank.tokens, true);
-      return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
-    }
-    if (t > token && (second.word || word_of(rules_.title_noun, t))) return {};
-    const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
-    const bool owned = std::ranges::any_of(cache_->hits(tokens_->tokens[t].analysis), [&](const rules::Hit& hit) { return readings[hit.reading].enclitic != text::Enclitic::none; });
-    if (word.starts_with("ال") || word.starts_with("لل") || owned) {  // "رئيس بلديتها"
-      noun = false;
-    } else if (posted && (word == "في" || word == "إلى" || word == "لدى")) {
-      noun = true;
-    } else if (!noun && (is_construct_noun(t) || word.starts_with("ل"))) {
-      noun = true;  // "باسم | وزارة الموارد", "لأمانة المنطقة"
-    } else {
-      return {};
-    }
+    noun = part == Part::indefinite;
   }
   return {};
 }

@@ -64,7 +64,7 @@ EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
       where(add_class(lexicon, "where")),
       place_noun(add_class(lexicon, "place_noun")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
-      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit | (arabic ? place_noun.bit : 0)) {}
+      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}
 
 void EntityRules::add_names(rules::Lexicon& lexicon) {
   names.add_all(lexicon.vocabulary(), *gazetteer, arabic);
@@ -242,9 +242,10 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   const bool name = may_be(token, kName) && (rules_.arabic || capitalised(token));
   const bool opens = may_be(token, rules_.openers);
   const bool office = may_be(token, rules_.offices);
+  const bool place = rules_.arabic && may_be(token, rules_.place_noun.bit);
   // A word that no lexicon holds may be somebody's or something's name.
   const bool may_name = rules_.arabic ? cache_->hits(tokens_->tokens[token].analysis).empty() : capitalised(token);
-  if (!opens && !name && !office && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
+  if (!opens && !name && !office && !place && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
   // In English whose they are may stand before both.
   const bool owner = name && !rules_.arabic;
   if (owner || may_be(token, rules_.capital.bit)) {
@@ -267,14 +268,16 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   }
   if (may_name) {
     if (const std::uint32_t next = rules_.arabic ? arabic_unknown_name(token) : english_unknown_name(token); next > token) return next;
-    if (const std::uint32_t next = rules_.arabic ? arabic_fronted_place(token) : token; next > token) return next;
+    if (const std::uint32_t next = rules_.arabic && !end(token + 1) && is_comma(token + 1) ? arabic_fronted_place(token) : token; next > token) return next;
+  }
+  if (place) {
+    if (const std::uint32_t next = arabic_unknown_place(token); next > token) return next;
   }
   if (!opens) return token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
   if (const std::uint32_t next = described_country(token); next > token) return next;
   if (rules_.arabic) {
     if (const std::uint32_t next = arabic_relation(token); next > token) return next;
-    if (const std::uint32_t next = arabic_unknown_place(token); next > token) return next;
     if (const std::uint32_t next = arabic_titled(token); next > token) return next;
   }
   return common_actor(token);

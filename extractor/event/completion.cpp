@@ -62,6 +62,7 @@ void Completion::add_side(Role role, std::uint32_t mention, Draft& draft) const 
 
 // Who did it and to whom, by the grammar of the verb, where the rule has no role for them.
 void Completion::add_sides(Draft& draft) const {
+  if (draft.agent == kNoIndex && draft.patient == kNoIndex) return;
   if (is_one_of(draft.rule->type, {"disaster", "summit", "conference"})) return;
   add_side(Role::subject, draft.agent, draft);
   if (is_one_of(draft.rule->type, {"clash", "meeting", "other"})) add_side(Role::object, draft.patient, draft);
@@ -222,8 +223,9 @@ std::uint32_t Completion::place_in_name(const Draft& draft) const {
 std::uint32_t Completion::dateline(const Draft& draft) const {
   constexpr std::uint32_t kLongest = 14;
   const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  if (!sentence.line_start || structure_.info(sentence.first).mention < 0) return kNoIndex;
   const bool held = is_one_of(draft.rule->type, {"summit", "meeting", "conference", "declaration"}) || draft.rule->phase == "signed";
-  if (!held || !sentence.line_start || structure_.info(sentence.first).mention < 0) return kNoIndex;
+  if (!held) return kNoIndex;
   const auto m = static_cast<std::uint32_t>(structure_.info(sentence.first).mention);
   if (!is_place(m)) return kNoIndex;
   for (std::uint32_t t = structure_.mentions()[m].last; t < std::min(draft.token, sentence.first + kLongest); ++t) {
@@ -238,14 +240,16 @@ std::uint32_t Completion::dateline(const Draft& draft) const {
 }
 
 std::uint32_t Completion::place_of(const Draft& draft) const {
+  std::uint32_t place = place_behind(draft);
+  if (place == kNoIndex) place = place_in_name(draft);
+  if (place == kNoIndex) place = place_before(draft);
+  if (place == kNoIndex) place = place_of_speaking(draft);
+  if (place == kNoIndex) place = dateline(draft);
+  if (place == kNoIndex) return place;
   // Where those are whom it hits is not where it is decided.
   if (is_one_of(draft.rule->type, {"sanction", "withdrawal", "suspension", "membership", "founding", "diplomatic_ties"})) return kNoIndex;
   const bool phone = std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_of(anchor, by_phone_) || structure_.phrase_of(anchor, by_phone_) > 0; });
-  if (phone) return kNoIndex;
-  for (const std::uint32_t m : {place_behind(draft), place_in_name(draft), place_before(draft), place_of_speaking(draft), dateline(draft)}) {
-    if (m != kNoIndex) return m;
-  }
-  return kNoIndex;
+  return phone ? kNoIndex : place;
 }
 
 }  // namespace tarikh::event

@@ -396,7 +396,7 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
 void Matcher::note_sides(const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
   constexpr std::uint8_t kSides = kCountry | kOrg | kPerson | kGroup | kOffice;
   const RoleSpec side{.role = Role::subject, .is_place = false, .slots = {}, .kinds = kSides, .required = false, .single = false};
-  if (draft.first(Role::subject) != nullptr && draft.first(Role::object) != nullptr) return;
+  if (draft.first(Role::subject) != nullptr && (draft.first(Role::object) != nullptr || draft.rule->type == "statement")) return;
   for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
     const std::uint32_t anchor = draft.anchors[a];
     if (!structure_.is_finite(anchor)) continue;
