@@ -351,6 +351,10 @@ EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, 
     const std::string_view word = surface(t);
     if (word.starts_with("ال") || word.starts_with("لل")) return Part::definite;
     if (posted && (word == "في" || word == "إلى" || word == "لدى")) return Part::indefinite;
+    if (word == "في") {  // "رئيس الهيئة التنفيذية في حركة أمل": of a body, also who sits nowhere
+      const NameTable::Found body = name_at(t + 1);
+      return body.sense != nullptr && entity(body.sense->entity).kind == EntityKind::organisation ? Part::indefinite : Part::none;
+    }
     const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
     const auto owned = [&](const rules::Hit& hit) { return readings[hit.reading].enclitic != text::Enclitic::none; };
     if (std::ranges::any_of(cache_->hits(tokens_->tokens[t].analysis), owned)) return Part::definite;  // "رئيس بلديتها"
