@@ -116,7 +116,7 @@ void leave_out_the_place(const EventRecord& event, Names& names, Features& f) {
 }
 
 // What is of many kinds is told apart by its words.
-void take_kind(const DocumentRecord& record, const EventRecord& event, Names& names, Features& f) {
+void take_kind(const DocumentRecord& record, const EventRecord& event, Features& f) {
   constexpr std::array<std::string_view, 3> kOfManyKinds = {"decision", "other", "disaster"};
   f.is_of_many_kinds = is_one_of(event.type, kOfManyKinds);
   if (!f.is_of_many_kinds) return;
@@ -185,7 +185,7 @@ Features features_of(const DocumentRecord& record, const EventRecord& event, std
     f.possible = possible_days(event, *days);
   }
   if (f.identity == Identity::speech) f.sentence = names.number(event.sentence.text);
-  take_kind(record, event, names, f);
+  take_kind(record, event, f);
   f.title_ar = names.number(event.title_ar);
   f.title_en = names.number(event.title_en);
   f.by_publication = event.date_basis == DateBasis::dct;
