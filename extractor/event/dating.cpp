@@ -441,6 +441,23 @@ std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32
   return kNoIndex;
 }
 
+// "had on Monday rejected", "threatened on 30 November to impose": a date inside the words of a verb is that of the verb.
+std::uint32_t Dater::verb_around(const text::Sentence& sentence, std::uint32_t timex) const {
+  std::uint32_t before = structure_.timex_begin(timex);
+  std::uint32_t behind = structure_.timex_end(timex);
+  if (structure_.grammar().arabic() || before < sentence.first + 2 || behind + 1 >= sentence.last) return kNoIndex;
+  if (structure_.has(before - 1, Mark::preposition)) --before;
+  const std::uint32_t verb = before - 1;
+  if (verb < sentence.first || !structure_.is_word(behind)) return kNoIndex;
+  constexpr std::uint64_t kAuxiliary = bit(Mark::have) | bit(Mark::be) | bit(Mark::future);
+  if ((structure_.info(verb).marks & kAuxiliary) != 0) {
+    if (structure_.has(behind, Mark::adverb)) ++behind;
+    return behind < sentence.last ? predicate_at(behind) : kNoIndex;
+  }
+  const bool infinitive = structure_.tokens().words(structure_.tokens().tokens[behind].span) == "to" && structure_.is_finite(behind + 1);
+  return infinitive && structure_.is_finite(verb) ? predicate_at(verb) : kNoIndex;
+}
+
 // "The founding of the bank in June 1945 ended …": the date between an event noun's phrase and the verb is in that phrase.
 bool Dater::dates_subject(const Attachment& best) const {
   constexpr int kPhrase = 14;
@@ -551,6 +568,8 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       if (best.predicate != kNoIndex && names_what_is_acted_on(predicates_[best.predicate], drafts)) continue;
     } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
       best = {.predicate = verb, .timex = x, .cost = 0};
+    } else if (const std::uint32_t around = verb_around(sentence, x); around != kNoIndex) {
+      best = {.predicate = around, .timex = x, .cost = 0};
     } else {
       if (!opens_clause(sentence, x)) walk_left(sentence, x, drafts, dct, best);
       walk_right(sentence, x, drafts, dct, best);

@@ -38,6 +38,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         // Its own expression over a long embedding.
         Case{"ar", "2023-04-05", "أصبحت فنلندا، التي يرأسها ساولي نينيستو منذ 11 عاما، العضو الحادي والثلاثين في حلف شمال الأطلسي الثلاثاء.", "membership", "2023-04-04"},
+        // A date inside the words of a verb.
+        Case{"en", "2024-03-14", "Parliament had on Monday rejected the bill.", "decision", "2024-03-11"},
+        Case{"en", "2025-01-07", "US President Donald Trump threatened on 30 November to impose tariffs on the group.", "statement", "2024-11-30"},
         // A date behind "and" opens the clause that its subject follows in.
         Case{"en", "2024-05-16", "Thousands of workers blocked the road to the capital on Wednesday, and on Friday the labour minister, Erland Rocha, resigned.", "appointment", "2024-05-10"},
         // A hyphen is no end of a phrase.
