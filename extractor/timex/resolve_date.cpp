@@ -311,7 +311,8 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
       break;
     default:
       if (is_future(found)) {
-        const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight);
+        // "They rally leaders as they meet on Friday" may be written on that day; "they will meet on Friday" is not.
+        const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight) || tense_of(found) == ClauseTense::present;
         day(ahead == 0 && !today ? 7 : ahead);
       } else {
         day(ahead == 0 ? 0 : ahead - 7);

@@ -207,7 +207,7 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
   }
   if (base != nullptr) m = counted_from(*base, m);
   // "endorsed it six weeks later", counted from a day of this week: that day is not the one that is meant.
-  if (direction >= 2 && dct_ && m.date && m.date->first > *dct_ && is_past(found)) return {};
+  if (base != nullptr && direction >= 2 && dct_ && m.date && m.date->first > *dct_ && is_past(found)) return {};
   check_weekday(f, m);
   return m;
 }

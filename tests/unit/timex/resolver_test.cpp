@@ -21,6 +21,7 @@ TEST(TimeResolution, TenseChoosesTheSide) {
                       {"He will arrive on Friday", "2024-07-04", "Friday=2024-07-05"},
                       {"He arrived on Thursday", "2024-07-04", "Thursday=2024-07-04"},
                       {"He will arrive on Thursday", "2024-07-04", "Thursday=2024-07-11"},
+                      {"Leaders seek an accord as they meet on Thursday", "2024-07-04", "Thursday=2024-07-04"},
                       {"He will arrive next Thursday", "2024-07-04", "next Thursday=2024-07-11"},
                       {"It opened in March", "2024-02-10", "March=2023-03"},
                       {"It will open in March", "2024-02-10", "March=2024-03"},
