@@ -7,8 +7,8 @@ namespace tarikh::entity {
 namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
-constexpr OfficeId kSpokesperson = 23;
-constexpr OfficeId kGeneral = 40;
+constexpr OfficeId kCommissioner = 20, kSpokesperson = 23;
+constexpr OfficeId kJudge = 36, kGeneral = 40, kDelegation = 115;
 
 // تغيير, إعلان: a verbal noun that no lexicon holds is no name, though it stands behind an office.
 bool is_verbal_noun(std::string_view word) {
@@ -28,7 +28,10 @@ bool EntityTagger::is_name_particle(std::uint32_t token) const {
 }
 
 // A given name that is a word as well: حسن, كامل.
-bool EntityTagger::is_given_word(std::uint32_t token) const { return !end(token) && !taken(token) && word_of(rules_.given_word, token).tokens == 1; }
+// علي is spelled like the preposition where names are folded; in the text it may be told from على.
+bool EntityTagger::is_given_word(std::uint32_t token) const {
+  return !end(token) && !taken(token) && is_word(token) && (word_of(rules_.given_word, token).tokens == 1 || surface(token) == "علي");
+}
 
 // "عبد السلام": the second half of such a name.
 bool EntityTagger::is_servant_name(std::uint32_t first, std::uint32_t token) const {
@@ -61,7 +64,9 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
     const bool particle = is_name_particle(t);
     const bool known_given = is_given(t);
-    if (t > token && !particle && !known_given && !arabic_name_word(t)) break;
+    // "محمد العلمي": behind a given name an adjective with the article is a family's.
+    const bool family = names == 1 && is_given_name(token) && surface(t).starts_with("ال") && surface(t).ends_with("ي") && name_at(t).sense == nullptr;
+    if (t > token && !particle && !known_given && !family && !arabic_name_word(t)) break;
     ++t;
     if (particle) continue;
     ++names;
@@ -113,23 +118,28 @@ std::uint32_t EntityTagger::arabic_holder(std::uint32_t token, Holder& holder, b
   return t;
 }
 
+// A noun that may have a genitive behind it: no verb, no preposition ("عضو في الحزب"), and without clitics.
+bool EntityTagger::is_construct_noun(std::uint32_t token) const {
+  constexpr std::size_t kThreeLetters = 6;
+  const std::uint32_t analysis = tokens_->tokens[token].analysis;
+  const auto readings = analyzer_->readings(analysis);
+  const auto hits = cache_->hits(analysis);
+  const bool particle = std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::particle; });
+  if (particle && surface(token).size() <= kThreeLetters) return false;
+  return std::ranges::any_of(hits, [&](const rules::Hit& hit) {
+    const text::Reading& reading = readings[hit.reading];
+    const bool nominal = hit.sense.pos == rules::Pos::noun || hit.sense.features.tense == rules::Tense::masdar;
+    return (nominal || (!particle && hit.sense.pos != rules::Pos::verb)) && reading.proclitics == 0 && reading.enclitic == text::Enclitic::none;
+  });
+}
+
 // "بلدية المدينة", "الأطباء", "هيئة أركان الجيش" behind "رئيس", "عميد": nouns up to one that makes the phrase definite. A name stays
 // for arabic_holder().
 std::uint32_t EntityTagger::arabic_construct(std::uint32_t token, std::uint32_t longest) const {
   for (std::uint32_t t = token; t < token + longest && !end(t) && is_word(t) && !taken(t); ++t) {
     if (const NameTable::Found name = name_at(t); name.sense != nullptr) return t > token && name.proclitics == 0 ? t : token;
     if (surface(t).starts_with("ال")) return t + 1;
-    const std::uint32_t analysis = tokens_->tokens[t].analysis;
-    const auto readings = analyzer_->readings(analysis);
-    const auto hits = cache_->hits(analysis);
-    const bool particle = std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::particle; });
-    const bool noun = std::ranges::any_of(hits, [&](const rules::Hit& hit) {
-      const text::Reading& reading = readings[hit.reading];
-      const bool nominal = hit.sense.pos == rules::Pos::noun || hit.sense.features.tense == rules::Tense::masdar;
-      return (nominal || (!particle && hit.sense.pos != rules::Pos::verb)) && reading.proclitics == 0 && reading.enclitic == text::Enclitic::none;
-    });
-    constexpr std::size_t kThreeLetters = 6;  // "عضو في الحزب"
-    if (!noun || (particle && surface(t).size() <= kThreeLetters)) return token;
+    if (!is_construct_noun(t)) return token;
   }
   return token;
 }
@@ -172,6 +182,12 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
     add_person(token, run.last, title.begin, title.proclitics, run, kNoOffice, holder, office.word ? office.gender : rules::Gender::any);
     return run.last;
   }
+  if (!title.enclitic && !office.word) {
+    if (const NameRun behind = name_behind_complement(bare, true)) {
+      add_person(token, behind.last, title.begin, title.proclitics, behind, kNoOffice, holder, office.word ? office.gender : rules::Gender::any);
+      return behind.last;
+    }
+  }
   const Institution* institution = acts ? rules_.gazetteer->institution(number) : nullptr;
   if (institution == nullptr) return token;
   EntityMention& mention = add(token, bare, title.begin, title.proclitics);
@@ -205,21 +221,55 @@ std::uint32_t EntityTagger::arabic_relation(std::uint32_t token) {
 
 // "قالت هوسيا موباندا", "هوسيا موباندا قالت", "عن هوسيا موباندا قوله": two words that nothing knows, beside a verb that is about people, are a name.
 std::uint32_t EntityTagger::arabic_unknown_name(std::uint32_t token) {
-  constexpr std::uint32_t kWords = 3;
-  const auto unknown = [&](std::uint32_t t) {
-    return !end(t) && is_word(t) && !taken(t) && tokens_->tokens[t].arabic && cache_->hits(tokens_->tokens[t].analysis).empty() && name_at(t).sense == nullptr;
-  };
-  if (!unknown(token) || !unknown(token + 1)) return token;
-  const std::string_view first = surface(token);
-  if (first.starts_with("ال") || first.ends_with("ات") || first.ends_with("ون") || first.ends_with("ة") || first.ends_with("ته") || first.ends_with("تها")) return token;
-  std::uint32_t last = token + 2;
-  while (last < token + kWords && unknown(last)) ++last;
+  const NameRun run = arabic_unknown_run(token);
+  if (!run) return token;
+  const std::uint32_t last = run.last;
   const bool opens = tokens_->tokens[token].line_start || token == 0;
   const std::string_view before = opens || !is_word(token - 1) ? std::string_view{} : surface(token - 1);
   const bool quoted = (before == "عن" || before == "وعن") && !end(last) && is_word(last) && surface(last).starts_with("قول");
   const bool subject = (opens || !is_word(token - 1)) && tells_of_people(last);
   if (!quoted && !subject && (opens || !tells_of_people(token - 1))) return token;
-  add_person(token, last, 0, 0, {.first = token, .last = last}, kNoOffice, {}, rules::Gender::any);
+  add_person(token, last, 0, 0, run, kNoOffice, {}, rules::Gender::any);
+  return last;
+}
+
+// "وفي قفصة، أغلق محتجون": a word that nothing knows, between "in" at the head of the sentence and a comma.
+std::uint32_t EntityTagger::arabic_fronted_place(std::uint32_t token) {
+  if (token == 0 || tokens_->tokens[token].line_start) return token;
+  if (surface(token - 1) != "في" && surface(token - 1) != "وفي") return token;
+  const bool opens = token == 1 || tokens_->tokens[token - 1].line_start || !is_word(token - 2);
+  if (!opens || !arabic_unknown_word(token)) return token;
+  add_unknown_place(token, token + 1, 0, 0);
+  return token + 1;
+}
+
+// "في بلدة نامبالا", "بقصر قرطاج", "أمام مقر البرلمان": a noun for places and a name that no table holds, where something says that it is there.
+std::uint32_t EntityTagger::arabic_unknown_place(std::uint32_t token) {
+  constexpr std::uint32_t kName = 3;
+  constexpr std::int32_t kNamed = 1;  // value of place_noun
+  const Word noun = word_of(rules_.place_noun, token);
+  if (!noun || noun.definite || noun.enclitic) return token;
+  const bool governed = (noun.proclitics & (text::kBi | text::kLi)) != 0 || (token > 0 && !tokens_->tokens[token].line_start && word_of(rules_.where, token - 1));
+  if (!governed) return token;
+  std::uint32_t last = token + noun.tokens;
+  for (const std::uint32_t most = last + kName; last < most && !end(last) && is_word(last) && !taken(last) && name_at(last).sense == nullptr; ++last) {
+    const bool article = surface(last).starts_with("ال");
+    if (!arabic_unknown_word(last) && !article) break;
+    // "معبر البوكمال | الحدودي", "جزيرة سامار | مترافقا": what is said of a town is no part of its name.
+    const bool said_of_it = article || (surface(last).starts_with("م") && surface(last).ends_with("ا"));
+    if (noun.value == kNamed && last > token + noun.tokens && said_of_it) break;
+  }
+  if (last == token + noun.tokens) return token;
+  // "أمام مقر الحلف في بروكسل": the city says it better.
+  const bool in_city = !end(last) && is_word(last) && (name_at(last).proclitics & text::kBi) != 0;
+  if (noun.value != kNamed && (in_city || (!end(last) && is_word(last) && surface(last) == "في" && name_at(last + 1).sense != nullptr))) return token;
+  EntityMention& mention = add_unknown_place(token, last, noun.begin, noun.proclitics);
+  mention.common = true;
+  if (noun.value == kNamed) {
+    mention.place = unknown_ref(tokens_->words({tokens_->tokens[token + noun.tokens].span.begin, mention.span.end}));
+  } else {
+    mention.place.name_en.clear();
+  }
   return last;
 }
 
@@ -260,6 +310,14 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
     if (!body.definite && of != nullptr && of->decides) t = indefinite_holder(t, holder);
     // "أمر جيشه": an army that is somebody's is told to do, and does nothing by itself.
     if (body.enclitic && of != nullptr && of->decides) holder = owner();
+    // "وفد من الاتحاد الأفريقي"
+    if (holder.id.empty() && body.value == kDelegation && !end(t + 1) && is_word(t) && surface(t) == "من") {
+      const NameTable::Found found = name_at(t + 1);
+      if (found.sense != nullptr && found.sense->form == MentionForm::name && entity(found.sense->entity).kind != EntityKind::person) {
+        holder = holder_of(found);
+        if (!holder.id.empty()) t += 1 + found.tokens;
+      }
+    }
     if (!body.definite && holder.id.empty()) return token;
     if (body.definite) holder = country_behind(t, "في");
   }
@@ -267,16 +325,78 @@ std::uint32_t EntityTagger::arabic_body(std::uint32_t token) {
   return t;
 }
 
-// "رئيس الهيئة الوطنية العليا للحوار خالد بحاح": the name, behind what no table knows. Only a person in the table stands for himself.
-std::uint32_t EntityTagger::behind_unknown_body(std::uint32_t token) const {
-  constexpr std::uint32_t kBody = 6;
-  for (std::uint32_t t = token; t < token + kBody && !end(t) && is_word(t) && !taken(t); ++t) {
+// A word that nothing knows, as a name that no table holds begins or goes on with.
+bool EntityTagger::arabic_unknown_word(std::uint32_t token) const {
+  return !end(token) && is_word(token) && !taken(token) && tokens_->tokens[token].arabic && cache_->hits(tokens_->tokens[token].analysis).empty() &&
+         name_at(token).sense == nullptr;
+}
+
+// Two words or three that nothing knows.
+EntityTagger::NameRun EntityTagger::arabic_unknown_run(std::uint32_t token) const {
+  constexpr std::uint32_t kWords = 3;
+  if (!arabic_unknown_word(token) || !arabic_unknown_word(token + 1)) return {};
+  const std::string_view first = surface(token);
+  if (first.starts_with("ال") || first.ends_with("ات") || first.ends_with("ون") || first.ends_with("ين") || first.ends_with("ة") || first.ends_with("ته") || first.ends_with("تها")) return {};
+  std::uint32_t last = token + 2;
+  while (last < token + kWords && arabic_unknown_word(last)) ++last;
+  return {.first = token, .last = last};
+}
+
+// "رئيس الهيئة الوطنية العليا للحوار خالد بحاح", "ممثل المفوضية في نواكشوط محمد العلمي", "الرئيس المضيف فلان الفلاني": the name behind what
+// says whose the title is, and where. `posted`: holders of such a title sit somewhere, so that a place may be part of it.
+EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, bool posted) const {
+  constexpr std::uint32_t kComplement = 8;
+  enum class Part : std::uint8_t { none, definite, indefinite };  // an indefinite one wants its genitive
+  const auto part_of = [&](std::uint32_t t) {
+    const std::string_view word = surface(t);
+    if (word.starts_with("ال") || word.starts_with("لل")) return Part::definite;
+    if (posted && (word == "في" || word == "إلى" || word == "لدى")) return Part::indefinite;
+    if (word == "في") {  // "رئيس الهيئة التنفيذية في حركة أمل": of a body, also who sits nowhere
+      const NameTable::Found body = name_at(t + 1);
+      return body.sense != nullptr && entity(body.sense->entity).kind == EntityKind::organisation ? Part::indefinite : Part::none;
+    }
+    const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
+    const auto owned = [&](const rules::Hit& hit) { return readings[hit.reading].enclitic != text::Enclitic::none; };
+    if (std::ranges::any_of(cache_->hits(tokens_->tokens[t].analysis), owned)) return Part::definite;  // "رئيس بلديتها"
+    return is_construct_noun(t) || word.starts_with("ل") ? Part::indefinite : Part::none;  // "باسم | وزارة الموارد", "لأمانة المنطقة"
+  };
+  if (end(token) || !is_word(token) || taken(token) || part_of(token) == Part::none) return {};
+  bool noun = false;  // that wants its genitive
+  for (std::uint32_t t = token; t < token + kComplement && !end(t) && is_word(t) && !taken(t); ++t) {
     const NameTable::Found found = name_at(t);
-    if (t > token && found.sense != nullptr && found.proclitics == 0 && found.sense->form == MentionForm::name && entity(found.sense->entity).kind == EntityKind::person) return t;
-    const bool goes_on = surface(t).starts_with("ال") || surface(t).starts_with("لل");
-    if (!goes_on && t > token) break;
+    const bool person = found.sense != nullptr && entity(found.sense->entity).kind == EntityKind::person;
+    if (t > token && !noun) {
+      const std::string_view word = surface(t);
+      if (person || is_given_name(t) || is_given_word(t) || word == "عبد" || word == "أبو") {
+        const NameRun run = found.proclitics == 0 ? arabic_name(t, true) : NameRun{};
+        if (run && (run.entity != kNoIndex || run.last > run.first + 1)) return run;
+      }
+      if (found.sense == nullptr) {
+        if (const NameRun run = arabic_unknown_run(t)) return run;
+      }
+    }
+    if (person) return {};
+    if (found.sense != nullptr) {
+      if ((found.proclitics & ~text::kLi) != 0) return {};
+      t += found.tokens - 1;
+      noun = false;
+      continue;
+    }
+    const Part part = part_of(t);
+    if (part == Part::none || (part == Part::indefinite && noun)) return {};
+    if (t > token) {
+      // "مفوض الحكومة لدى المحكمة | القاضي فادي عقيقي": a rank goes with the name; anybody else with an office is somebody else.
+      const Office second = office_at(t);
+      const Word rank = second.word.value == kJudge || second.word.value == kGeneral ? second.word : word_of(rules_.person_title, t);
+      if (rank && !noun) {
+        const NameRun run = arabic_name(t + rank.tokens, true);
+        return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
+      }
+      if (second.word || word_of(rules_.title_noun, t)) return {};
+    }
+    noun = part == Part::indefinite;
   }
-  return token;
+  return {};
 }
 
 std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
@@ -337,19 +457,16 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   NameRun run = arabic_name(comma ? name_start + 1 : name_start, !comma);
   if (comma && run && run.entity == kNoIndex && !is_given_name(run.first)) run = {};
   // Without anything that says whose office it is, only a known name or given name makes a person.
-  if (run && run.entity == kNoIndex && holder.id.empty() && !definite && !is_given_name(run.first)) run = {};
+  if (run && run.entity == kNoIndex && holder.id.empty() && !definite && !office.word.enclitic && !is_given_name(run.first)) run = {};
   if (run && run.entity == kNoIndex && run.last == run.first + 1 && is_verbal_noun(surface(run.first))) run = {};
   if (run) {
     add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;
   }
-  const bool of_one = !end(t) && is_word(t) && surface(t).starts_with("لل");  // "المدير العام للوكالة رافايل غروسي"
-  const bool longer = !end(t) && is_word(t) && surface(t).starts_with("ال") && definite && !article;  // "رئيس المجلس | السياسي الأعلى"
-  if (((construct && office.word.tokens == 1) || longer || (article && of_one)) && holder.id.empty() && !comma) {
-    if (const std::uint32_t known = behind_unknown_body(t); known > t) {
-      const NameTable::Found found = name_at(known);
-      const NameRun person{.first = known, .last = known + found.tokens, .entity = found.sense->entity};
-      add_person(token, person.last, office.word.begin, office.word.proclitics, person, office.word.value, {}, office.gender);
+  const bool posted = office.word.value >= kCommissioner && office.word.value <= kSpokesperson;
+  if (!comma && !office.word.enclitic) {
+    if (const NameRun person = name_behind_complement(t, posted)) {
+      add_person(token, person.last, office.word.begin, office.word.proclitics, person, office.word.value, holder, office.gender);
       return person.last;
     }
   }

@@ -36,6 +36,7 @@ std::uint32_t EntityTagger::arabic_complement(std::uint32_t token) const {
 
 // Whose the actor is: "السفارة الفرنسية", "سفارة الهند", "جنود روس", "بعثة للأمم المتحدة", "مكتب نتنياهو".
 EntityTagger::Holder EntityTagger::arabic_owner(std::uint32_t token, bool definite, bool genitive) const {
+  if (opens_quoted_name(token)) ++token;
   const NameTable::Found found = end(token) || !is_word(token) ? NameTable::Found{} : name_at(token);
   if (found.sense == nullptr) return {};
   if (found.sense->form == MentionForm::nisba) return found.proclitics == 0 && found.definite == definite ? holder_of(found) : Holder{};
@@ -53,19 +54,20 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
   if (rules_.arabic) {
     if (!word.definite) {
       // "حزب الحركة نحو الاشتراكية": the name is that of the actor itself.
-      const NameTable::Found name = end(last) || !is_word(last) ? NameTable::Found{} : name_at(last);
+      const std::uint32_t named = opens_quoted_name(last) ? last + 1 : last;  // "حركة «حماس»"
+      const NameTable::Found name = end(named) || !is_word(named) ? NameTable::Found{} : name_at(named);
       if (name.sense != nullptr && name.proclitics == 0 && is_head_of_names(word.value) && name.sense->form != MentionForm::nisba &&
           entity(name.sense->entity).kind == EntityKind::organisation) {
-        const std::uint32_t behind = plain_name(last, name);
+        const std::uint32_t behind = plain_name(named, name);
         EntityMention& mention = out_->back();
         mention.first = token;
-        mention.span.begin = tokens_->tokens[token].span.begin + word.begin;
+        if (named == last) mention.span.begin = tokens_->tokens[token].span.begin + word.begin;
         mention.proclitics = word.proclitics;
         return behind;
       }
       const Word head = crowd && !end(last) && is_word(last) ? word_of(rules_.org_head, last) : Word{};
       if (const Known* known = head ? organisation_meant(last, head) : nullptr) whole = known->ref;
-      last = arabic_complement(last);
+      if (!keeps_ending(surface(token)) || !crowd) last = arabic_complement(last);
       if (last == token + word.tokens && !crowd) last = arabic_construct(last, kComplement);
     }
     const bool complete = word.definite || last > token + word.tokens;
@@ -75,7 +77,8 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
     const bool counted = token > 0 && !taken(token - 1) && tokens_->tokens[token - 1].kind == text::TokenKind::number;  // "17 كتلة معارضة"
     if (!crowd && !complete && !counted && !spoken && owner.id.empty()) return token;
   } else {
-    const bool follows_name = !out_->empty() && out_->back().last + 1 >= token && is_word(token - 1);
+    const bool owner = token > 0 && (surface(token - 1) == "'s" || surface(token - 1) == "’s" || surface(token - 1) == "as");
+    const bool follows_name = !out_->empty() && out_->back().last + (owner ? 1 : 0) >= token && token > 0 && is_word(token - 1);
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are
     if (!crowd && !english_definite(token)) return token;
   }

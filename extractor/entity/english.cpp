@@ -120,7 +120,8 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
       if (holder.id.empty()) return from;
     } else {
       // A bare noun is a body only where it is one of a kind.
-      if (!english_definite(from) && !capitalised(token)) return from;
+      const bool one_of_a_kind = surface(token) == "parliament" && token > 0 && word_of(rules_.speaking, token - 1);
+      if (!english_definite(from) && !capitalised(token) && !one_of_a_kind) return from;
       holder = country_behind(t, "in");
     }
   }
@@ -214,6 +215,14 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
     return token;
   }
   if (!office.word) {
+    // "Brazil's Luiz Inacio Lula da Silva": whose he is has been said.
+    if (t > token && is_possessive(surface(t - 1))) {
+      rules::Gender gender = rules::Gender::any;
+      if (const NameRun run = english_name(t, false); run && (run.entity != kNoIndex || is_given_name(t, &gender))) {
+        add_person(token, run.last, 0, 0, run, kNoOffice, holder, run.entity == kNoIndex ? gender : entity(run.entity).gender);
+        return english_apposition(run.last, out_->size() - 1);
+      }
+    }
     // "the Chinese embassy": what acts for whose it is.
     const Word common = word_of(rules_.common_actor, t);
     if (!common || common.value >= kFirstCrowd || common.value == kEmbassy || holder.entity == kNoIndex || entity(holder.entity).kind != EntityKind::country) return token;
@@ -223,6 +232,13 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   }
   const NameTable::Found name = name_at(token);
   if (name.sense != nullptr && name.tokens >= t + office.word.tokens - token) return token;
+  // "Saudi Arabia's King Salman": the title is part of the name.
+  if (const NameTable::Found titled = name_at(t); titled.sense != nullptr && titled.tokens > office.word.tokens && entity(titled.sense->entity).kind == EntityKind::person &&
+      (holder.id.empty() || entity(titled.sense->entity).country == holder.id)) {
+    const NameRun run{.first = t, .last = t + titled.tokens, .entity = titled.sense->entity};
+    add_person(token, run.last, 0, 0, run, office.word.value, holder, office.gender);
+    return run.last;
+  }
   const bool office_capitalised = capitalised(t);
   t += office.word.tokens;
   if (holder.id.empty()) t = english_holder_after(t, holder, office.word.value);
@@ -239,8 +255,10 @@ std::uint32_t EntityTagger::english_office(std::uint32_t token) {
   const bool comma = !end(t) && is_comma(t);
   NameRun run = english_name(comma ? t + 1 : t, !comma);
   if (comma && run && run.entity == kNoIndex) run = {};
-  // "the president Tuesday", "chair Committee": an unknown name needs a capitalised office, a holder, "former" or a given name.
-  if (run && run.entity == kNoIndex && !office_capitalised && !former && holder.id.empty() && !is_given_name(run.first)) run = {};
+  // "the president Tuesday", "chair Committee": an unknown name needs a capitalised office, a holder, "former", a given name or two words.
+  const auto unknown = [&](std::uint32_t w) { return cache_->hits(tokens_->tokens[w].analysis).empty(); };
+  const bool full = run && run.last >= run.first + 2 && unknown(run.first) && unknown(run.last - 1);  // "prime minister Timoci Bavadra"
+  if (run && run.entity == kNoIndex && !office_capitalised && !former && holder.id.empty() && !full && !is_given_name(run.first)) run = {};
   if (run) {
     rules::Gender gender = office.gender;
     if (run.entity == kNoIndex && !is_given_name(run.first, &gender)) gender = rules::Gender::any;
@@ -266,7 +284,7 @@ bool EntityTagger::starts_sentence(std::uint32_t token) const {
 }
 
 bool EntityTagger::english_person_noun(std::uint32_t token) const {
-  return word_of(rules_.person_noun, token) || word_of(rules_.person_title, token) || (office_at(token).word && !office_at(token).plural);
+  return word_of(rules_.person_noun, token) || word_of(rules_.person_title, token) || word_of(rules_.counterpart, token) || (office_at(token).word && !office_at(token).plural);
 }
 
 // Whether what stands beside an unknown name says that it is somebody's: "a historian, Liz Carden,", "Liz Carden, a
@@ -289,6 +307,7 @@ bool EntityTagger::names_person(const NameRun& run) const {
   if ((surface(run.last) == "was" || surface(run.last) == "were") && !end(run.last + 1) && word_of(rules_.personal, run.last + 1)) return true;
   if (!is_comma(run.last) || end(run.last + 1)) return false;
   if (tokens_->tokens[run.last + 1].kind == text::TokenKind::number || surface(run.last + 1) == "who") return true;
+  if (!first && is_comma(run.first - 1) && word_of(rules_.speaking, run.last + 1)) return true;
   for (std::uint32_t t = run.last + 1; t < run.last + 1 + kApposition && !end(t) && is_word(t) && !taken(t); ++t) {
     if (word_of(rules_.place_preposition, t) || word_of(rules_.participle_left, t)) break;
     if (english_person_noun(t)) return true;
@@ -342,18 +361,23 @@ std::uint32_t EntityTagger::english_unknown_place(std::uint32_t token) {
     if (english_person_noun(last) || word_of(rules_.body, last) || word_of(rules_.organisation_noun, last)) return token;
   }
   if (last == token || (!end(last) && (surface(last) == "'s" || surface(last) == "’s"))) return token;
-  EntityMention& mention = add(token, last, 0, 0);
-  mention.kind = EntityKind::place;
-  mention.form = MentionForm::name;
-  mention.place = unknown_ref(tokens_->words(mention.span));
+  add_unknown_place(token, last, 0, 0);
   return last;
+}
+
+// Behind "in", "near", "visited", "flew to", "the town of".
+bool EntityTagger::stands_where(std::uint32_t token) const {
+  if (token == 0 || starts_sentence(token)) return false;
+  if (word_of(rules_.where, token - 1).tokens == 1) return true;
+  if (token < 2) return false;
+  return word_of(rules_.where, token - 2).tokens == 2 || (surface(token - 1) == "of" && word_of(rules_.place_noun, token - 2));
 }
 
 // A run of capitalised words that no table holds.
 std::uint32_t EntityTagger::english_unknown_name(std::uint32_t token) {
   if (taken(token) || word_of(rules_.determiner, token) || word_of(rules_.nobody_word, token)) return token;
   if (const std::uint32_t next = english_unknown_organisation(token); next > token) return next;
-  if (token > 0 && !starts_sentence(token) && word_of(rules_.where, token - 1)) return english_unknown_place(token);
+  if (stands_where(token)) return english_unknown_place(token);
   // At the head of a sentence every word is capitalised.
   if (starts_sentence(token) && !cache_->hits(tokens_->tokens[token].analysis).empty()) return token;
   // "Mr Ito", "Judge Ortega": behind a title one word is a name.

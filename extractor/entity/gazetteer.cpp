@@ -52,6 +52,21 @@ Entity named_entity(const TsvRow& row, EntityKind kind) {
 
 constexpr date::sys_days kEndOfTime = date::sys_days{date::year{9999} / 12 / 31};
 
+// British papers write what is spoken as a word with one capital: Asean, Unesco, Brics. Short ones could be any word.
+void add_spoken_acronyms(std::vector<std::string>& names) {
+  constexpr std::size_t kShort = 4;
+  constexpr std::string_view kAlsoASurname = "SWIFT";
+  const std::vector<std::string> written = names;
+  for (const std::string& name : written) {
+    const bool is_acronym = std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool is_spoken = name.find_first_of("AEIOU") != std::string::npos;
+    if (name.size() <= kShort || !is_acronym || !is_spoken || name == kAlsoASurname) continue;
+    std::string spoken = name;
+    std::transform(spoken.begin() + 1, spoken.end(), spoken.begin() + 1, [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+    if (std::ranges::find(names, spoken) == names.end()) names.push_back(std::move(spoken));
+  }
+}
+
 }  // namespace
 
 Result<void> Gazetteer::add(Entity entity, std::string_view file, int line) {
@@ -137,6 +152,7 @@ Result<void> Gazetteer::load_organisations(const RuleSource& source) {
     Entity entity = named_entity(row, EntityKind::organisation);
     entity.country = row.cells[2];
     entity.decides = row.cells[1] == "court" || row.cells[1] == "bank";
+    add_spoken_acronyms(entity.names_en);
     if (Result<void> added = add(std::move(entity), source.path, row.line); !added) return added;
   }
   return {};

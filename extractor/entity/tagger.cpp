@@ -62,6 +62,7 @@ EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
       organisation_noun(add_class(lexicon, "organisation_noun")),
       nobody_word(add_class(lexicon, "nobody_word")),
       where(add_class(lexicon, "where")),
+      place_noun(add_class(lexicon, "place_noun")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
       openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}
 
@@ -152,6 +153,13 @@ bool EntityTagger::is_quote(std::uint32_t token) const {
   return !end(token) && (tokens_->is(token, U'«') || tokens_->is(token, U'»') || tokens_->is(token, U'"') || tokens_->is(token, U'“') || tokens_->is(token, U'”'));
 }
 
+// "«حماس»": a name alone between quotation marks.
+bool EntityTagger::opens_quoted_name(std::uint32_t token) const {
+  if (!is_quote(token) || end(token + 1) || !is_word(token + 1)) return false;
+  const NameTable::Found found = name_at(token + 1);
+  return found.sense != nullptr && is_quote(token + 1 + found.tokens);
+}
+
 bool EntityTagger::capitalised(std::uint32_t token) const {
   return is_word(token) && !tokens_->tokens[token].arabic && analyzer_->analysis(tokens_->tokens[token].analysis).capitalised;
 }
@@ -234,9 +242,10 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   const bool name = may_be(token, kName) && (rules_.arabic || capitalised(token));
   const bool opens = may_be(token, rules_.openers);
   const bool office = may_be(token, rules_.offices);
+  const bool place = rules_.arabic && may_be(token, rules_.place_noun.bit);
   // A word that no lexicon holds may be somebody's or something's name.
   const bool may_name = rules_.arabic ? cache_->hits(tokens_->tokens[token].analysis).empty() : capitalised(token);
-  if (!opens && !name && !office && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
+  if (!opens && !name && !office && !place && !may_name && !may_be(token, kGiven) && short_names_.empty()) return token;
   // In English whose they are may stand before both.
   const bool owner = name && !rules_.arabic;
   if (owner || may_be(token, rules_.capital.bit)) {
@@ -259,6 +268,10 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   }
   if (may_name) {
     if (const std::uint32_t next = rules_.arabic ? arabic_unknown_name(token) : english_unknown_name(token); next > token) return next;
+    if (const std::uint32_t next = rules_.arabic && !end(token + 1) && is_comma(token + 1) ? arabic_fronted_place(token) : token; next > token) return next;
+  }
+  if (place) {
+    if (const std::uint32_t next = arabic_unknown_place(token); next > token) return next;
   }
   if (!opens) return token;
   if (const std::uint32_t next = described_organisation(token); next > token) return next;
@@ -276,6 +289,14 @@ EntityMention& EntityTagger::add(std::uint32_t first, std::uint32_t last, std::u
   mention.last = last;
   mention.proclitics = proclitics;
   mention.span = {tokens_->tokens[first].span.begin + skip_bytes, tokens_->tokens[last - 1].span.end};
+  return mention;
+}
+
+EntityMention& EntityTagger::add_unknown_place(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics) {
+  EntityMention& mention = add(first, last, skip_bytes, proclitics);
+  mention.kind = EntityKind::place;
+  mention.form = MentionForm::name;
+  mention.place = unknown_ref(tokens_->words(mention.span));
   return mention;
 }
 
@@ -307,8 +328,26 @@ void EntityTagger::remember_short_name(std::uint32_t token, std::int32_t known) 
   if (folded.size() >= (rules_.arabic ? 3U : 2U)) short_names_[folded] = known;  // "Qu", "Li"
 }
 
+// "The breakaway region of Somaliland", "the self-declared republic of Abkhazia": the country itself. "The Tigray region of Ethiopia" is a part.
+void EntityTagger::begin_at_what_it_is(EntityMention& mention) const {
+  constexpr std::array<std::string_view, 8> kStates = {"state", "republic", "region", "territory", "kingdom", "enclave", "statelet", "nation"};
+  constexpr std::uint32_t kAdjectives = 4;
+  const std::uint32_t token = mention.first;
+  if (token < 3 || surface(token - 1) != "of" || std::ranges::find(kStates, surface(token - 2)) == kStates.end()) return;
+  for (std::uint32_t t = token - 2, steps = 0; t > 0 && steps <= kAdjectives && !tokens_->tokens[t].line_start; ++steps) {
+    --t;
+    if (surface(t) == "the" || surface(t) == "The") {
+      mention.first = t + 1;
+      return;
+    }
+    const bool is_part = !tokens_->is(t, U'-') && (!is_word(t) || capitalised(t) || taken(t) || word_of(rules_.place_preposition, t));
+    if (is_part) return;
+  }
+}
+
 std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Found& found) {
   const Entity& e = entity(found.sense->entity);
+  const MentionForm mention_form = found.sense->form;
   std::uint32_t last = token + found.tokens;
   EntityMention& mention = add(token, last, found.begin, found.proclitics);
   mention.kind = e.kind;
@@ -361,6 +400,12 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
       last += again.tokens + 2;
       out_->back().last = last;  // the span stays the name's
     }
+  }
+  if (!rules_.arabic && e.kind == EntityKind::country && mention_form == MentionForm::name) begin_at_what_it_is(out_->back());
+  // "بين إسرائيل و«حماس»": the quotation marks belong to the name.
+  if (rules_.arabic && e.kind == EntityKind::organisation && token > 0 && opens_quoted_name(token - 1)) {
+    out_->back().first = token - 1;
+    out_->back().last = ++last;
   }
   return last;
 }

@@ -34,7 +34,7 @@ struct EntityRules {
   EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, given_word, kin, person_title,
       group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people,
       determiner, indefinite, participle_left, person_noun, speaking, personal, place_preposition, organisation_noun,
-      nobody_word, where;
+      nobody_word, where, place_noun;
   std::uint64_t offices;  ///< bits of what an office, a body or "his counterpart" may begin with; in English "former", too
   std::uint64_t openers;  ///< of everything that a mention without a name begins with
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name
@@ -108,6 +108,8 @@ class EntityTagger {
   [[nodiscard]] bool is_word(std::uint32_t token) const { return tokens_->tokens[token].kind == text::TokenKind::word; }
   [[nodiscard]] bool is_comma(std::uint32_t token) const;
   [[nodiscard]] bool is_quote(std::uint32_t token) const;
+  void begin_at_what_it_is(EntityMention& mention) const;
+  [[nodiscard]] bool opens_quoted_name(std::uint32_t token) const;
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
   [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
   [[nodiscard]] const std::vector<std::pair<rules::ClassId, Word>>& phrases_at(std::uint32_t token) const;
@@ -154,6 +156,9 @@ class EntityTagger {
   std::uint32_t arabic_body(std::uint32_t token);
   std::uint32_t arabic_titled(std::uint32_t token);
   std::uint32_t arabic_unknown_name(std::uint32_t token);
+  std::uint32_t arabic_unknown_place(std::uint32_t token);
+  std::uint32_t arabic_fronted_place(std::uint32_t token);
+  [[nodiscard]] bool is_construct_noun(std::uint32_t token) const;
   [[nodiscard]] bool tells_of_people(std::uint32_t token) const;
   std::uint32_t common_actor(std::uint32_t token);
   [[nodiscard]] bool is_common(const EntityMention& mention) const;
@@ -163,6 +168,9 @@ class EntityTagger {
   std::uint32_t arabic_holder(std::uint32_t token, Holder& holder, bool genitive, bool& former) const;
   [[nodiscard]] NameRun arabic_name(std::uint32_t token, bool after_office) const;
   [[nodiscard]] bool arabic_name_word(std::uint32_t token) const;
+  [[nodiscard]] bool arabic_unknown_word(std::uint32_t token) const;
+  [[nodiscard]] NameRun arabic_unknown_run(std::uint32_t token) const;
+  [[nodiscard]] NameRun name_behind_complement(std::uint32_t token, bool posted) const;
 
   // english.cpp
   [[nodiscard]] bool english_verb_here(std::uint32_t token) const;
@@ -179,12 +187,12 @@ class EntityTagger {
   void remember_holder(const Holder& holder);
   std::uint32_t english_unknown_name(std::uint32_t token);
   std::uint32_t english_unknown_organisation(std::uint32_t token);
+  [[nodiscard]] bool stands_where(std::uint32_t token) const;
   std::uint32_t english_unknown_place(std::uint32_t token);
 
   // Who is meant, and the mention of it.
   [[nodiscard]] Holder owner() const;
   [[nodiscard]] const Known* organisation_meant(std::uint32_t token, const Word& head) const;
-  [[nodiscard]] std::uint32_t behind_unknown_body(std::uint32_t token) const;
   [[nodiscard]] Holder country_behind(std::uint32_t token, std::string_view preposition) const;
   [[nodiscard]] Holder holder_of(const NameTable::Found& found) const;
   void add_person(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, const NameRun& name, OfficeId office,
@@ -195,6 +203,7 @@ class EntityTagger {
   void add_group(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId office, const Holder& holder);
   void add_body(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics, OfficeId body, Holder holder);
   EntityMention& add(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics);
+  EntityMention& add_unknown_place(std::uint32_t first, std::uint32_t last, std::uint32_t skip_bytes, std::uint8_t proclitics);
   std::int32_t remember(Known known);
   void remember_organisation(const Holder& holder);
   void remember_short_name(std::uint32_t token, std::int32_t known);

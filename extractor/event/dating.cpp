@@ -21,6 +21,7 @@ constexpr int kRelativeCost = 6;
 constexpr int kSubordinateCost = 5;
 constexpr int kSinceCost = 15;
 constexpr int kPunctuationCost = 5;
+constexpr int kClauseCost = 10;  // a semicolon or colon
 constexpr int kCommaCost = 3;
 constexpr int kEventNounCost = 2;
 constexpr int kFrontedCost = 1;
@@ -82,6 +83,7 @@ bool Dater::datable(std::uint32_t timex) const {
   if (!x.date || (x.type != TimexType::date && x.type != TimexType::time)) return false;
   const std::uint32_t begin = structure_.timex_begin(timex);
   if (begin == 0) return true;
+  if (structure_.grammar().arabic() && (structure_.proclitics(begin) & text::kLi) != 0) return false;  // "سوق لعيد الميلاد"
   // "since 2014", "until May" bound a state; they do not date the happening.
   const std::uint64_t before = structure_.info(begin - 1).marks;
   if ((before & bit(Mark::time_since)) != 0) return false;
@@ -152,7 +154,7 @@ std::uint32_t Dater::predicate_at(std::uint32_t token) const {
   return found != predicates_.end() && found->token == token ? static_cast<std::uint32_t>(found - predicates_.begin()) : kNoIndex;
 }
 
-// "the 2015 accord", "their March 27 meeting", "دورة 2034": the date is the noun's, nobody else's.
+// "the 2015 accord", "their March 27 meeting", "last month's takeover", "دورة 2034": the date is the noun's, nobody else's.
 bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
@@ -163,7 +165,9 @@ bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) 
     const TokenInfo& noun = structure_.info(begin - 1);
     return structure_.is_word(begin - 1) && (noun.marks & ~bit(Mark::finite_verb)) == 0 && noun.timex < 0 && noun.mention < 0 && !structure_.is_finite(begin - 1);
   }
-  if (begin == sentence.first || end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
+  if (end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
+  if (const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[end].span); next == "'s" || next == "’s") return true;
+  if (begin == sentence.first) return false;
   const TokenInfo& next = structure_.info(end);
   if (next.marks != 0 || next.timex >= 0) return false;
   return structure_.is_of(begin - 1, determiner_) || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "as";
@@ -184,11 +188,22 @@ std::uint32_t Dater::described_noun(const text::Sentence& sentence, std::uint32_
   return kNoIndex;
 }
 
+// "tore up its 2018 accord in January 2023": the noun is what the event is done to, and older than it.
+bool Dater::names_what_is_acted_on(const Predicate& p, std::span<const Draft> drafts) const {
+  if (p.draft == kNoIndex || drafts[p.draft].rule->occasion) return false;
+  const Draft& draft = drafts[p.draft];
+  const std::string& type = draft.rule->type;
+  if (type == "agreement" || type == "declaration" || type == "election") return false;
+  return std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return anchor != p.token && structure_.is_finite(anchor); });
+}
+
 int Dater::crossing(std::uint32_t token) const {
   const text::Token& t = structure_.tokens().tokens[token];
   const TokenInfo& info = structure_.info(token);
   if (t.kind == text::TokenKind::punctuation) {
     if (is_quote(t.value)) return 2;
+    if (t.value == U'-' && !t.space_before) return 0;  // "a 29-year-old man"
+    if (is_colon(t)) return kClauseCost;
     return is_comma(t.value) ? kCommaCost : kPunctuationCost;
   }
   if (info.inside_phrase || info.timex >= 0) return 0;
@@ -308,10 +323,23 @@ bool Dater::opens_when(std::uint32_t token) const {
   return link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم";
 }
 
+// "born on 16 September 2023, when the charter was signed", "sour since 1 January, when he signed a memorandum": the verb of that clause.
+std::uint32_t Dater::told_when(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kSubject = 14;
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (structure_.grammar().arabic() || !structure_.timexes()[timex].date || structure_.timexes()[timex].type == TimexType::duration || !opens_when(end)) return kNoIndex;
+  for (std::uint32_t t = end + 1; t < std::min(sentence.last, end + kSubject); ++t) {
+    if (structure_.info(t).timex >= 0) return kNoIndex;
+    if (const std::uint32_t p = predicate_at(t); p != kNoIndex && structure_.is_finite(t)) return p;
+  }
+  return kNoIndex;
+}
+
 void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts,
                        std::optional<date::sys_days> dct, Attachment& best) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
+  if (participle_before(sentence, begin)) return;
   // Fronted: only function words between it and the start of its clause.
   bool fronted = true;
   for (std::uint32_t t = begin; t-- > sentence.first;) {
@@ -377,6 +405,14 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   }
 }
 
+// "results released on Monday from a referendum": the date is that of the participle.
+bool Dater::participle_before(const text::Sentence& sentence, std::uint32_t token) const {
+  if (structure_.grammar().arabic() || token < sentence.first + 2) return false;
+  if (structure_.has(token - 1, Mark::preposition)) --token;
+  if (token == sentence.first || !structure_.is_word(token - 1) || structure_.is_finite(token - 1)) return false;
+  return structure_.info(token - 1).mention < 0 && structure_.tokens().words(structure_.tokens().tokens[token - 1].span).ends_with("ed");
+}
+
 // The comma that closes the relative clause which the comma at the token opens, where the main verb goes on behind it; or the token.
 std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t token) const {
   if (token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative) || token == sentence.first || structure_.info(token - 1).mention < 0) return token;
@@ -403,6 +439,23 @@ std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32
     if (predicates_[p].token < t && structure_.is_finite(predicates_[p].token)) return p;
   }
   return kNoIndex;
+}
+
+// "had on Monday rejected", "threatened on 30 November to impose": a date inside the words of a verb is that of the verb.
+std::uint32_t Dater::verb_around(const text::Sentence& sentence, std::uint32_t timex) const {
+  std::uint32_t before = structure_.timex_begin(timex);
+  std::uint32_t behind = structure_.timex_end(timex);
+  if (structure_.grammar().arabic() || before < sentence.first + 2 || behind + 1 >= sentence.last) return kNoIndex;
+  if (structure_.has(before - 1, Mark::preposition)) --before;
+  const std::uint32_t verb = before - 1;
+  if (verb < sentence.first || !structure_.is_word(behind)) return kNoIndex;
+  constexpr std::uint64_t kAuxiliary = bit(Mark::have) | bit(Mark::be) | bit(Mark::future);
+  if ((structure_.info(verb).marks & kAuxiliary) != 0) {
+    if (structure_.has(behind, Mark::adverb)) ++behind;
+    return behind < sentence.last ? predicate_at(behind) : kNoIndex;
+  }
+  const bool infinitive = structure_.tokens().words(structure_.tokens().tokens[behind].span) == "to" && structure_.is_finite(behind + 1);
+  return infinitive && structure_.is_finite(verb) ? predicate_at(verb) : kNoIndex;
 }
 
 // "The founding of the bank in June 1945 ended …": the date between an event noun's phrase and the verb is in that phrase.
@@ -505,14 +558,18 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
     if (!datable(x)) {
       if (const std::uint32_t p = begun(x, drafts); p != kNoIndex) attachments_.push_back({.predicate = p, .timex = x, .cost = 0});
+      else if (const std::uint32_t then = told_when(sentence, x); then != kNoIndex) attachments_.push_back({.predicate = then, .timex = x, .cost = 0});
       continue;
     }
-    if (is_lead_day(sentence, x, drafts)) continue;
+    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
+      if (best.predicate != kNoIndex && names_what_is_acted_on(predicates_[best.predicate], drafts)) continue;
     } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
       best = {.predicate = verb, .timex = x, .cost = 0};
+    } else if (const std::uint32_t around = verb_around(sentence, x); around != kNoIndex) {
+      best = {.predicate = around, .timex = x, .cost = 0};
     } else {
       if (!opens_clause(sentence, x)) walk_left(sentence, x, drafts, dct, best);
       walk_right(sentence, x, drafts, dct, best);
@@ -528,6 +585,8 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     if (best.predicate != kNoIndex) {
       best.predicate = described(sentence, best.predicate, drafts);
       attachments_.push_back(best);
+      const std::uint32_t then = told_when(sentence, x);
+      if (then != kNoIndex && then != best.predicate) attachments_.push_back({.predicate = then, .timex = x, .cost = best.cost});
     }
   }
   std::vector<Attachment> own;
@@ -543,7 +602,9 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       const std::uint32_t predicate = verb_of_subject(sentence, drafts[d]);
       for (const Attachment& a : attachments_) {
         const Predicate& p = predicates_[a.predicate];
-        if (drafts[d].background && (p.token != predicate || structure_.phrase_of(p.token, happening_) == 0)) continue;
+        // "بدأ الغزو في 24 فبراير": what is told in passing elsewhere has the date of its own course only.
+        const bool course = structure_.phrase_of(p.token, happening_) != 0 || structure_.is_of(p.token, opens_) || structure_.is_of(p.token, takes_place_);
+        if (drafts[d].background && (!course || (p.token != predicate && p.token != governor))) continue;
         const bool apposed = p.token == drafts[d].token_end + 1 && structure_.tokens().is(drafts[d].token_end, U',');  // "The gathering, held on Thursday, …"
         if (p.draft == kNoIndex && (p.token == governor || p.token == predicate || apposed)) own.push_back(a);
       }
@@ -564,99 +625,19 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   for (Draft& draft : more) all.push_back(std::move(draft));
 }
 
-// "closed its biggest summit on Monday", "a summit that had opened on Tuesday", "في ختام القمة".
-Edge Dater::edge_of(const text::Sentence& sentence, const Draft& draft) const {
-  for (const std::uint32_t anchor : draft.anchors) {
-    if (const Edge found = edge_at(anchor); found != Edge::none) return found;
-  }
-  if (const Edge found = edge_before(sentence, draft); found != Edge::none) return found;
-  constexpr std::uint32_t kBehind = 8;
-  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
-    if (structure_.is_finite(t)) return edge_at(t);
-  }
-  return Edge::none;
-}
-
-Edge Dater::edge_at(std::uint32_t token) const {
-  if (!tells_edges_ || !structure_.is_word(token)) return Edge::none;
-  return structure_.phrase_of(token, opens_) != 0 ? Edge::start : structure_.phrase_of(token, closes_) != 0 ? Edge::end : Edge::none;
-}
-
-Edge Dater::edge_before(const text::Sentence& sentence, const Draft& draft) const {
-  constexpr std::uint32_t kBefore = 5;
-  for (std::uint32_t t = draft.token, first = std::max(sentence.first, t > kBefore ? t - kBefore : 0U); t-- > first;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && structure_.info(t).timex < 0) break;  // not "three-day"
-    if (const Edge found = edge_at(t); found != Edge::none) return found;
-    if (structure_.is_finite(t)) break;
-  }
-  return Edge::none;
-}
-
-// "took the chair at the close", "قال في الجلسة الافتتاحية", "بيانا ختاميا": which end of the gathering it is placed at.
-Edge Dater::edge_behind(const text::Sentence& sentence, const Draft& draft) const {
-  constexpr std::uint32_t kBehind = 10, kPhrase = 3;
-  for (const std::uint32_t anchor : draft.anchors) {
-    if (const Edge found = edge_at(anchor); found != Edge::none && !structure_.is_finite(anchor) && anchor != draft.token) return found;
-  }
-  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return Edge::none;
-    const Edge found = edge_at(t);
-    if (found == Edge::none || structure_.info(t).timex >= 0) continue;
-    if (t == draft.token_end) return found;
-    for (std::uint32_t before = t, steps = 0; before-- > draft.token_end && steps < kPhrase; ++steps) {
-      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[before].span);
-      if (structure_.has(before, Mark::occasion) || word == "at" || word == "in" || word == "في") return found;
-    }
-    return structure_.has(t, Mark::occasion) ? found : Edge::none;
-  }
-  return Edge::none;
-}
-
-// "on the first day of the summit": no day of the calendar, but an end of what is held.
-bool Dater::is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const {
-  constexpr std::uint32_t kOccasion = 6;
+// "BUDAPEST, April 4 (AFP) - …": when it was written.
+bool Dater::is_dateline(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kPlace = 8, kAgency = 6;
+  const auto& tokens = structure_.tokens().tokens;
   const std::uint32_t begin = structure_.timex_begin(timex);
-  const std::uint32_t end = structure_.timex_end(timex);
-  if (end >= sentence.last || end - begin < 2 || (edge_at(begin) == Edge::none && edge_at(begin + 1) == Edge::none)) return false;
-  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[end].span);
-  if (word != "of" && word != "من") return false;
-  return std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.rule->occasion && draft.token > end && draft.token <= end + kOccasion; });
-}
-
-// "a two-day summit", "قمة استمرت يومين", "opened on Sunday and lasts until Tuesday".
-void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const {
-  constexpr std::uint32_t kReachOfLength = 14, kLengthAhead = 2, kOwner = 3;
-  draft.edge = edge_of(sentence, draft);
-  const Edge placed = edge_before(sentence, draft);
-  draft.placed = placed == Edge::none ? draft.edge : placed;
-  std::uint32_t first_day = kNoIndex;
-  const auto& timexes = structure_.timexes();
-  const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
-  for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
-    const std::uint32_t from = structure_.timex_begin(x);
-    const bool ahead = from < draft.token;
-    const std::uint32_t distance = ahead ? draft.token - structure_.timex_end(x) : from - draft.token_end;
-    if (distance > (ahead ? kOwner : kReachOfLength)) continue;
-    const std::string_view value = timexes[x].value;
-    // "said at the summit that the truce broke down after seven days": not how long the summit lasts.
-    const bool counted_from = from > 0 && (structure_.has(from - 1, Mark::after) || structure_.has(from - 1, Mark::before));
-    if (!counted_from && timexes[x].type == TimexType::duration && (!ahead || distance <= kLengthAhead) && value.size() == 3 && value.starts_with('P') && value.ends_with('D') && value[1] >= '2' && value[1] <= '9') {
-      draft.days = value[1] - '0';
-    }
-    const bool until = from > 0 && structure_.has(from - 1, Mark::time_until);
-    // "on the first day of their summit, which lasts until Tuesday": the day is that of another event, and where the gathering starts.
-    if (ahead && timexes[x].date && structure_.tokens().words(structure_.tokens().tokens[structure_.timex_end(x)].span) == "of") first_day = x;
-    const std::uint32_t start = draft.dating.date && draft.own.size() == 1 ? draft.own.front() : draft.dating.date ? kNoIndex : first_day;
-    if (ahead || !until || !timexes[x].date || start == kNoIndex) continue;
-    const bool others = std::ranges::any_of(drafts, [&](const Draft& other) { return other.token > draft.token && other.token < from && !other.weak; });
-    if (others) continue;
-    if (const auto whole = from_edges(*timexes[start].date, Edge::start, *timexes[x].date, Edge::end)) {
-      draft.own = {start, x};
-      draft.dating = {.basis = draft.dating.date ? draft.dating.basis : DateBasis::relative, .date = whole, .timexes = draft.own, .occasion = kNoIndex};
-      draft.edge = Edge::none;
-    }
+  if (!sentence.line_start || begin == sentence.first || begin > sentence.first + kPlace || tokens[begin - 1].kind != text::TokenKind::punctuation) return false;
+  if (structure_.timex_end(timex) == begin + 1) return false;  // "ADANA, Monday — …" is the day of the news
+  std::uint32_t t = structure_.timex_end(timex);
+  if (t < sentence.last && structure_.tokens().is(t, U'(')) {
+    for (const std::uint32_t last = std::min(sentence.last, t + kAgency); t < last && !structure_.tokens().is(t, U')'); ++t) {}
+    ++t;
   }
+  return t < sentence.last && tokens[t].kind == text::TokenKind::punctuation && is_dash(tokens[t].value);
 }
 
 // "خسر الانتخابات التي نظمت الأحد", "الإعصار الذي ضرب الجزر الثلاثاء", "سيول جارفة اجتاحت صعدة": what a relative clause tells of the

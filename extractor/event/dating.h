@@ -66,11 +66,13 @@ class Dater {
   [[nodiscard]] bool is_too_late(const Draft& draft, std::uint32_t token, const Date& when, date::sys_days dct) const;
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] bool names_what_is_acted_on(const Predicate& p, std::span<const Draft> drafts) const;
   [[nodiscard]] std::uint32_t described_noun(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool ends_later(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool is_aside(std::uint32_t token) const;
   [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
   [[nodiscard]] bool is_deadline(std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t told_when(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool opens_when(std::uint32_t token) const;
   [[nodiscard]] int crossing(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
@@ -84,6 +86,7 @@ class Dater {
   [[nodiscard]] Edge edge_at(std::uint32_t token) const;
   [[nodiscard]] Edge edge_before(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] Edge edge_behind(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] bool is_dateline(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
   void measure_gathering(const text::Sentence& sentence, std::span<const Draft> drafts, Draft& draft) const;
@@ -92,11 +95,15 @@ class Dater {
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
+  [[nodiscard]] bool participle_before(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
+  [[nodiscard]] std::uint32_t verb_around(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_with_gerund(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
+  void share_with_object(std::span<Draft> drafts) const;
+  void share_from_verb(std::span<Draft> drafts) const;
   void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;

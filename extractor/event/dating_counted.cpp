@@ -54,7 +54,15 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
         link.event = index;
       }
     }
-    if (link.reference != kNoIndex) anchored_.push_back(link);
+    if (link.reference == kNoIndex) continue;
+    // "handed in a request on Tuesday, four days after the meeting": the date of a verb that tells no event of ours.
+    const bool gathering = drafts[link.reference].rule->type == "summit" || drafts[link.reference].rule->type == "conference";  // which end of it?
+    if (link.event == kNoIndex && link.base == kNoIndex && !gathering) {
+      const auto told = [&](const Attachment& a) { return predicates_[a.predicate].draft == kNoIndex && structure_.timex_end(a.timex) <= found->begin; };
+      const auto own = std::ranges::find_if(attachments_, told);
+      if (own != attachments_.end()) link.base = own->timex;
+    }
+    anchored_.push_back(link);
   }
 }
 

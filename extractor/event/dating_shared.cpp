@@ -112,6 +112,8 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   }
   share_with_gerund(sentence, drafts, dct);
   share_backwards(sentence, drafts);
+  share_from_verb(drafts);
+  share_with_object(drafts);
   carry_on(sentence, drafts, dct);
 }
 
@@ -187,6 +189,49 @@ void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> dra
     if (!linked) continue;
     draft.dating = next.dating;
     draft.own = next.own;
+  }
+}
+
+// "bombers struck a wedding and a funeral in Gwoza on June 29": the day behind an event noun that is the verb's object is the verb's.
+void Dater::share_with_object(std::span<Draft> drafts) const {
+  if (structure_.grammar().arabic()) return;
+  constexpr std::uint32_t kReach = 20;
+  for (std::size_t d = 0; d + 1 < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const bool infinitive = draft.token > 0 && structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span) == "to";
+    const bool told = draft.verbal && structure_.is_finite(draft.token) && !infinitive && draft.factuality == Factuality::actual && draft.rule->type != "statement";
+    if (draft.dating.date || !told || draft.background) continue;
+    const Draft& noun = drafts[d + 1];
+    if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date || noun.dating.date->granularity != Granularity::day) continue;
+    const std::uint32_t begin = structure_.timex_begin(noun.own.front());
+    if (begin < noun.token_end || begin > draft.token_end + kReach || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) != "on") continue;
+    bool one_clause = true;
+    for (std::uint32_t t = draft.token_end; t < begin && one_clause; ++t) {
+      constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before);
+      one_clause = !structure_.is_clause_verb(t) && (structure_.info(t).marks & kBorder) == 0;
+    }
+    if (!one_clause) continue;
+    draft.dating = noun.dating;
+    draft.own = noun.own;
+  }
+}
+
+// "closed its embassy and flew out its staff on Wednesday": the date behind a verb that tells no event of ours is the first verb's too.
+void Dater::share_from_verb(std::span<Draft> drafts) const {
+  for (Draft& draft : drafts) {
+    if (draft.dating.date || !draft.verbal || draft.background || draft.factuality != Factuality::actual || draft.rule->type == "statement") continue;
+    const auto next = std::ranges::find_if(predicates_, [&](const Predicate& p) { return p.token >= draft.token_end && structure_.is_finite(p.token); });
+    if (next == predicates_.end() || next->draft != kNoIndex) continue;
+    bool linked = structure_.grammar().arabic() ? (structure_.proclitics(next->token) & text::kWa) != 0 : structure_.has(next->token - 1, Mark::conjunction);
+    for (std::uint32_t t = draft.token_end; t < next->token && linked; ++t) {
+      linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && structure_.info(t).timex < 0 &&
+               structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+    }
+    const auto index = static_cast<std::uint32_t>(next - predicates_.begin());
+    const auto a = std::ranges::find_if(attachments_, [&](const Attachment& x) { return x.predicate == index; });
+    if (!linked || a == attachments_.end() || is_deadline(a->timex) || structure_.timex_begin(a->timex) < next->token) continue;
+    std::vector<Attachment> own{*a};
+    date_from_own(draft, own);
   }
 }
 

@@ -13,7 +13,8 @@ struct Fill {
   Role role = Role::subject;
   std::uint32_t mention = kNoIndex;
   bool implied = false;  ///< the mention stands in another clause
-  std::uint32_t words = kNoIndex;  ///< the mention whose words stand for it: "the two countries"
+  Span words{};          ///< what stands for it in the text: "the two countries", "she"; empty for the mention itself
+  bool completed = false;  ///< the rule did not ask for it: headlines do without
 };
 
 /// How a draft got its date.
@@ -38,6 +39,9 @@ struct Draft {
   bool verbal = false;                  ///< the trigger is a finite verb
   std::vector<Fill> fills;
   std::uint32_t place = kNoIndex;       ///< mention
+  bool place_completed = false;         ///< the rule did not find it
+  std::uint32_t agent = kNoIndex;       ///< mention: who does it by grammar, whether the rule asks or not
+  std::uint32_t patient = kNoIndex;     ///< and whom it is done to
   Factuality factuality = Factuality::actual;
   bool weak = false;                    ///< names no participant: counts only as a mention of an event told elsewhere
   bool alone = false;                   ///< its rule wants a participant and found none: an event only if it has a day of its own
@@ -45,7 +49,7 @@ struct Draft {
   std::uint32_t speaker = kNoIndex;     ///< draft of the statement it is said in
   std::vector<std::uint32_t> own;       ///< expressions attached to it
   Dating dating;
-  std::optional<Date> counted;          ///< its day as counted from another event: not told as its date, but no other
+  std::optional<Date> counted;          ///< its day by another event: not told as its date, but it has no other
   bool counts = false;                  ///< its own words count from another event: it has no date but that
   Edge edge = Edge::none;               ///< of a gathering: which end of it the words tell of
   Edge placed = Edge::none;             ///< at which end of a gathering something is said to happen: "at the close (of the summit)"

@@ -96,9 +96,12 @@ Factuality FactualityJudge::of_verb(const text::Sentence& sentence, std::uint32_
 
 Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
   bool imperfect = false;
+  bool perfect = false;
   for (const Hit& hit : structure_.cache().hits(structure_.tokens().tokens[token].analysis)) {
     // First persons are spelled like the past of derived verbs: "قد أعلن", "قد التقى".
-    imperfect = imperfect || (hit.sense.pos == Pos::verb && hit.sense.features.tense == Tense::imperfect && hit.sense.features.person != 1);
+    if (hit.sense.pos != Pos::verb || hit.sense.features.person == 1) continue;
+    imperfect = imperfect || hit.sense.features.tense == Tense::imperfect;
+    perfect = perfect || hit.sense.features.tense == Tense::perfect;
   }
   if ((structure_.proclitics(token) & text::kSa) != 0) return Factuality::planned;
   bool subordinate = imperfect && (structure_.proclitics(token) & text::kLi) != 0;
@@ -112,7 +115,10 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
       if (t + 1 != token && word.find("ليس") != std::string_view::npos) return Factuality::denied;
     }
     if (t + 1 == token && (info.marks & bit(Mark::future)) != 0) return Factuality::planned;
-    if (t + 1 == token && imperfect && (word == "قد" || word == "وقد" || word == "فقد")) return Factuality::hypothetical;
+    // "قد تتولى" may be; "وقد تولى", "كان قد تولى" is done, though spelled like "she turns".
+    const bool may_be = word == "قد" || word == "وقد" || word == "فقد";
+    const bool done = perfect && (word != "قد" || (t > first && structure_.has(t - 1, Mark::pluperfect)));
+    if (t + 1 == token && imperfect && may_be && !done) return Factuality::hypothetical;
     if (info.mention >= 0 || info.timex >= 0) continue;
     if ((info.marks & bit(Mark::complementizer)) != 0 && (word == "أن" || word == "بأن" || word == "ان")) {
       if (t > first && (structure_.info(t - 1).marks & (bit(Mark::before) | bit(Mark::after))) != 0) return of_succession(sentence, t - 1, depth);

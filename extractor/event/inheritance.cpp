@@ -123,6 +123,16 @@ std::uint32_t Inheritance::referred_to(const std::vector<Draft>& drafts, std::ui
   return kNoIndex;
 }
 
+// "signed on Tuesday … at a summit": that summit is none of another year.
+void Inheritance::note_occasions(std::vector<Draft>& drafts) const {
+  for (std::uint32_t d = 0; d < drafts.size(); ++d) {
+    if (drafts[d].own.empty() || drafts[d].factuality != Factuality::actual || !is_day(drafts[d]) || drafts[d].background) continue;
+    if (structure_.timexes()[drafts[d].own.front()].counted) continue;  // may be moved yet
+    const Occasion occasion = occasion_of(drafts, d);
+    if (occasion.draft != kNoIndex && is_gathering(drafts[occasion.draft]) && !drafts[occasion.draft].dating.date) drafts[occasion.draft].counted = drafts[d].dating.date;
+  }
+}
+
 // "met on Friday at a summit": the day is the gathering's too, if nothing else says when it was.
 void Inheritance::date_occasions(std::vector<Draft>& drafts) const {
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
@@ -208,13 +218,23 @@ bool Inheritance::is_told_beside(const std::vector<Draft>& drafts, std::uint32_t
   return false;
 }
 
+// Whether the sentence has a date: then what it tells is not of an old gathering told before.
+bool Inheritance::tells_day(std::uint32_t sentence) const {
+  const Span span = structure_.tokens().sentences[sentence].span;
+  const auto& timexes = structure_.timexes();
+  const auto x = std::ranges::lower_bound(timexes, span.begin, {}, [](const Timex& t) { return t.span.begin; });
+  return std::any_of(x, timexes.end(), [&](const Timex& t) { return t.span.begin < span.end && t.date.has_value(); });
+}
+
 std::uint32_t Inheritance::implied_occasion(const std::vector<Draft>& drafts, std::uint32_t index, const Scene& scene,
                                             std::optional<date::sys_days> dct) const {
   const Draft& draft = drafts[index];
   const auto in_reach = [&](std::uint32_t occasion, std::uint32_t last_mention, std::uint32_t reach) {
     if (occasion == kNoIndex || occasion == index || draft.sentence - last_mention > reach) return false;
     const Date& when = *drafts[occasion].dating.date;
-    if (dct && (when.last + kFreshDays < *dct || when.first > *dct)) return structure_.same_line(draft.sentence, drafts[occasion].sentence) && when.first <= *dct;
+    if (dct && (when.last + kFreshDays < *dct || when.first > *dct)) {
+      return structure_.same_line(draft.sentence, drafts[occasion].sentence) && when.first <= *dct && !tells_day(draft.sentence);
+    }
     return true;
   };
   if (is_statement(draft)) {
@@ -266,6 +286,18 @@ std::uint32_t Inheritance::day_within(const std::vector<Draft>& drafts, std::uin
     if (inside(drafts[d])) return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as;
   }
   return main != kNoIndex && main != draft && inside(drafts[main]) ? main : gathering;
+}
+
+// "acceded ten years later, at the summit of October 2019": the occasion says more of when than a year that holds it.
+void Inheritance::narrow(std::vector<Draft>& drafts, std::uint32_t index) const {
+  Draft& draft = drafts[index];
+  if (draft.same_as != kNoIndex || draft.own.empty() || !draft.dating.date || draft.dating.date->granularity >= Granularity::month || draft.background) return;
+  const Occasion occasion = occasion_of(drafts, index);
+  if (occasion.draft == kNoIndex || !drafts[occasion.draft].dating.date) return;
+  const Date& when = *drafts[occasion.draft].dating.date;
+  const Date& own = *draft.dating.date;
+  if (when.open_start || when.open_end || when.granularity <= own.granularity || when.first < own.first || when.last > own.last) return;
+  draft.dating = {.basis = DateBasis::inherited, .date = when, .timexes = drafts[occasion.draft].dating.timexes, .occasion = occasion.draft};
 }
 
 // How far the day of what was told last is from the day that the expression is counted from.
@@ -334,6 +366,7 @@ bool Inheritance::is_subordinate(const Draft& draft, bool relative) const {
   for (std::uint32_t t = draft.token, steps = 0; t > sentence.first && steps < kClause; ++steps) {
     --t;
     const TokenInfo& info = structure_.info(t);
+    if (structure_.has(t, Mark::pluperfect) && !structure_.grammar().arabic()) continue;  // "hours after jihadists had attacked"
     if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
     if (info.mention >= 0 || info.inside_phrase) continue;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
@@ -379,6 +412,33 @@ bool Inheritance::is_standing(const Draft& draft, bool lead) const {
   if (!draft.verbal || draft.token == 0) return false;
   const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span);
   return before == "has" || before == "have";
+}
+
+// "once his cabinet had", "after X had": a clause of the time before, which the main clause goes on from.
+bool Inheritance::behind_link(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kSubject = 6;
+  for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
+    --t;
+    if ((structure_.info(t).marks & (bit(Mark::clause_link) | bit(Mark::after))) != 0) return true;
+    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+  }
+  return false;
+}
+
+// "had warned", «كان قد حذر»: told of as older than the news.
+bool Inheritance::is_flashback(const Draft& draft) const {
+  constexpr std::uint32_t kClause = 8;
+  const text::Sentence& sentence = structure_.tokens().sentences[draft.sentence];
+  if (!draft.verbal) return false;
+  for (std::uint32_t t = draft.token, steps = 0; t > sentence.first && steps < kClause; ++steps) {
+    --t;
+    // But "once his cabinet had approved it".
+    if (structure_.has(t, Mark::pluperfect)) return structure_.grammar().arabic() || !behind_link(sentence, t);
+    const bool clause = structure_.grammar().arabic() ? structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.has(t, Mark::complementizer) || structure_.has(t, Mark::relative)
+                                                      : !structure_.has(t, Mark::adverb) && !structure_.has(t, Mark::auxiliary);
+    if (clause) return false;
+  }
+  return false;
 }
 
 // What has happened takes no day to come, and what is planned none that has passed.
@@ -431,16 +491,18 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       if (occasion == kNoIndex) occasion = equated(drafts, d);
       if (occasion == kNoIndex) occasion = referred_to(drafts, d);
       if (occasion != kNoIndex && !may_lend(drafts[occasion], draft, dct)) occasion = kNoIndex;
-      if (occasion == kNoIndex && actual && !is_standing(draft, lead)) {
+      const bool flashback = is_flashback(draft);
+      if (occasion == kNoIndex && actual && !flashback && !is_standing(draft, lead)) {
         occasion = implied_occasion(drafts, d, scene, dct);
         if (occasion != kNoIndex && draft.placed == Edge::none) occasion = day_within(drafts, d, occasion, main);
       }
       // What is told without a date is part of the news that the article brings.
-      const bool told = draft.verbal || std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); });
+      const auto tells = [&](std::uint32_t anchor) { return structure_.is_finite(anchor) && !structure_.has(anchor - std::min(anchor, 1U), Mark::relative); };
+      const bool told = draft.verbal || std::ranges::any_of(draft.anchors, tells);
       const bool standing = is_standing(draft, lead);
       const bool main_clause = is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true);
       const bool reported = told ? main_clause : lead && is_occasion(draft) && draft.rule->type != "election" && placed_at(draft, false);
-      const bool fresh = actual && !standing && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
+      const bool fresh = actual && !standing && !flashback && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday, but on a later day, be it that of the news.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
@@ -455,8 +517,10 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
         today.known = Known::inferred;
         news_ = true;
         draft.dating = {.basis = DateBasis::dct, .date = today, .timexes = {}, .occasion = kNoIndex};
+        if (other_end) closes(drafts[named.draft], draft);
       }
     }
+    narrow(drafts, d);
     follow(drafts, d, dct);
     remember(drafts, d, dct, scene);
   }

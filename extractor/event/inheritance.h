@@ -18,6 +18,8 @@ class Inheritance {
 
   /// For every draft of a document in text order, after identity has united mentions of one event.
   void date(std::vector<Draft>& drafts, std::optional<date::sys_days> dct);
+  /// Before mentions are united: which day an undated gathering was on, by what happened at it.
+  void note_occasions(std::vector<Draft>& drafts) const;
 
  private:
   /// Where the passage is: what an undated utterance or decision most likely belongs to.
@@ -41,6 +43,7 @@ class Inheritance {
   [[nodiscard]] bool placed_at(const Draft& occasion, bool or_after) const;
   [[nodiscard]] std::uint32_t implied_occasion(const std::vector<Draft>& drafts, std::uint32_t draft, const Scene& scene,
                                                std::optional<date::sys_days> dct) const;
+  [[nodiscard]] bool tells_day(std::uint32_t sentence) const;
   [[nodiscard]] std::uint32_t main_event(const std::vector<Draft>& drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool belongs_to(const Draft& draft, const Draft& gathering) const;
   [[nodiscard]] static bool is_told_beside(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t gathering);
@@ -50,9 +53,12 @@ class Inheritance {
   [[nodiscard]] bool beside_history(const std::vector<Draft>& drafts, std::uint32_t draft, date::sys_days dct) const;
   [[nodiscard]] bool in_history(const text::Sentence& sentence, date::sys_days dct);
   [[nodiscard]] bool is_subordinate(const Draft& draft, bool relative) const;
+  [[nodiscard]] bool behind_link(const text::Sentence& sentence, std::uint32_t token) const;
+  [[nodiscard]] bool is_flashback(const Draft& draft) const;
   [[nodiscard]] bool is_standing(const Draft& draft, bool lead) const;
   [[nodiscard]] static bool may_lend(const Draft& occasion, const Draft& draft, std::optional<date::sys_days> dct);
   [[nodiscard]] bool opens_story(std::uint32_t sentence) const;
+  void narrow(std::vector<Draft>& drafts, std::uint32_t draft) const;
   void follow(std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct);
   [[nodiscard]] date::days moved_by(const std::vector<Draft>& drafts, std::uint32_t draft, std::uint32_t timex) const;
   void remember(const std::vector<Draft>& drafts, std::uint32_t draft, std::optional<date::sys_days> dct, Scene& scene) const;

@@ -51,7 +51,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
     for (const PhraseSense& phrase : structure_.phrase_senses(t)) try_all(rules_.starting_with(phrase.sense->cls));
   }
   const std::size_t first = drafts.size();
-  choose(drafts);
+  choose(s, discourse, drafts);
   remember_subject(sentence, discourse, drafts, first);
 }
 
@@ -269,6 +269,19 @@ bool Matcher::placed_near(const Filler& filler, std::uint32_t trigger) const {
   return filler.distance <= kNear && (filler.preposition == grammar.in || filler.preposition == grammar.at || filler.preposition == grammar.bi);
 }
 
+// Whom something is said to: not the press, who hear it for others; and behind ل only right behind the verb or the speaker:
+// "أعلن دعمه للوكالة" is not said to the agency.
+bool Matcher::is_addressee(const Filler& filler, const Draft& draft) const {
+  const EntityMention& m = structure_.mentions()[filler.mention];
+  if (structure_.phrase_of(m.first, press_) > 0 || structure_.is_of(m.first, press_)) return false;
+  if (filler.slot != Slot::prep || filler.preposition != structure_.grammar().li) return true;
+  const std::uint32_t before = structure_.role(filler.mention).token;
+  if (before <= draft.token_end) return true;
+  const std::int32_t neighbour = structure_.info(before - 1).mention;
+  return structure_.info(before - 1).timex >= 0 ||
+         (neighbour >= 0 && std::ranges::any_of(draft.fills, [&](const Fill& fill) { return fill.mention == static_cast<std::uint32_t>(neighbour); }));
+}
+
 const std::vector<Filler>& Matcher::slots_of(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
                                              const Discourse& discourse) {
   const bool speech = relations_.is_speech(sense);
@@ -321,6 +334,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
           break;
         }
         if (taken(filler.mention, (spec.kinds & kOffice) != 0)) continue;
+        if (spec.role == Role::object && rule.type == "statement" && !is_addressee(filler, draft)) continue;
         // The first filler decides; others only of its coordination.
         // Adjectives of one noun ("قمة أميركية روسية") are a chain of their own.
         const std::uint32_t head = filler.implied ? kNoIndex - 1
@@ -328,7 +342,8 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
                                                                 : structure_.role(filler.mention).chain_head;
         if (chain != kNoIndex && (head != chain || spec.single)) continue;
         chain = head;
-        draft.fills.push_back({.role = spec.role, .mention = filler.mention, .implied = filler.implied});
+        const Span pronoun = filler.pronoun == kNoIndex ? Span{} : structure_.tokens().tokens[filler.pronoun].span;
+        draft.fills.push_back({.role = spec.role, .mention = filler.mention, .implied = filler.implied, .words = pronoun});
         filled = true;
       }
     }
@@ -357,7 +372,8 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   draft.verbal = false;
   draft.weak = false;
   draft.alone = false;
-  draft.place = kNoIndex;
+  draft.place = draft.agent = draft.patient = kNoIndex;
+  draft.place_completed = false;
   draft.factuality = Factuality::actual;
   const auto miss = [&](std::string_view why) {
     if (misses != nullptr) misses->push_back({.token = token, .rule = &rule, .why = std::string(why)});
@@ -376,9 +392,26 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   attempts_[attempt_count_++] = draft;  // into lists that have their memory
 }
 
+// "Fishermen blocked the port", "كان خبراء قد عقدوا جولة": the sides of the verb, also where the rule asks for neither.
+void Matcher::note_sides(const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
+  constexpr std::uint8_t kSides = kCountry | kOrg | kPerson | kGroup | kOffice;
+  const RoleSpec side{.role = Role::subject, .is_place = false, .slots = {}, .kinds = kSides, .required = false, .single = false};
+  if (draft.first(Role::subject) != nullptr && (draft.first(Role::object) != nullptr || draft.rule->type == "statement")) return;
+  for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
+    const std::uint32_t anchor = draft.anchors[a];
+    if (!structure_.is_finite(anchor)) continue;
+    for (const Filler& filler : slots_of(sentence, anchor, draft.senses[a], true, discourse)) {
+      if (filler.implied || (filler.slot != Slot::agent && filler.slot != Slot::patient) || !kind_fits(side, structure_.mentions()[filler.mention])) continue;
+      std::uint32_t& noted = filler.slot == Slot::agent ? draft.agent : draft.patient;
+      if (noted == kNoIndex) noted = filler.mention;
+    }
+    if (draft.agent != kNoIndex || draft.patient != kNoIndex) return;
+  }
+}
+
 // At one trigger: more anchors, then more roles, then the rule for leaders, then the one that stands first. A word that serves a larger
 // trigger as an anchor starts no event of its own.
-void Matcher::choose(std::vector<Draft>& drafts) {
+void Matcher::choose(const text::Sentence& sentence, const Discourse& discourse, std::vector<Draft>& drafts) {
   order_.resize(attempt_count_);
   std::iota(order_.begin(), order_.end(), 0U);
   std::ranges::stable_sort(order_, [&](std::uint32_t left, std::uint32_t right) {
@@ -404,6 +437,7 @@ void Matcher::choose(std::vector<Draft>& drafts) {
     });
     if (!used) drafts.push_back(attempt);
   }
+  for (std::size_t d = first; d < drafts.size(); ++d) note_sides(sentence, discourse, drafts[d]);
   std::sort(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
             [](const Draft& a, const Draft& b) { return a.token < b.token; });
 }

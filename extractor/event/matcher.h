@@ -22,7 +22,7 @@ struct NearMiss {
 
 class Matcher {
  public:
-  Matcher(const EventRules& rules, const Structure& structure) : rules_(rules), structure_(structure), relations_(structure) {}
+  Matcher(const EventRules& rules, const Structure& structure) : rules_(rules), structure_(structure), relations_(structure), press_(structure.lexicon().find_class("press")) {}
 
   /// Appends the drafts of one sentence, in text order, and moves the discourse on. `misses` may be null.
   void match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses);
@@ -44,14 +44,17 @@ class Matcher {
   /// Why it does not hold; empty if it does.
   [[nodiscard]] std::string_view fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
   const std::vector<Filler>& slots_of(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal, const Discourse& discourse);
-  void choose(std::vector<Draft>& drafts);
+  void choose(const text::Sentence& sentence, const Discourse& discourse, std::vector<Draft>& drafts);
+  void note_sides(const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
   [[nodiscard]] bool placed_near(const Filler& filler, std::uint32_t trigger) const;
+  [[nodiscard]] bool is_addressee(const Filler& filler, const Draft& draft) const;
   [[nodiscard]] bool kind_fits(const RoleSpec& spec, const entity::EntityMention& mention) const;
   void remember_subject(std::uint32_t sentence, Discourse& discourse, const std::vector<Draft>& drafts, std::size_t first) const;
 
   const EventRules& rules_;
   const Structure& structure_;
   Relations relations_;
+  rules::ClassId press_;  ///< reporters, الصحفيين
   std::vector<Draft> attempts_;          // that held at the sentence at hand: the first attempt_count_
   std::size_t attempt_count_ = 0;
   std::vector<std::uint32_t> order_;     // of the attempts, the best one first

@@ -120,17 +120,17 @@ void Pairs::resolve(std::vector<Draft>& drafts) const {
       const std::optional<Two> two = are_two(told.mention) ? named_before(told.mention, d, drafts) : std::nullopt;
       if (!two) continue;
       fills.erase(fills.begin() + static_cast<std::ptrdiff_t>(f));
-      put(*two, told.role, told.mention, fills.begin() + static_cast<std::ptrdiff_t>(f++), fills);
+      put(*two, told.role, structure_.mentions()[told.mention].span, fills.begin() + static_cast<std::ptrdiff_t>(f++), fills);
     }
     const std::uint32_t trigger = told_by_trigger(drafts[d]);
     const std::optional<Two> two = trigger == kNoIndex ? std::nullopt : named_before(trigger, d, drafts);
-    if (two) put(*two, Role::subject, trigger, fills.begin(), fills);
+    if (two) put(*two, Role::subject, structure_.mentions()[trigger].span, fills.begin(), fills);
   }
 }
 
 // The words in the text go with the first of the two.
-void Pairs::put(const Two& two, Role role, std::uint32_t words, std::vector<Fill>::iterator where, std::vector<Fill>& fills) {
-  const std::array<Fill, 2> both{{{.role = role, .mention = two[0], .implied = true, .words = words}, {.role = role, .mention = two[1], .implied = true}}};
+void Pairs::put(const Two& two, Role role, Span words, std::vector<Fill>::iterator where, std::vector<Fill>& fills) {
+  const std::array<Fill, 2> both{{{.role = role, .mention = two[0], .implied = true, .words = words}, {.role = role, .mention = two[1], .implied = true, .words = {}}}};
   fills.insert(where, both.begin(), both.end());
 }
 

@@ -19,7 +19,7 @@ class Pairs {
 
  private:
   using Two = std::array<std::uint32_t, 2>;  ///< mentions
-  static void put(const Two& two, Role role, std::uint32_t words, std::vector<Fill>::iterator where, std::vector<Fill>& fills);
+  static void put(const Two& two, Role role, Span words, std::vector<Fill>::iterator where, std::vector<Fill>& fills);
   [[nodiscard]] std::uint32_t told_by_trigger(const Draft& draft) const;
   [[nodiscard]] std::optional<Two> joined(std::uint32_t mention) const;
   [[nodiscard]] bool comment(std::uint32_t mention, const std::vector<Draft>& drafts) const;

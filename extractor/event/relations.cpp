@@ -25,7 +25,8 @@ constexpr std::uint64_t kSkippable = bit(Mark::adverb) | bit(Mark::auxiliary) | 
 Relations::Relations(const Structure& structure)
     : structure_(structure),
       titles_{structure.lexicon().find_class("office"), structure.lexicon().find_class("office_f"), structure.lexicon().find_class("title_noun")},
-      numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred")},
+      numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred"),
+               structure.lexicon().find_class("quantity")},
       speech_(structure.lexicon().class_count()),
       wants_object_(structure.lexicon().find_class("wants_object")),
       takes_deed_(structure.lexicon().find_class("takes_deed")),
@@ -237,9 +238,19 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     // "رفضته المعارضة": a verbal noun with the article is no modal verb.
     constexpr std::uint64_t kModal = bit(Mark::refusal) | bit(Mark::wishing) | bit(Mark::planning) | bit(Mark::negated_noun);
     const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));
+    if (structure_.is_each_of(t) && t + 2 < end && structure_.info(t + 2).mention >= 0) return static_cast<std::uint32_t>(structure_.info(t + 2).mention);
     if (word.kind == text::TokenKind::number || is_number(t)) {
       // "طالبت 17 كتلة", "قتل 18 شخصا": who is counted may be an actor.
-      if (t + 1 < end && structure_.info(t + 1).mention >= 0 && structure_.mentions()[static_cast<std::size_t>(structure_.info(t + 1).mention)].common) continue;
+      const bool some_of = t + 2 < end && structure_.tokens().words(structure_.tokens().tokens[t + 1].span) == "من";  // "آلاف من أنصار الانقلاب"
+      const std::int32_t behind = some_of ? structure_.info(t + 2).mention : t + 1 < end ? structure_.info(t + 1).mention : -1;
+      if (behind >= 0) {
+        const auto counted = static_cast<std::uint32_t>(behind);
+        const EntityMention& m = structure_.mentions()[counted];
+        if ((m.common || m.number == rules::Number::plural) && m.form != MentionForm::nisba) {
+          if (some_of || structure_.role(counted).governor == Governor::noun) return counted;  // "مئات المزارعين"
+          continue;
+        }
+      }
       unknown_noun = word.kind == text::TokenKind::number;
     }
     if (noun && word.kind == text::TokenKind::word) {

@@ -18,6 +18,7 @@ struct Filler {
   text::WordId preposition = text::kNoWord;
   std::uint16_t distance = 0;  ///< tokens between it and the trigger
   bool implied = false;        ///< carried over from an earlier clause (pronoun subject)
+  std::uint32_t pronoun = kNoIndex;  ///< token that stands for it: "she", "the two"
 };
 
 /// What the text so far lets a pronoun or a verb without a subject refer to.
@@ -105,6 +106,7 @@ class Relations {
   void english_subject(Slot slot, const text::Sentence&, std::uint32_t verb, const EnglishSubject&, std::uint32_t token, const Discourse&,
                        std::vector<Filler>&);
   void add_pronoun(Slot slot, const text::Sentence&, std::uint32_t pronoun, std::uint32_t token, const Discourse&, std::vector<Filler>&);
+  void find_antecedent(Slot slot, const text::Sentence&, std::uint32_t pronoun, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] bool pronoun_fits(std::uint64_t marks, std::uint32_t mention) const;
   void add_chain(std::uint32_t mention, Slot slot, text::WordId preposition, std::uint32_t token, std::vector<Filler>&,
                  bool implied = false);
@@ -113,7 +115,7 @@ class Relations {
 
   const Structure& structure_;
   std::array<rules::ClassId, 3> titles_;  ///< classes of words that stand before the name of a person
-  std::array<rules::ClassId, 3> numbers_;  ///< classes of counting words
+  std::array<rules::ClassId, 4> numbers_;  ///< classes of counting words
   std::vector<bool> speech_;     ///< by class: verbs of saying
   rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
   rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"

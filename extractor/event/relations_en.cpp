@@ -97,7 +97,10 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
   bool verb = false;
   for (std::uint32_t t = closing; t-- > sentence.first && closing - t < kAside;) {
     if (tokens[t].kind == text::TokenKind::punctuation && tokens[t].value == opening) {
-      const bool aside = structure_.has(t + 1, Mark::relative) || opens_participle(sentence, t + 1);
+      // "France and Germany, in a statement issued in Berlin, urged": no clause begins with a preposition.
+      constexpr std::uint64_t kOthers = bit(Mark::after) | bit(Mark::before) | bit(Mark::clause_link) | bit(Mark::time_since) | bit(Mark::time_until);
+      const bool phrase = structure_.has(t + 1, Mark::preposition) && (structure_.info(t + 1).marks & kOthers) == 0 && t > sentence.first && structure_.info(t - 1).mention >= 0;
+      const bool aside = phrase || structure_.has(t + 1, Mark::relative) || opens_participle(sentence, t + 1);
       return verb && mark == U',' && !aside ? closing : t;
     }
     if (is_quote(tokens[t])) return closing;
@@ -236,6 +239,8 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
                     (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since) | bit(Mark::clause_link))) != 0) {
         return EnglishSubject::of(role.chain_head);
       }
+      // "Hundreds of people rallied"
+      if (close && role.preposition == structure_.grammar().of && role.token > sentence.first && class_value(role.token - 1, "quantity") >= 0) return EnglishSubject::of(m);
       t = role.token;
       close = false;
       owner = role.preposition == structure_.grammar().of ? role.chain_head : kNoIndex;
@@ -371,6 +376,16 @@ bool Relations::pronoun_fits(std::uint64_t marks, std::uint32_t mention) const {
 // sentence first.
 void Relations::add_pronoun(Slot slot, const text::Sentence& sentence, std::uint32_t pronoun, std::uint32_t token,
                             const Discourse& discourse, std::vector<Filler>& out) {
+  const std::size_t first = out.size();
+  find_antecedent(slot, sentence, pronoun, token, discourse, out);
+  if (out.size() == first) return;
+  // "Modi, on his first trip": the name, where it stands in the sentence.
+  const bool named = slot == Slot::genitive && structure_.mentions()[out[first].mention].first >= sentence.first;
+  if (!named) out[first].pronoun = pronoun;
+}
+
+void Relations::find_antecedent(Slot slot, const text::Sentence& sentence, std::uint32_t pronoun, std::uint32_t token,
+                                const Discourse& discourse, std::vector<Filler>& out) {
   constexpr std::uint32_t kBack = 70;
   const std::int32_t anaphor = class_value(pronoun, "anaphor");
   const std::uint64_t marks = anaphor >= 3   ? bit(Mark::pronoun_they)
@@ -479,7 +494,9 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if (info.mention >= 0) {
       const auto m = static_cast<std::uint32_t>(info.mention);
       const EntityMention& mention = structure_.mentions()[m];
-      if (mention.form != MentionForm::nisba && structure_.role(m).governor == Governor::none) {
+      // "shot two Kenyan fishermen": whose they are stands for them.
+      const bool people = mention.form == MentionForm::nisba && mention.last < sentence.last && class_value(mention.last, "common_actor") >= 0;
+      if ((mention.form != MentionForm::nisba || people) && structure_.role(m).governor == Governor::none) {
         object = m;
         break;
       }
@@ -557,6 +574,8 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
   const bool quoted = is_quote(tokens[token - 1]) ||
                       (is_comma(tokens[token - 1]) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
   if (!quoted && !(is_speech(sense) && is_comma(tokens[token - 1]))) return kNoIndex;
+  // "Frank Tumwebaze, a minister, told reporters": behind an aside the verb goes on with its own subject.
+  if (!quoted && subject.mention != kNoIndex && english_aside(sentence, token - 1) < token - 1) return kNoIndex;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
     const TokenInfo& info = structure_.info(t);
     if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) {

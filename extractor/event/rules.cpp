@@ -56,6 +56,21 @@ std::vector<std::string_view> names_of(const Table& table) {
 
 constexpr std::size_t kMaxGap = 31;
 
+// What is wrong with a headline's pattern; empty if nothing is.
+std::string fault_of_title(std::string_view pattern) {
+  static constexpr std::array<std::string_view, 5> kHoles{"subject", "object", "organisation", "place", "content"};
+  for (std::size_t at = pattern.find_first_of("{["); at != std::string_view::npos; at = pattern.find_first_of("{[", at + 1)) {
+    const std::size_t close = pattern.find(pattern[at] == '{' ? '}' : ']', at);
+    const std::string_view inside = close == std::string_view::npos ? std::string_view{} : pattern.substr(at + 1, close - at - 1);
+    if (pattern[at] == '[') {
+      if (std::ranges::count(inside, '|') != 1) return "a verb that agrees is written [joins|join]";
+    } else if (std::ranges::find(kHoles, inside) == kHoles.end()) {
+      return fmt::format("'{{{}}}' is none of {{subject}} {{object}} {{organisation}} {{place}} {{content}}", inside);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 class RuleReader {
@@ -157,7 +172,9 @@ class RuleReader {
     } else if (key == "title") {
       const std::size_t blank = line.rest.find(' ');
       if (blank == std::string_view::npos) return fail(line, "'title' wants a language and a pattern: title en {subject} joins");
-      rule.titles.push_back({std::string(line.rest.substr(0, blank)), std::string(rules::trim(line.rest.substr(blank)))});
+      const std::string_view pattern = rules::trim(line.rest.substr(blank));
+      if (const std::string fault = fault_of_title(pattern); !fault.empty()) return fail(line, fault);
+      rule.titles.push_back({std::string(line.rest.substr(0, blank)), std::string(pattern)});
     } else if (key == "factuality") {
       rule.factuality = parse_factuality(line.rest);
       if (!rule.factuality) return fail(line, fmt::format("unknown factuality '{}'", line.rest));

@@ -91,7 +91,7 @@ struct Exclusion {
 
 struct Title {
   std::string language;  ///< of the title: "ar", "en"
-  std::string pattern;   ///< with {subject} {object} {organisation} {place} {content} {nisba}
+  std::string pattern;   ///< with {subject} {object} {organisation} {place} {content}, and [joins|join] by the number of the names before it
   template <class Image>
   void fields(Image& image) {
     image(language, pattern);

@@ -318,6 +318,12 @@ bool Structure::is_past_only(std::uint32_t t) const {
   return past;
 }
 
+// "France and Chad sign", unlike "Niger state".
+bool Structure::joined_mention(const TokenInfo& token) const {
+  const std::uint32_t first = mentions_[static_cast<std::size_t>(token.mention)].first;
+  return first > 0 && tokens_->words(tokens_->tokens[first - 1].span) == "and";
+}
+
 bool Structure::english_finite(std::uint32_t t) const {
   const auto hits = cache_->hits(tokens_->tokens[t].analysis);
   bool past = false;
@@ -331,6 +337,7 @@ bool Structure::english_finite(std::uint32_t t) const {
     base = base || (verb && hit.sense.features.tense == Tense::base);
     noun = noun || hit.sense.pos == Pos::noun;
   }
+  if (t > 0 && tokens_->is(t - 1, U'-') && !tokens_->tokens[t - 1].space_before && !tokens_->tokens[t].space_before) return false;  // "empty-handed"
   if (!past && !present && !base) return unknown_past(t);
   if (t == 0 || tokens_->tokens[t].line_start) return past || (present && !noun);
   const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
@@ -359,7 +366,7 @@ bool Structure::english_finite(std::uint32_t t) const {
     if (bare_mention) return (!preposition_next && !comma_next) || word == "who";
     return clause_may_begin(t) && tokens_->tokens[t - 1].kind == text::TokenKind::word && before.timex < 0 && (before.marks & bit(Mark::complementizer)) == 0;
   }
-  if (!present) return (before.marks & bit(Mark::auxiliary)) != 0 || word == "to" || bare_mention;
+  if (!present) return (before.marks & bit(Mark::auxiliary)) != 0 || word == "to" || (bare_mention && (people || joined_mention(before)));
   return true;
 }
 
@@ -495,12 +502,15 @@ bool Structure::coordinated_with_previous(std::uint32_t mention) const {
 MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& sentence) const {
   const entity::EntityMention& m = mentions_[mention];
   MentionRole role{.chain_head = mention};
-  if ((m.proclitics & (text::kBi | text::kLi | text::kKa)) != 0) {
+  // The preposition that is written together with the word at `token`, if there is one.
+  const auto fused = [&](std::uint8_t proclitics, std::uint32_t token) {
+    if ((proclitics & (text::kBi | text::kLi | text::kKa)) == 0) return false;
     role.governor = Governor::preposition;
-    role.preposition = (m.proclitics & text::kBi) != 0 ? grammar_.bi : (m.proclitics & text::kLi) != 0 ? grammar_.li : grammar_.ka;
-    role.token = m.first;
-    return role;
-  }
+    role.preposition = (proclitics & text::kBi) != 0 ? grammar_.bi : (proclitics & text::kLi) != 0 ? grammar_.li : grammar_.ka;
+    role.token = token;
+    return true;
+  };
+  if (fused(m.proclitics, m.first)) return role;
   std::uint32_t t = m.first;
   while (t > sentence.first) {
     --t;
@@ -513,6 +523,12 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     }
     if (info_[t].timex >= 0) return role;
     if ((marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent))) != 0) {
+      // "كل من مصر والأردن" is Egypt and Jordan.
+      if (t > sentence.first && is_each_of(t - 1)) {
+        --t;
+        if (fused(proclitics(t), t)) return role;
+        continue;
+      }
       role.governor = Governor::preposition;
       role.token = t;
       const auto readings = analyzer_->readings(token.analysis);
@@ -537,8 +553,9 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||
                          noun.starts_with("بال") || noun.starts_with("لل");
     // "قبالة سواحل تنزانيا", "بساحل العاج": what governs the part of a place governs the place.
-    if (!article && is_of(t, place_part_)) {
-      const std::uint8_t fused = proclitics(t) & (text::kBi | text::kLi);
+    const std::uint8_t fused = proclitics(t) & (text::kBi | text::kLi);
+    const bool place_noun = is_of(t, place_noun_) && (fused != 0 || (t > sentence.first && has(t - 1, Mark::preposition)));  // "على مدينة خيرسون"
+    if (!article && (place_noun || is_of(t, place_part_))) {
       if (fused == 0) continue;
       role.governor = Governor::preposition;
       role.preposition = fused == text::kBi ? grammar_.bi : grammar_.li;

@@ -78,7 +78,7 @@ class Structure {
 
 
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
-      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")), org_head_(lexicon.find_class("org_head")) {
+      : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), place_noun_(lexicon.find_class("place_noun")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")), org_head_(lexicon.find_class("org_head")), each_of_(lexicon.find_class("each_of")) {
     named_by_rule_.reserve(lexicon.class_count());
     for (rules::ClassId cls = 0; cls < lexicon.class_count(); ++cls) named_by_rule_.push_back(lexicon.class_name(cls).starts_with('='));
   }
@@ -128,6 +128,10 @@ class Structure {
   [[nodiscard]] bool is_word(std::uint32_t token) const {
     return tokens_->tokens[token].kind == text::TokenKind::word;
   }
+  /// Whether "كل من" stands here: the names behind it are as they would be without it.
+  [[nodiscard]] bool is_each_of(std::uint32_t token) const {
+    return is_of(token, each_of_) && token + 1 < info_.size() && tokens_->words(tokens_->tokens[token + 1].span) == "من";
+  }
   [[nodiscard]] Gerund gerund(std::uint32_t token) const;
   /// Whether the word is the verb of a clause, of a gerund's too.
   [[nodiscard]] bool is_clause_verb(std::uint32_t token) const { return is_finite(token) || gerund(token) != Gerund::none; }
@@ -156,6 +160,7 @@ class Structure {
   [[nodiscard]] bool finite_here(std::uint32_t token) const;
   [[nodiscard]] bool arabic_finite(std::uint32_t token) const;
   [[nodiscard]] bool english_finite(std::uint32_t token) const;
+  [[nodiscard]] bool joined_mention(const TokenInfo& token) const;
   [[nodiscard]] bool is_past_only(std::uint32_t token) const;
   [[nodiscard]] bool unknown_past(std::uint32_t token) const;
   [[nodiscard]] bool is_definite(std::uint32_t token) const;
@@ -170,9 +175,11 @@ class Structure {
   const Grammar& grammar_;
   std::vector<bool> named_by_rule_;  ///< by class: a word that stands in a rule itself
   rules::ClassId place_part_;   ///< coast, outskirts, سواحل
+  rules::ClassId place_noun_;   ///< town, port, مدينة, مطار
   rules::ClassId before_noun_;  ///< the, its, second: English words that no verb follows
   rules::ClassId aside_;        ///< وهو, وهي: open an aside between commas
   rules::ClassId org_head_;     ///< union, league, commission: what organisations are called
+  rules::ClassId each_of_;      ///< كل, كلا
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;

@@ -52,6 +52,7 @@ EventTagger::EventTagger(const EventRules& rules, const Grammar& grammar, const 
       dater_(structure_, relations_),
       inheritance_(structure_),
       identity_(structure_),
+      completion_(structure_),
       titles_(structure_) {}
 
 // An event noun after "since" or "after" is told in passing: it has no date but its own.
@@ -164,6 +165,7 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
   argument.role = role;
   argument.entity = (as_place || m.actor.id.empty()) && !m.place.id.empty() ? m.place : m.actor;
   if (!as_place) argument.country = m.state;
+  else if (m.country != argument.entity.id) argument.country = m.country;
   // The nearest mention in the sentence of the trigger, if there is one.
   const auto inside = [&](const entity::EntityMention& x) { return x.span.begin >= sentence.span.begin && x.span.end <= sentence.span.end; };
   if (inside(m)) {
@@ -184,9 +186,8 @@ Argument EventTagger::argument(std::uint32_t mention, Role role, bool as_place, 
 
 Argument EventTagger::argument(const Fill& fill, const text::Sentence& sentence, std::uint32_t trigger) const {
   Argument argument = this->argument(fill.mention, fill.role, false, sentence, trigger);
-  if (fill.words == kNoIndex) return argument;
-  const Span words = structure_.mentions()[fill.words].span;
-  if (words.begin >= sentence.span.begin && words.end <= sentence.span.end) argument.span = words;
+  const Span words = fill.words;
+  if (words.end > words.begin && words.begin >= sentence.span.begin && words.end <= sentence.span.end) argument.span = words;
   return argument;
 }
 
@@ -288,6 +289,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   pairs_.resolve(drafts_);
   settle_factuality(dct);
   dater_.note_counted(drafts_);
+  inheritance_.note_occasions(drafts_);
   identity_.unite(drafts_);
   identity_.complete(drafts_);
   dater_.settle_anchored(drafts_, false);
@@ -295,6 +297,7 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   inheritance_.date(drafts_, dct);
   dater_.settle_anchored(drafts_, true);
   settle_factuality(dct);  // again: a mention without a date may have made a planned event actual
+  completion_.complete(drafts_);
   write(out);
 }
 

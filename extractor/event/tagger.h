@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "event/completion.h"
 #include "event/dating.h"
 #include "event/factuality.h"
 #include "event/identity.h"
@@ -60,6 +61,7 @@ class EventTagger {
   Dater dater_;
   Inheritance inheritance_;
   Identity identity_;
+  Completion completion_;
   Titles titles_;
   std::vector<Draft> drafts_;
   std::vector<Roster> rosters_;

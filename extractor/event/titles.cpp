@@ -14,23 +14,52 @@ std::string_view name(const EntityRef& entity, std::string_view language) {
   return first.empty() ? (language == "ar" ? entity.name_en : entity.name_ar) : first;
 }
 
+// What stands between two holes; of "[joins|join]" the form that agrees with the names before it.
+void add_words(std::string_view words, bool plural, std::string& out) {
+  for (std::size_t open = words.find('['); open != std::string_view::npos; open = words.find('[')) {
+    const std::size_t bar = words.find('|', open);
+    const std::size_t close = words.find(']', open);
+    out += words.substr(0, open);
+    out += plural ? words.substr(bar + 1, close - bar - 1) : words.substr(open + 1, bar - open - 1);
+    words.remove_prefix(close + 1);
+  }
+  out += words;
+}
+
 }  // namespace
 
 // The pattern with its "{field}" holes filled; false when one cannot be.
 bool Titles::fill(const Draft& draft, const Title& title, std::string& out) const {
   out.clear();
   std::string_view pattern = title.pattern;
+  bool plural = false;
   for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{')) {
     const std::size_t close = pattern.find('}', open);
     if (close == std::string_view::npos) return false;
-    out += pattern.substr(0, open);
+    add_words(pattern.substr(0, open), plural, out);
     const std::size_t before = out.size();
-    field(draft, pattern.substr(open + 1, close - open - 1), title.language, out);
+    const std::string_view key = pattern.substr(open + 1, close - open - 1);
+    field(draft, key, title.language, out);
     if (out.size() == before) return false;
+    plural = is_plural(draft, key);
     pattern.remove_prefix(close + 1);
   }
-  out += pattern;
+  add_words(pattern, plural, out);
   return !out.empty();
+}
+
+// Two names, or "rebels": not the United States.
+bool Titles::is_plural(const Draft& draft, std::string_view key) const {
+  const std::optional<Role> role = parse_role(key);
+  const Fill* one = nullptr;
+  for (const Fill& fill : draft.fills) {
+    if (role != fill.role) continue;
+    const entity::EntityMention& mention = structure_.mentions()[fill.mention];
+    if (mention.kind == EntityKind::group && mention.number == rules::Number::plural) return true;
+    if (one != nullptr && mention.actor.name_en != structure_.mentions()[one->mention].actor.name_en) return true;
+    if (one == nullptr) one = &fill;
+  }
+  return false;
 }
 
 void Titles::names(const Draft& draft, Role role, std::string_view language, std::string& out) const {
@@ -38,7 +67,7 @@ void Titles::names(const Draft& draft, Role role, std::string_view language, std
   std::size_t count = 0;
   bool more = false;
   for (const Fill& fill : draft.fills) {
-    if (fill.role != role) continue;
+    if (fill.role != role || fill.completed) continue;
     const std::string_view text = name(structure_.mentions()[fill.mention].actor, language);
     if (text.empty() || std::find(all.begin(), all.begin() + count, text) != all.begin() + count) continue;
     more = count == kMaxNames;
@@ -79,7 +108,10 @@ void Titles::content(const Draft& draft, std::string& out) const {
 
 void Titles::field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const {
   if (const std::optional<Role> role = parse_role(key)) return names(draft, *role, language, out);
-  if (key == "place" && draft.place != kNoIndex) out += name(structure_.mentions()[draft.place].place, language);
+  if (key == "place" && draft.place != kNoIndex) {
+    const EntityRef& place = structure_.mentions()[draft.place].place;
+    out += language == "ar" ? place.name_ar : place.name_en;  // one that has no name in the language is left out
+  }
   // Words of the article stay in the article's language.
   if (key == "content" && language == structure_.lexicon().language()) content(draft, out);
 }
@@ -98,7 +130,8 @@ std::string Titles::headline(const Draft& draft, const EventType& type, std::str
     names(draft, role, language, out);
     if (out.size() == separator) out.resize(before);
   }
-  if (out.size() > label) return out;
+  // "Decision: Cairo" is the city's, and no decision in Cairo.
+  if (out.size() > label || draft.place_completed) return out;
   out += ": ";
   field(draft, "place", language, out);
   if (out.size() == label + 2) out.resize(label);

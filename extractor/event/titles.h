@@ -21,6 +21,7 @@ class Titles {
  private:
   // Each appends to `out`: nothing where nothing is known.
   bool fill(const Draft& draft, const Title& title, std::string& out) const;
+  [[nodiscard]] bool is_plural(const Draft& draft, std::string_view key) const;
   void names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
   void field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
   void content(const Draft& draft, std::string& out) const;

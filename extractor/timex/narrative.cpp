@@ -18,6 +18,12 @@ bool Resolver::opens_line(std::uint32_t token) const {
   return false;
 }
 
+// At the beginning of a sentence, or behind its preposition.
+bool Resolver::opens_sentence(std::uint32_t token) const {
+  const auto after = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
+  return after == tokens_->sentences.begin() || token <= std::prev(after)->first + 1;
+}
+
 bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
   const auto sentence = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
   return sentence == tokens_->sentences.begin() || (*out_)[timex].span.begin >= std::prev(sentence)->span.begin;
@@ -27,11 +33,14 @@ bool Resolver::same_sentence(std::uint32_t timex, std::uint32_t token) const {
 bool Resolver::in_aside(const Found& found) const {
   constexpr std::uint32_t kAside = 12;
   if (found.last + 1 >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
-  const std::string_view next = tokens_->words(tokens_->tokens[found.last + 1].span);
-  if (next == "and" || next == "but" || next == "or") return false;
+  const auto joins = [&](std::uint32_t token) {
+    const std::string_view word = tokens_->words(tokens_->tokens[token].span);
+    return word == "and" || word == "but" || word == "or";
+  };
+  if (joins(found.last + 1)) return false;
   for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
     --t;
-    if (tokens_->is(t, U',')) return true;
+    if (tokens_->is(t, U',')) return !joins(t + 1);
     if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
   }
   return false;
@@ -43,6 +52,34 @@ std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
     ++paragraph_end_;
   }
   return paragraph_;
+}
+
+// "Tinubu, who scrapped the subsidy in May 2023, signed a law in July", "had dissolved parliament in January 2020. … In April": what a
+// relative clause tells, the pluperfect of another sentence or a clause before a semicolon, does not rule the year.
+bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
+  if (tense_.in_relative_clause(anchor.token)) return true;
+  if (!same_sentence(anchor.index, found.first)) {
+    // "landed in January 2024. Another one crashed on June 6": of this year, where "In June" would go on with the last.
+    const bool last_year = dct_ && !narrative_ && year_number(anchor.date.first) + 1 == year_number(*dct_);
+    const bool bounds = tense_.is_since_phrase(anchor.token) || tense_.is_until_phrase(anchor.token);  // "until he came to power in April 2018"
+    return bounds || tense_.is_flashback(anchor.token) || (last_year && !opens_sentence(found.first));
+  }
+  constexpr std::uint32_t kFronted = 2;  // "; on 1 September the invasion began" goes on
+  for (std::uint32_t t = anchor.token; t + kFronted < found.first; ++t) {
+    if (tokens_->is(t, U';') || tokens_->is(t, U'؛')) return true;
+    if (tokens_->is(t, U'،') && tense_.is_since_phrase(anchor.token)) return true;
+  }
+  return false;
+}
+
+// "won independence in May 1993 after a referendum in April"
+bool Resolver::looks_back(const Anchor& anchor, const Found& found) const {
+  if (!same_sentence(anchor.index, found.first)) return false;
+  for (std::uint32_t t = anchor.token; t < found.first; ++t) {
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (tense_.is_behind(t)) return true;
+  }
+  return false;
 }
 
 // "Two years later, in May": nothing but a comma and a preposition between the expression and the token.
@@ -128,6 +165,7 @@ void Resolver::remember(const Found& found, const Timex& timex) {
     move(*before_aside_, found, next);
   }
   move(at_, found, next);
+  latest_ = next;
   if (next.told && opens_line(found.first)) chronicle_ = next;
 }
 

@@ -75,7 +75,8 @@ std::optional<int> Resolver::year_of(const Found& found, Resolution& resolution,
   if (!f.has(Field::year_ref)) return std::nullopt;
   const int ref = f.get(Field::year_ref);
   const Anchor* base = nullptr;
-  if (ref == kRefPrevious || ref == kRefFollowing || ref == kRefSame) base = anchor(false, false);
+  if (ref == kRefPrevious || ref == kRefFollowing) base = anchor(false, false);
+  if (ref == kRefSame && latest_.index != kNoIndex) base = &latest_;
   if (ref == kRefBare) {
     base = anchor(false, true);
     if (base != nullptr && !base->told) base = nullptr;
@@ -152,8 +153,14 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     const bool stretch =
         base != nullptr && base->told && base->date.granularity != Granularity::decade &&
         (!dct_ || base->date.granularity != Granularity::year || stands_beside(base->index, found.first)) && tense_of(found) != ClauseTense::future &&
-        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || (goes_on(base->date) && !tense_.tells_of_now(found.first)));
-    if (!stretch) base = nullptr;
+        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || ((goes_on(base->date) || looks_back(*base, found)) && !tense_.tells_of_now(found.first)));
+    constexpr date::days kSoon{60};
+    const auto is_soon = [&] {
+      const std::optional<Date> d = part_of_year(f, year_number(*dct_) + (month_number(*dct_) == 12 && month_of(f) == 1 ? 1 : 0));
+      return d && d->first >= *dct_ && d->first <= *dct_ + kSoon;
+    };
+    if (stretch && dct_ && f.has(Field::month) && tense_of(found) == ClauseTense::present && base != &chronicle_ && is_soon()) base = nullptr;  // "takes office on January 20"
+    if (!stretch || base == nullptr || (base != &chronicle_ && told_aside(*base, found))) base = nullptr;
     // Past a digression a day of the last weeks, or one that the present tells of, is news rather than the same day of the year
     // that was told of before.
     constexpr date::days kNews{31};

@@ -181,7 +181,7 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   out.clear();
   told_.clear();
   at_ = {};
-  chronicle_ = {};
+  chronicle_ = latest_ = {};
   paragraph_ = paragraph_end_ = 0;
   range_start_.reset();
   before_aside_.reset();

@@ -97,10 +97,13 @@ class Resolver {
   [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
   [[nodiscard]] const Anchor* anchor_of_part(const Found& found) const;
   [[nodiscard]] bool is_passing(const Found& found, const Date& date) const;
+  [[nodiscard]] bool looks_back(const Anchor& anchor, const Found& found) const;
+  [[nodiscard]] bool told_aside(const Anchor& anchor, const Found& found) const;
   [[nodiscard]] bool is_day_in_passing(const Found& found) const;
   [[nodiscard]] bool is_attributive(const Found& found) const;
   [[nodiscard]] bool in_aside(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
+  [[nodiscard]] bool opens_sentence(std::uint32_t token) const;
   [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] bool stands_beside(std::uint32_t timex, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token);
@@ -121,6 +124,7 @@ class Resolver {
   std::optional<date::sys_days> dct_;
   std::vector<Timex>* out_ = nullptr;
   Position at_;
+  Anchor latest_;                         ///< the last date told, in passing or not
   std::optional<Position> before_aside_;  ///< before a date that is told in passing
   const Found* current_ = nullptr;        ///< the expression that is being resolved
   std::vector<bool> told_;                ///< by Timex: its year is in the text

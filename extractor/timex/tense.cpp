@@ -79,6 +79,15 @@ std::uint32_t TenseReader::past_before(std::uint32_t begin, std::uint32_t token)
   return kNoIndex;
 }
 
+// "رفع البنك المركزي الأوروبي الفائدة الخميس، ويجتمع المركزي الأمريكي الأربعاء"
+bool TenseReader::opens_clause(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::punctuation) return false;
+  const std::span<const text::Reading> readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  return !readings.empty() && std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
+    return (readings[hit.reading].proclitics & text::kWa) != 0;
+  });
+}
+
 bool TenseReader::after_plural(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
   const std::string_view before = analyzer_->surface(tokens_->tokens[token - 1].analysis);
@@ -246,6 +255,17 @@ bool TenseReader::is_since_phrase(std::uint32_t first) const {
   return false;
 }
 
+bool TenseReader::is_until_phrase(std::uint32_t first) const {
+  constexpr std::uint32_t kPhrase = 8;  // words
+  for (std::uint32_t t = first; t > first - std::min(first, kPhrase);) {
+    if (tokens_->tokens[t].line_start) return false;
+    --t;
+    if (tokens_->tokens[t].kind != text::TokenKind::word || is(t, boundary_)) return false;
+    if (is(t, until_)) return true;
+  }
+  return false;
+}
+
 bool TenseReader::is_flashback(std::uint32_t token) const {
   constexpr std::uint32_t kClause = 20;  // words
   bool marked = false;
@@ -346,12 +366,21 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
 bool TenseReader::is_planned(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 8;
   const auto masdar = [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::masdar; };
-  if (std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
+  if (!is(token, past_) && std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
-    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) return false;
-    if (is_plan(token - back)) return true;
+    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_) || is(token - back, relative_)) return false;
+    if (is_plan(token - back) || is(token - back, future_)) return true;
   }
   return false;
+}
+
+// "On August 22 the court, which is stacked with loyalists, certified it": the comma that closes the clause which the comma opens.
+std::uint32_t TenseReader::aside_end(std::uint32_t token, std::uint32_t end) const {
+  if (!tokens_->is(token, U',') || token + 1 >= end || !is(token + 1, relative_)) return token;
+  for (std::uint32_t t = token + 2; t < end; ++t) {
+    if (tokens_->is(t, U',')) return t;
+  }
+  return token;
 }
 
 int TenseReader::step_cost(std::uint32_t token) const {
@@ -404,7 +433,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
     const Cue found = cue(token);
     if (found == Cue::none || cost >= best_cost) return false;
     const std::uint32_t past =
-        found == Cue::present && tokens_->tokens[token].arabic ? past_before(begin, token) : kNoIndex;
+        found == Cue::present && tokens_->tokens[token].arabic && !opens_clause(token) ? past_before(begin, token) : kNoIndex;
     best = past != kNoIndex ? Cue::past : found;
     best_token = past != kNoIndex ? past : token;
     best_cost = cost;
@@ -418,9 +447,17 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   // "On 22 May the two sides met": nothing but its preposition stands before the date.
   const bool opens = first <= begin + 1;
   cost = opens ? 0 : kAfterCost;
-  for (std::uint32_t token = last; token < end && cost < best_cost; ++token) {
-    if (look(token, cost)) break;
-    cost += step_cost(token);
+  const auto look_right = [&](bool over_asides) {
+    for (std::uint32_t token = last; token < end && cost < best_cost; ++token) {
+      if (look(token, cost)) break;
+      cost += step_cost(token);
+      if (over_asides) token = aside_end(token, end);
+    }
+  };
+  look_right(true);
+  if (best == Cue::none) {
+    cost = opens ? 0 : kAfterCost;
+    look_right(false);
   }
   if (best == Cue::present && ((best_token < first && (comes_after(best_token, first) || in_headline(begin, best_token))) ||
                                heads_entry(begin, first, last, end))) {

@@ -37,10 +37,12 @@ class TenseReader {
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
   [[nodiscard]] bool is_since_phrase(std::uint32_t first) const;
+  [[nodiscard]] bool is_until_phrase(std::uint32_t first) const;
   /// Whether the words from a relative pronoun on lead to the token: "where troops had stormed the palace on 26 June".
   [[nodiscard]] bool in_relative_clause(std::uint32_t token) const;
   /// Whether the clause of the token looks back: "had backed it in 2022", «كان قد أيدها عام 2022».
   [[nodiscard]] bool is_flashback(std::uint32_t token) const;
+  [[nodiscard]] bool is_behind(std::uint32_t token) const { return is(token, behind_); }
   [[nodiscard]] bool is_determiner(std::uint32_t token) const { return is(token, determiner_); }
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
   /// October", "انتخابات 7 نوفمبر".
@@ -59,6 +61,7 @@ class TenseReader {
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool between_names(std::uint32_t token) const;
   [[nodiscard]] bool joins_names(std::uint32_t token) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t token) const;
   [[nodiscard]] bool after_plural(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, rules::ClassId cls) const {
     const text::Token& t = tokens_->tokens[token];
@@ -82,6 +85,7 @@ class TenseReader {
   [[nodiscard]] bool in_headline(std::uint32_t begin, std::uint32_t cue) const;
   [[nodiscard]] Cue latin_cue(std::uint32_t token) const;
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t aside_end(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
 
   rules::ClassId past_ = 0;    ///< tense_past: had, was, كان

@@ -72,6 +72,7 @@ std::string describe(const Obstacle& obstacle) {
     case ObstacleKind::too_little: return both("too little is in both for dates this coarse, or at all");
     case ObstacleKind::occasion: return both("they were said on different occasions");
     case ObstacleKind::several: return both("an article has several statements by the speaker: which one is meant?");
+    case ObstacleKind::wording: return both("neither repeats what the other says");
     case ObstacleKind::one_article: return fmt::format("one article tells of both, so it knows two events: {}", obstacle.a);
     case ObstacleKind::undone: return both("it was undone in between, so it happened twice");
     case ObstacleKind::ambiguous: return fmt::format("the coarser date fits others as well: {}", obstacle.a);

@@ -78,6 +78,9 @@ void put_member_first(std::string_view type, Features& f) {
   f.objects.clear();
 }
 
+// Two capital letters.
+bool is_state(std::string_view id) { return id.size() == 2 && id.front() >= 'A' && id.front() <= 'Z'; }
+
 bool is_one_of(std::string_view type, std::span<const std::string_view> types) { return std::ranges::find(types, type) != types.end(); }
 
 // An army fights and a parliament ratifies for its state: "IL.army" of one article is "IL" of another. In other types
@@ -104,41 +107,108 @@ bool acts_for_state(const EventRecord& event, const ParticipantRecord& person) {
   });
 }
 
-Features features_of(const EventRecord& event, std::span<const EventType> types, Names& names) {
+// "Attacked Beirut" strikes at Lebanon, or at Beirut itself: where it was says it already, and "in Beirut" says no more.
+void leave_out_the_place(const EventRecord& event, Names& names, Features& f) {
+  if (!event.place || f.objects.empty() || f.identity != Identity::fight) return;
+  const std::uint32_t place = names.number(identify(*event.place));
+  const std::uint32_t land = names.number(event.place->country);
+  std::erase_if(f.objects, [&](std::uint32_t id) { return id == place || id == land; });
+}
+
+// What is of many kinds is told apart by its words.
+void take_kind(const DocumentRecord& record, const EventRecord& event, Features& f) {
+  constexpr std::array<std::string_view, 3> kOfManyKinds = {"decision", "other", "disaster"};
+  f.is_of_many_kinds = is_one_of(event.type, kOfManyKinds);
+  if (!f.is_of_many_kinds) return;
+  f.wording = Wording(record, event);
+  for (const ParticipantRecord& who : event.participants) {
+    if (who.role != Role::subject) continue;
+    f.by_state = f.by_state || is_state(who.id);
+    f.by_person = f.by_person || !who.country.empty() || !model::transliterated_in(who.id).empty();
+  }
+}
+
+// Whom no name and no id tells apart. A speaker is whoever spoke.
+bool is_nobody(const ParticipantRecord& participant, Identity identity) {
+  constexpr std::array<Identity, 5> kAnybody = {Identity::deed, Identity::parties, Identity::fight, Identity::joint, Identity::gathering};
+  return participant.id.empty() && std::ranges::find(kAnybody, identity) != kAnybody.end();
+}
+
+// Beside who takes office stand who appoints, whose office it was, the palace: of one state all of them, and none of them tells
+// one appointment from another.
+std::string_view beside_appointee(const ParticipantRecord& participant) {
+  if (!participant.country.empty()) return participant.country;
+  const std::string_view id = identify(participant);
+  return id.size() > 3 && id[2] == '.' && is_state(id.substr(0, 2)) ? id.substr(0, 2) : id;
+}
+
+// "US strikes Syria", "Attack of US on Syria", "NATO bombs Yugoslavia"; no withdrawal, and no fighting.
+bool is_strike(const EventRecord& event) {
+  constexpr std::array<std::string_view, 2> kTypes = {"clash", "military_action"};
+  constexpr std::array<std::string_view, 4> kBlows = {"trike", "ttack", "bomb", " raid"};
+  return is_one_of(event.type, kTypes) && std::ranges::any_of(kBlows, [&](std::string_view blow) { return event.title_en.find(blow) != std::string::npos; });
+}
+
+Features features_of(const DocumentRecord& record, const EventRecord& event, std::span<const EventType> types, Names& names) {
   Features f;
   f.type = names.number(event.type);
   f.phase = names.number(event.phase);
   const auto type = std::ranges::find(types, event.type, &EventType::id);
   f.identity = identity_of(event.type, type != types.end() && type->once_only);
+  // "Protesters", "a delegation" beside somebody with a name: which ones, nobody says.
+  const bool named = std::ranges::any_of(event.participants, [](const ParticipantRecord& participant) { return !participant.id.empty(); });
   for (const ParticipantRecord& participant : event.participants) {
+    if (named && participant.id.empty()) continue;
     const std::string_view whole = as_whole(event.type, identify(participant));
     const bool as_told = whole == identify(participant) && !names.is_known(whole);  // its meaning is worked out once
-    const std::uint32_t id = acts_for_state(event, participant) ? names.number(participant.country)
+    const bool is_beside = f.identity == Identity::office && participant.role == Role::object;
+    const std::uint32_t id = is_beside                            ? names.number(beside_appointee(participant))
+                             : acts_for_state(event, participant) ? names.number(participant.country)
                              : as_told                          ? names.number(whole, meaning(participant))
                                                                 : names.number(whole);
-    if (id != 0) f.of(participant.role).push_back(id);
+    if (id != 0) (is_nobody(participant, f.identity) ? f.nobodies : f.of(participant.role)).push_back(id);
   }
-  for (std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) {
+  for (std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations, &f.nobodies}) {
     std::ranges::sort(*ids);
     ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
   }
   put_member_first(event.type, f);
+  leave_out_the_place(event, names, f);
   for (const std::vector<std::uint32_t>* ids : {&f.subjects, &f.objects, &f.organisations}) unite(f.everyone, *ids);
-  if (event.place) f.place = names.number(identify(*event.place));
+  if (event.place) {
+    f.place = names.number(identify(*event.place));
+    if (!event.place->country.empty()) f.land = names.number(event.place->country);
+  }
   if (const auto days = days_of(event)) {
     f.dated = true;
     f.days = *days;
     f.possible = possible_days(event, *days);
   }
   if (f.identity == Identity::speech) f.sentence = names.number(event.sentence.text);
+  take_kind(record, event, f);
   f.title_ar = names.number(event.title_ar);
   f.title_en = names.number(event.title_en);
   f.by_publication = event.date_basis == DateBasis::dct;
+  f.is_strike = is_strike(event);
+  f.is_approval = event.type == "membership" && event.phase == "approved";
   f.planned = event.factuality == Factuality::planned;
   return f;
 }
 
 }  // namespace
+
+std::vector<Side> sides_of(const EventRecord& event, Names& names) {
+  std::vector<Side> sides;
+  for (const ParticipantRecord& participant : event.participants) {
+    const std::string_view state = is_state(participant.id) ? std::string_view(participant.id) : std::string_view(participant.country);
+    if (state.empty()) return {};
+    sides.push_back({names.number(state), names.number(participant.id)});
+  }
+  std::ranges::sort(sides);
+  sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+  const bool two_for_one = std::ranges::adjacent_find(sides, {}, &Side::state) != sides.end();
+  return two_for_one ? std::vector<Side>{} : sides;
+}
 
 std::uint32_t Names::number(std::string_view name) {
   const auto [place, is_new] = numbers_.emplace(name, static_cast<std::uint32_t>(names_.size()));
@@ -176,9 +246,11 @@ std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documen
   const std::vector<std::uint32_t> original = originals(documents, options.jobs);
   std::uint32_t number = 0;
   for (const DocumentRecord* record : documents) {
+    const std::uint32_t language = names.number(record->lang);
     for (const EventRecord& event : record->events) {
       if (event.factuality != Factuality::actual && event.factuality != Factuality::planned) continue;
-      Features features = features_of(event, types, names);
+      Features features = features_of(*record, event, types, names);
+      features.language = language;
       const bool may_be_dated = features.dated || !reference_keys(features, event.type, event.phase).empty();
       if (!may_be_dated && !options.keep_undated) continue;
       all.push_back({record, &event, number, documents[original[number]], std::move(features)});

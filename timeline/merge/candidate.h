@@ -51,6 +51,9 @@ struct CandidateOptions {
 [[nodiscard]] std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types, Names& names,
                                                 const CandidateOptions& options = {});
 
+/// For which states people sit at a table, sorted; nothing if somebody sits there for none, or two for one.
+[[nodiscard]] std::vector<Side> sides_of(const EventRecord& event, Names& names);
+
 /// Keys, as of once_keys, of what the event undoes: an accession a withdrawal and the other way round; empty if it undoes
 /// nothing.
 [[nodiscard]] std::vector<std::uint64_t> undone_by(const Features& features, Names& names);

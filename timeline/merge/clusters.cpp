@@ -19,6 +19,7 @@ namespace {
 using model::Days;
 
 constexpr std::uint32_t kNone = kNoIndex;
+constexpr std::size_t kMostAlike = 64;  // of more meetings or strikes on one day none is the only one that fits
 
 struct Cluster {
   std::vector<std::uint32_t> members;
@@ -48,6 +49,8 @@ class Grouper {
       if (!has_occasion(features(i))) place({i}, features(i));
     }
     unite_gatherings();
+    unite_states();
+    unite_strikes();
     find_names();
     place_declarations(order);
     place_speeches(order);
@@ -60,17 +63,18 @@ class Grouper {
   [[nodiscard]] const Features& features(std::uint32_t i) const { return candidates_[i].features; }
   [[nodiscard]] Identity identity(std::uint32_t i) const { return features(i).identity; }
 
-  // Dated candidates, finest first; what is stated before what is inferred; what says its phase before what may be of any; then
-  // canonical order.
+  // Dated candidates, finest first; what is stated before what is inferred; what says its phase before what may be of any;
+  // what names a city before what names a country; then canonical order.
   [[nodiscard]] std::vector<std::uint32_t> work_order() const {
-    using Key = std::tuple<std::int32_t, bool, int, bool, std::uint32_t, std::uint32_t, std::uint32_t>;
+    using Key = std::tuple<std::int32_t, bool, int, int, std::uint32_t, std::uint32_t, std::uint32_t>;
     std::vector<Key> keys;
     keys.reserve(candidates_.size());
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
       if (!features(i).dated || is_copy_[i]) continue;
       const EventRecord& e = *candidates_[i].event;
       const int basis = e.date_basis == DateBasis::none ? 9 : static_cast<int>(e.date_basis);
-      keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, features(i).phase == 0, candidates_[i].document, e.trigger.start, i);
+      const int vague = (features(i).phase == 0 ? 2 : 0) + (is_placed_in_country(features(i)) ? 1 : 0);
+      keys.emplace_back(features(i).days.length(), model::is_qualified(e.date_edtf), basis, vague, candidates_[i].document, e.trigger.start, i);
     }
     std::ranges::sort(keys);
     std::vector<std::uint32_t> order;
@@ -89,8 +93,15 @@ class Grouper {
   [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
+  using Near = std::map<std::uint64_t, std::vector<std::uint32_t>>;  // key -> clusters
+  template <class Fits>
+  void unite_only_ones(const Near& near, Fits fits);
+  void unite_states();
+  void unite_strikes();
+  void move_all(std::uint32_t from, std::uint32_t to);
   void find_names();
   void place_declarations(std::span<const std::uint32_t> order);
+  void take_words(const std::vector<std::uint32_t>& unit, Features& f);
   void place_speeches(std::span<const std::uint32_t> order);
   [[nodiscard]] std::uint32_t occasion_of(std::uint32_t candidate) const;
   void judge_once_only();
@@ -151,26 +162,32 @@ std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Feature
   const std::vector<std::uint32_t> near = blocks_.find(keys, f.possible);
   std::uint32_t best = kNone;
   std::size_t most = 0;
+  bool several = false;
   const auto consider = [&](std::uint32_t id) {
+    const Features& other = clusters_[id].features;
     // "Reached" and "signed" may both fit "signed".
-    const std::size_t same_phase = clusters_[id].features.phase == f.phase ? 1 : 0;
-    const std::size_t in_both = 2 * shared(clusters_[id].features.everyone, f.everyone) + same_phase;
+    const std::size_t same_phase = other.phase == f.phase ? 1 : 0;
+    const std::size_t same_place = is_loosely_placed(other, f) ? 0 : 2;
+    const std::size_t in_both = 4 * shared(other.everyone, f.everyone) + same_place + same_phase;
+    several = best != kNone;
     if (best == kNone || in_both > most) {
       best = id;
       most = in_both;
     }
   };
+  // Struck in Syria: in Homs or in Aleppo?
+  const auto chosen = [&] { return several && is_loosely_placed(clusters_[best].features, f) ? kNone : best; };
   for (const std::uint32_t id : near) {
     if (clusters_[id].features.days == f.days && may_join(id, f, documents)) consider(id);
   }
-  if (best != kNone) return best;
+  if (best != kNone) return chosen();
   const bool only_if_alone = joins_only_if_alone(f);
   for (const std::uint32_t id : near) {
     if (!may_join(id, f, documents)) continue;
     if (best != kNone && only_if_alone) return kNone;
     consider(id);
   }
-  return best;
+  return best == kNone ? kNone : chosen();
 }
 
 void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
@@ -181,7 +198,11 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
   unite(cluster.features.objects, f.objects);
   unite(cluster.features.organisations, f.organisations);
   unite(cluster.features.everyone, f.everyone);
-  if (cluster.features.place == 0) cluster.features.place = f.place;
+  unite(cluster.features.nobodies, f.nobodies);
+  if (cluster.features.place == 0 || cluster.features.place == f.land) {
+    cluster.features.place = f.place;
+    cluster.features.land = f.land;
+  }
   cluster.features.planned = cluster.features.planned && f.planned;
   cluster_of_[candidate] = id;
   told_by_.insert(pack(id, candidates_[candidate].document));
@@ -232,11 +253,67 @@ void Grouper::unite_gatherings() {
       if (homes.size() > 1) break;
     }
     if (homes.size() != 1) continue;
-    Cluster& home = clusters_[homes.front()];
-    home.reasons.insert(home.reasons.end(), cluster.reasons.begin(), cluster.reasons.end());
-    home.reasons.push_back({MergeReasonKind::linked, {cluster.members.front(), home.members.front()}, {}, {}, {}});
-    for (const std::uint32_t member : std::exchange(cluster.members, {})) add(homes.front(), member);
+    Reason reason{MergeReasonKind::linked, {cluster.members.front(), clusters_[homes.front()].members.front()}, {}, {}, {}};
+    move_all(id, homes.front());
+    clusters_[homes.front()].reasons.push_back(std::move(reason));
   }
+}
+
+void Grouper::move_all(std::uint32_t from, std::uint32_t to) {
+  std::ranges::move(std::exchange(clusters_[from].reasons, {}), std::back_inserter(clusters_[to].reasons));
+  for (const std::uint32_t member : std::exchange(clusters_[from].members, {})) add(to, member);
+}
+
+// Told in two ways that no key brings together. If only one telling fits only one other, they are one.
+template <class Fits>
+void Grouper::unite_only_ones(const Near& near, Fits fits) {
+  for (const auto& [key, clusters] : near) {
+    if (clusters.size() < 2 || clusters.size() > kMostAlike) continue;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> fitting;
+    for (const std::uint32_t id : clusters) {
+      for (const std::uint32_t other : clusters) {
+        if (id != other && fitting[id].size() < 2 && fits(id, other)) fitting[id].push_back(other);
+      }
+    }
+    for (const std::uint32_t id : clusters) {
+      if (fitting[id].size() != 1) continue;
+      const std::uint32_t home = fitting[id].front();
+      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(pack(home, candidates_[member].document)); };
+      if (home > id || fitting[home].size() != 1 || std::ranges::any_of(clusters_[id].members, told_by)) continue;
+      Reason reason{MergeReasonKind::same_event, {clusters_[id].members.front(), clusters_[home].members.front()}, {}, {}, {}};
+      std::ranges::set_intersection(clusters_[id].features.everyone, clusters_[home].features.everyone, std::back_inserter(reason.shared));
+      if (same_place(clusters_[id].features, clusters_[home].features)) reason.shared.push_back(clusters_[id].features.place);
+      move_all(id, home);
+      clusters_[home].reasons.push_back(std::move(reason));
+    }
+  }
+}
+
+// "Iran and Saudi Arabia met in Beijing", and who did.
+void Grouper::unite_states() {
+  Near near;
+  std::unordered_map<std::uint32_t, std::vector<Side>> sides;
+  const std::uint32_t meeting = names_.number("meeting");
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    const Features& f = clusters_[id].features;
+    if (clusters_[id].members.empty() || f.type != meeting || f.place == 0 || f.days.length() > 1) continue;
+    std::vector<Side> told = sides_of(*candidates_[clusters_[id].members.front()].event, names_);
+    const std::uint64_t key = key_of_states(told, f);
+    if (key == 0) continue;
+    near[key].push_back(id);
+    sides.emplace(id, std::move(told));
+  }
+  unite_only_ones(near, [&](std::uint32_t a, std::uint32_t b) { return sat_for_states(sides[a], sides[b]); });
+}
+
+// "The army struck Sanaa": a clash for one article, a military action for another.
+void Grouper::unite_strikes() {
+  Near near;
+  for (std::uint32_t id = 0; id < clusters_.size(); ++id) {
+    if (clusters_[id].members.empty()) continue;
+    if (const std::uint64_t key = key_of_strike(clusters_[id].features); key != 0) near[key].push_back(id);
+  }
+  unite_only_ones(near, [&](std::uint32_t a, std::uint32_t b) { return are_one_strike(clusters_[a].features, clusters_[b].features); });
 }
 
 void Grouper::find_names() {
@@ -265,6 +342,14 @@ void Grouper::place_declarations(std::span<const std::uint32_t> order) {
   }
 }
 
+void Grouper::take_words(const std::vector<std::uint32_t>& unit, Features& f) {
+  f.wording = Wording(*candidates_[unit.front()].record, *candidates_[unit.front()].event);
+  if (unit.size() == 1) return;
+  std::vector<std::uint32_t> words;
+  for (const std::uint32_t i : unit) unite(words, Wording(*candidates_[i].record, *candidates_[i].event).words());
+  f.wording.take_words(std::move(words));
+}
+
 // Statements of one speaker on one occasion and day are one row; their occasions are known by now.
 void Grouper::place_speeches(std::span<const std::uint32_t> order) {
   using RowKey = std::tuple<std::uint32_t, std::vector<std::uint32_t>, std::string_view, std::string_view, bool>;
@@ -282,16 +367,22 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
     if (is_new) units.push_back({i});
     else units[row->second].push_back(i);
   }
-  std::unordered_map<std::uint64_t, std::uint32_t> said;  // document and speaker -> how many units
+  std::unordered_map<std::uint64_t, int> said;  // document and speaker -> how many units
   const auto speaker = [&](const auto& unit) { return pack(candidates_[unit.front()].document, features(unit.front()).subjects.front()); };
   for (const auto& unit : units) {
     if (!features(unit.front()).subjects.empty()) ++said[speaker(unit)];
   }
+  std::unordered_map<std::uint64_t, Stretches> when;  // of those who spoke more than once
+  for (const auto& unit : units) {
+    if (!features(unit.front()).subjects.empty() && said[speaker(unit)] > 1) when[speaker(unit)].add(features(unit.front()).possible);
+  }
+  for (auto& [who, stretches] : when) stretches.sort();
   for (const auto& unit : units) {
     Features f = features(unit.front());
     f.occasion = occasion_of(unit.front());
     f.at_gathering = f.occasion != 0 && is_spoken_at(candidates_[clusters_[f.occasion - 1].members.front()].event->type);
-    f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1;
+    f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1 && when[speaker(unit)].overlapping(f.possible) > 1;
+    if (!f.one_of_several) take_words(unit, f);
     place(unit, f);
   }
 }

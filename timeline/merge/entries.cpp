@@ -25,27 +25,6 @@ std::string stable_id(std::string_view doc, std::string_view event, std::string_
   return id;
 }
 
-// The words of a mention inside its sentence, in order, none inside another.
-std::vector<Quote> highlights(const DocumentRecord& record, const EventRecord& event) {
-  std::vector<Quote> quotes;
-  const auto add = [&](const Quote& quote) {
-    if (!quote.text.empty() && quote.start >= event.sentence.start && quote.end <= event.sentence.end) quotes.push_back(quote);
-  };
-  for (const ParticipantRecord& participant : event.participants) add(participant.quote);
-  if (event.place) add(event.place->quote);
-  for (const TimexRecord& timex : record.timexes) {
-    if (std::ranges::find(event.timex, timex.id) != event.timex.end()) add(timex.quote);
-  }
-  std::ranges::sort(quotes, {}, [](const Quote& q) { return std::tuple(q.start, std::numeric_limits<std::uint32_t>::max() - q.end); });
-  std::uint32_t end = 0;
-  std::erase_if(quotes, [&](const Quote& q) {
-    if (q.start < end) return true;
-    end = q.end;
-    return false;
-  });
-  return quotes;
-}
-
 EntryParticipant as_participant(const ParticipantRecord& from) { return {from.role, from.id, from.name_en, from.name_ar, from.country}; }
 
 // A state is no event: it stands with the first event that its document tells of the organisation, if possible in the same
@@ -118,6 +97,12 @@ void add_participant(const ParticipantRecord& from, std::vector<EntryParticipant
   if (known->name_en.empty()) known->name_en = from.name_en;
   if (known->name_ar.empty()) known->name_ar = from.name_ar;
   if (known->country.empty()) known->country = from.country;
+}
+
+// The first one told, or a city that lies in it.
+void take_place(const ParticipantRecord& place, Entry& entry) {
+  if (entry.place && (place.country.empty() || place.country != entry.place->id)) return;
+  entry.place = EntryParticipant{Role::subject, place.id, place.name_en, place.name_ar, place.country};
 }
 
 // Headlines come from the telling that names most; on a tie from the first.
@@ -231,6 +216,26 @@ Days days_of(const Group& group, std::span<const Candidate> candidates) {
   return all;
 }
 
+std::vector<Quote> highlights(const DocumentRecord& record, const EventRecord& event) {
+  std::vector<Quote> quotes;
+  const auto add = [&](const Quote& quote) {
+    if (!quote.text.empty() && quote.start >= event.sentence.start && quote.end <= event.sentence.end) quotes.push_back(quote);
+  };
+  for (const ParticipantRecord& participant : event.participants) add(participant.quote);
+  if (event.place) add(event.place->quote);
+  for (const TimexRecord& timex : record.timexes) {
+    if (std::ranges::find(event.timex, timex.id) != event.timex.end()) add(timex.quote);
+  }
+  std::ranges::sort(quotes, {}, [](const Quote& q) { return std::tuple(q.start, std::numeric_limits<std::uint32_t>::max() - q.end); });
+  std::uint32_t end = 0;
+  std::erase_if(quotes, [&](const Quote& q) {
+    if (q.start < end) return true;
+    end = q.end;
+    return false;
+  });
+  return quotes;
+}
+
 // Named after its oldest telling: later articles do not rename it.
 std::string id_of(const Group& group, std::span<const Candidate> candidates) {
   const std::uint32_t oldest = *std::ranges::min_element(group.members, {}, [&](std::uint32_t i) {
@@ -263,10 +268,7 @@ Entry make_entry(const Group& group, std::span<const Candidate> candidates, cons
   for (const Candidate* member : members) {
     for (const ParticipantRecord& participant : member->event->participants) add_participant(participant, entry.participants);
     if (entry.phase.empty()) entry.phase = member->event->phase;
-    if (!entry.place && member->event->place) {
-      const ParticipantRecord& place = *member->event->place;
-      entry.place = EntryParticipant{Role::subject, place.id, place.name_en, place.name_ar, {}};
-    }
+    if (member->event->place) take_place(*member->event->place, entry);
     entry.mentions.push_back(make_mention(*member));
   }
   entry.doubts = conflict::doubts(entry);

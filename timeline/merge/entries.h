@@ -9,6 +9,9 @@
 
 namespace tarikh::merging {
 
+/// The words of the participants, the place and the date inside the sentence of the event, in order, none inside another.
+[[nodiscard]] std::vector<Quote> highlights(const DocumentRecord& record, const EventRecord& event);
+
 /// Of the entry that the group becomes.
 [[nodiscard]] std::string id_of(const Group& group, std::span<const Candidate> candidates);
 

@@ -15,6 +15,7 @@
 
 #include "conflict/disagreement.h"
 #include "merge/candidate.h"
+#include "merge/wording.h"
 
 namespace tarikh {
 namespace {
@@ -92,6 +93,7 @@ class Asking {
     tellings_.resize(articles_.size());
     for (Candidate& candidate : merging::candidates(pointers, types, names_)) tellings_[candidate.document].push_back(std::move(candidate));
     place_statements();
+    take_words();
   }
 
   std::vector<Obstacle> ask(std::size_t a, std::size_t b) {
@@ -123,25 +125,41 @@ class Asking {
       const auto occasion = home.find({mention.doc, mention.subevent_of});
       return occasion == home.end() ? 0 : occasion->second + 1;
     };
-    std::map<std::pair<std::string_view, std::uint32_t>, int> told;  // document and speaker or gathering -> how many
+    std::map<std::pair<std::string_view, std::uint32_t>, merging::Stretches> told;  // document and speaker or gathering -> when
     const auto of_whom = [&](std::size_t i, const EntryMention& mention) {
       return is_speech(i) ? tellings_[i].front().features.subjects.front() : occasion_of(mention);
     };
+    // Of what a gathering adopts the days do not matter.
+    const auto days_of = [&](std::size_t i) { return is_speech(i) ? tellings_[i].front().features.possible : model::Days{}; };
     const auto has_occasion = [&](std::size_t i) { return is_speech(i) || is_declaration(i); };
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       if (!has_occasion(i)) continue;
       std::set<std::string_view> documents;
       for (const EntryMention& mention : timeline_.entries[i].mentions) {
-        if (documents.insert(mention.doc).second) ++told[{mention.doc, of_whom(i, mention)}];
+        if (documents.insert(mention.doc).second) told[{mention.doc, of_whom(i, mention)}].add(days_of(i));
       }
     }
+    for (auto& [who, when] : told) when.sort();
     for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
       const EntryMention* seed = has_occasion(i) ? seed_of(timeline_.entries[i]) : nullptr;
       if (seed == nullptr) continue;
       for (Candidate& telling : tellings_[i]) {
         telling.features.occasion = occasion_of(*seed);
         telling.features.at_gathering = telling.features.occasion != 0 && merging::is_spoken_at(timeline_.entries[telling.features.occasion - 1].type);
-        telling.features.one_of_several = told[{seed->doc, of_whom(i, *seed)}] > 1;
+        telling.features.one_of_several = told[{seed->doc, of_whom(i, *seed)}].overlapping(days_of(i)) > 1;
+      }
+    }
+  }
+
+  // The words of the sentence that the date is from: an entry has no others beside its names.
+  void take_words() {
+    for (std::uint32_t i = 0; i < tellings_.size(); ++i) {
+      const EntryMention* seed = seed_of(timeline_.entries[i]);
+      if (seed == nullptr) continue;
+      for (Candidate& telling : tellings_[i]) {
+        if (!is_speech(i) && !telling.features.is_of_many_kinds) continue;
+        telling.features.language = names_.number(seed->lang);
+        telling.features.wording.take_words(merging::words_that_matter(seed->quote, seed->highlights));
       }
     }
   }
@@ -179,7 +197,8 @@ class Asking {
     if (!found.empty()) return found;
     const std::string both = shared_documents(x, y);
     if (!both.empty() && !merging::is_once(a)) return {{ObstacleKind::one_article, both, {}}};
-    const std::string others = other_homes(a.days.length() > b.days.length() ? x : y, a.days.length() > b.days.length() ? y : x);
+    const bool is_loose = merging::is_loosely_placed(a, b);
+    const std::string others = is_loose ? other_homes(merging::is_placed_in_country(a) ? x : y, merging::is_placed_in_country(a) ? y : x) : other_homes(a.days.length() > b.days.length() ? x : y, a.days.length() > b.days.length() ? y : x);
     if (!others.empty()) return {{ObstacleKind::ambiguous, others, {}}};
     return found;
   }
@@ -230,7 +249,7 @@ class Asking {
 
   // Other entries than `home` that the coarse one fits.
   [[nodiscard]] std::string other_homes(const Candidate& coarse, const Candidate& home) const {
-    if (!merging::joins_only_if_alone(coarse.features)) return {};
+    if (!merging::joins_only_if_alone(coarse.features) && !merging::is_loosely_placed(coarse.features, home.features)) return {};
     std::vector<std::string> others;
     for (const std::vector<Candidate>& tellings : tellings_) {
       const auto fits = [&](const Candidate& other) {
@@ -266,6 +285,7 @@ class Asking {
       case ObstacleKind::headline: return telling.event->title_en.empty() ? telling.event->title_ar : telling.event->title_en;
       case ObstacleKind::occasion: return f.occasion == 0 ? "" : timeline_.entries[f.occasion - 1].id;
       case ObstacleKind::several: return f.one_of_several ? seed_of(entry_of(telling))->doc : "";
+      case ObstacleKind::wording: return seed_of(entry_of(telling))->quote;
       case ObstacleKind::one_article:
       case ObstacleKind::ambiguous:
       case ObstacleKind::by_hand: break;  // told where they are found
@@ -283,9 +303,9 @@ class Asking {
 }  // namespace
 
 std::string_view to_string(ObstacleKind kind) {
-  constexpr std::array<std::string_view, 18> kNames = {"type",       "phase",    "days",    "subject",     "object", "organisation",
+  constexpr std::array<std::string_view, 19> kNames = {"type",       "phase",    "days",    "subject",     "object", "organisation",
                                                        "defining",   "sides",    "place",   "headline",    "too_little", "occasion",
-                                                       "several",    "one_article", "undone", "ambiguous", "undated", "by_hand"};
+                                                       "several",    "wording",  "one_article", "undone", "ambiguous", "undated", "by_hand"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

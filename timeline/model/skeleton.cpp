@@ -12,19 +12,23 @@ namespace {
 
 constexpr std::size_t kFewestWords = 2;
 constexpr std::size_t kFewestConsonants = 5;
+constexpr std::size_t kShortestSlavic = 5;
 constexpr char kBreath = 'H';  // h, ه, ح: at the end of a word written or not
 
 // One class for the letters that the other alphabet writes with one: ت, ط and ث are t or th, ج is j or g, and v is ف or ب.
 constexpr std::array<std::pair<std::string_view, char>, 27> kArabic = {{
     {"ب", 'B'}, {"پ", 'B'}, {"ت", 'T'}, {"ث", 'T'}, {"ط", 'T'}, {"ج", 'G'}, {"غ", 'G'}, {"گ", 'G'}, {"ح", kBreath},
-    {"ه", kBreath}, {"خ", 'C'}, {"د", 'D'}, {"ذ", 'D'}, {"ض", 'D'}, {"ر", 'R'}, {"ز", 'Z'}, {"ظ", 'Z'}, {"س", 'S'},
+    {"ه", kBreath}, {"خ", 'C'}, {"د", 'D'}, {"ذ", 'D'}, {"ض", 'D'}, {"ر", 'R'}, {"ز", 'S'}, {"ظ", 'S'}, {"س", 'S'},
     {"ص", 'S'}, {"ش", 'X'}, {"ف", 'B'}, {"ڤ", 'B'}, {"ق", 'K'}, {"ك", 'K'}, {"ل", 'L'}, {"م", 'M'}, {"ن", 'N'},
 }};
 constexpr std::array<std::string_view, 4> kLongI = {"ي", "i", "y", "ee"};
-constexpr std::array<std::pair<std::string_view, char>, 8> kPairs = {{
-    {"kh", 'C'}, {"gh", 'G'}, {"sh", 'X'}, {"th", 'T'}, {"dh", 'D'}, {"ph", 'B'}, {"ck", 'K'}, {"sch", 'X'}}};
+// Longest first. "ch" is ش or تش, but in "Christian" and "Michael" it is ك.
+constexpr std::array<std::pair<std::string_view, char>, 20> kPairs = {{
+    {"č", 'X'}, {"ć", 'X'}, {"š", 'X'}, {"ş", 'X'}, {"ś", 'X'}, {"ñ", 'N'}, {"ł", 'L'},
+    {"sch", 'X'}, {"tch", 'X'}, {"تش", 'X'}, {"kh", 'C'}, {"gh", 'G'}, {"sh", 'X'}, {"th", 'T'}, {"dh", 'D'}, {"ph", 'B'}, {"ck", 'K'},
+    {"chr", 'K'}, {"chae", 'K'}, {"ch", 'X'}}};
 constexpr std::array<std::pair<char, char>, 19> kLatin = {{
-    {'b', 'B'}, {'p', 'B'}, {'t', 'T'}, {'j', 'G'}, {'g', 'G'}, {'h', kBreath}, {'d', 'D'}, {'r', 'R'}, {'z', 'Z'}, {'s', 'S'},
+    {'b', 'B'}, {'p', 'B'}, {'t', 'T'}, {'j', 'G'}, {'g', 'G'}, {'h', kBreath}, {'d', 'D'}, {'r', 'R'}, {'z', 'S'}, {'s', 'S'},
     {'f', 'B'}, {'v', 'B'}, {'q', 'K'}, {'k', 'K'}, {'l', 'L'}, {'m', 'M'}, {'n', 'N'}, {'c', 'K'}, {'x', 'K'}}};
 
 bool is_latin(char c) { return c >= 'a' && c <= 'z'; }
@@ -69,14 +73,14 @@ std::string consonants_of(std::string_view word) {
     const auto* const two = std::ranges::find_if(kPairs, [&](const auto& row) { return rest.starts_with(row.first); });
     if (two != kPairs.end()) {
       add(two->second);
-      i += two->first.size();
+      i += two->first == "chr" ? 2 : two->first.size();
       continue;
     }
     if (static_cast<unsigned char>(rest.front()) < 0x80) {
       const auto* const letter = std::ranges::find(kLatin, rest.front(), &std::pair<char, char>::first);
       const bool soft = rest.front() == 'c' && rest.size() > 1 && std::string_view("eiy").find(rest[1]) != std::string_view::npos;
-      if (letter != kLatin.end()) add(soft ? 'S' : letter->second);
-      if (rest.front() == 'x') add('S');
+      if (letter != kLatin.end()) add(soft ? 'S' : rest.front() == 'x' && i == 0 ? 'X' : letter->second);
+      if (rest.front() == 'x' && i > 0) add('S');
       ++i;
       continue;
     }
@@ -96,10 +100,12 @@ std::string skeleton(std::string_view name) {
   const std::string folded = fold_case(name);
   std::string all;
   std::size_t words = 0;
-  for (const std::string_view word : words_of(folded)) {
+  const std::vector<std::string_view> all_words = words_of(folded);
+  for (const std::string_view& word : all_words) {
     if (is_article(word)) continue;
     ++words;
-    for (const char c : consonants_of(without_inner_article(word))) {
+    const bool slavic = &word == &all_words.back() && word.size() >= kShortestSlavic && word.ends_with("ic");  // "Vucic", but "Eric"
+    for (const char c : consonants_of(without_inner_article(slavic ? std::string(word).append("h") : std::string(word)))) {
       if (all.empty() || all.back() != c) all += c;
     }
   }

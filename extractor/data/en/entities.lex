@@ -137,10 +137,10 @@ lexicon common_actor
   170  embassy | consulate
   171  municipality | city council | regional government | state government | provincial government
   175  militia | gang | cartel | armed group | rebel group | insurgent group
-  201  protesters | demonstrators | rioters | marchers | crowds
+  201  mobs | protesters | demonstrators | rioters | marchers | crowds
   202  lawmakers | councillors | councilors | aldermen | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
   203  gunmen | armed men | masked men | bandits
-  204  militants | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
+  204  militants | rebels | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
   205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
   206  workers | dockworkers | steelworkers | autoworkers | farmworkers | farm workers | hospital workers | health workers | healthcare workers | transport workers | longshoremen | refuse collectors | shipyard workers | textile workers | factory workers | tram drivers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
   207  doctors | medics | physicians | surgeons
@@ -165,7 +165,7 @@ lexicon common_actor
   228  rescuers | firefighters | rescue workers | divers | emergency workers
   231  activists | campaigners | rights groups | human-rights groups | human rights groups | aid agencies | charities | ngos | civil-society groups | environmentalists | dissidents
   232  attackers | assailants | hijackers | kidnappers | suicide bombers | bombers | raiders
-  233  police officers | policemen
+  233  police | police officers | policemen
   234  investigators | detectives
   235  pilots
   237  bishops | cardinals | clerics | monks | imams
@@ -180,6 +180,8 @@ lexicon common_actor
   246  candidates
   247  mutineers
   249  civilians
+  252  men | youths
+  257  students
   254  passengers | sailors
 
 # How names that no table holds are told. A run of capitalised words is a person beside a word for one, and a body
@@ -194,7 +196,10 @@ lexicon participle_left
 lexicon place_preposition
   in | at | near | from | of | outside | around | into | across | through | via | towards | toward | off
 lexicon where
-  in | near | outside
+  in | near | outside | at | off | visited | visits | visiting | toured | touring | flew to | flown to | flying to | travel to | travelled to | traveled to | travelling to | heads to | headed to | headed for | left for | fled to | returned to | landed in | arrived at
+# "the town of Kisumu", "the port of Mwanza"
+lexicon place_noun
+  town | city | village | port | province | district | region | island | suburb | neighbourhood | neighborhood | county | hamlet | settlement | state | resort
 lexicon speaking verb
   say | tell | warn | argue | insist | recall | reply | ask | urge | accuse | write | testify | announce | explain | promise | vow | pledge
   describe | complain | declare | claim | note | acknowledge | admit | stress | thank | apologise | resign | deny | add | appoint | elect | nominate
@@ -208,7 +213,7 @@ lexicon personal verb
 lexicon nobody_word
   mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they
   we | i | you | there | here | then | what | who | why | how | yet | still | so | also | only | even | both | all | most | some | many | few | more
-  several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
+  two | three | four | five | six | seven | eight | nine | ten | dozens | hundreds | thousands | several | such | other | under | over | since | during | despite | according | because | although | though | until | last | next | now | today | not
   cop | gdp | hiv | aids | dna | rna | covid | vat | usd | eur | gps | lng | gmt | utc | bst | est | ceo | ebola | sars | mers | lgbt | who | phd | sms | dvd | suv
 lexicon organisation_noun
   bank | banco | banca | banque | caixa | group | corp | corporation | inc | ltd | airlines | airways | air | energy | motors | international | foundation | institute | university

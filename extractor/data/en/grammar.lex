@@ -22,6 +22,24 @@ lexicon agent particle
 # It means the place that was named last.
 lexicon there particle
   there
+# How many: who is counted is meant.
+lexicon quantity
+  dozens | hundreds | thousands | scores | millions | crowds | groups | tens of thousands | hundreds of thousands | members | relatives | representatives
+# Who does so says it where that is: "speaking in Edinburgh, she said".
+lexicon takes_the_floor
+  speaking | addressing
+# No group in particular.
+lexicon anybody
+  people | voters | citizens | electors
+# What the place of an event stands behind.
+lexicon place_word particle
+  in | at | near | outside | inside
+# And the place of who speaks.
+lexicon speech_place particle
+  from
+# Who hears a statement for the public: no side of it.
+lexicon press
+  reporters | journalists | correspondents | the press | the media
 # Behind a comma it goes on with the main verb: "met to sign, with the envoy looking on".
 lexicon company particle
   with

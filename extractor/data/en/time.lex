@@ -257,6 +257,7 @@ lexicon tense_noun particle
   scores | seasons | senses | services | ships | smokes | sounds | sources | spots | stands | stones | streets | studies | subjects | supplies | supports | surges | systems | tables | tanks | targets | tasks
   teams | tents | tools | tops | tours | towers | tracks | traffics | trials | tribes | trips | troubles | trucks | trusts | types | vessels | victims | voices | voters | walls | wars | watches
   waves | weapons | winds | wishes | words | workers | worries | yields | zones
+  documents | files | papers | appeals | cases | sentences | schemes | pledges | probes | surveys | warrants | complaints | trails | tapes | clips | drones | shells | bets
 lexicon tense_function particle
   the | a | an | of | in | on | at | by | for | from | with | to | and | or | his | her | its | their | our | my | your | these | those | some | many | several | two | three | four | more | new | recent
 lexicon tense_future particle
@@ -278,7 +279,7 @@ lexicon tense_near particle
 lexicon tense_past particle
   was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
 lexicon tense_present particle
-  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes 
+  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes | sets | flies | heads | departs | convenes | kicks
 # Plain forms count as a present behind a plural: "Voters choose on Tuesday".
 lexicon tense_base particle
   plan | intend | expect | hope | vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide

@@ -67,7 +67,7 @@ struct Argument {
   Role role = Role::subject;
   std::optional<Span> span;  ///< none when only implied
   EntityRef entity;
-  std::string country;       ///< of a person: id of the country it holds or has held office in; empty when unknown
+  std::string country;       ///< id: of a person the one it holds or has held office in, of a place the one it lies in; empty when unknown
 };
 
 enum class Factuality : std::uint8_t { actual, planned, denied, hypothetical, habitual };

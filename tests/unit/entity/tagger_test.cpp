@@ -66,6 +66,29 @@ TEST(Entities, ANameThatBeginsWithAnAdjectiveIsWhole) {
   EXPECT_TRUE(has(mentions("en", "New Zealand's parliament passed a law."), "New Zealand's parliament=NZ.parliament"));
 }
 
+TEST(Entities, QuotationMarksBelongToTheName) {
+  EXPECT_TRUE(has(mentions("ar", "شن مقاتلو «حماس» هجوما."), "مقاتلو=hamas"));
+  const std::vector<std::string> found = mentions("ar", "بين إسرائيل وحركة «حماس» هدنة.");
+  EXPECT_EQ((std::vector<std::string>{"إسرائيل=IL", "حماس=hamas"}), found);
+}
+
+TEST(Entities, AnAcronymThatIsSpokenHasOneCapital) {
+  EXPECT_TRUE(has(mentions("en", "Unesco said so."), "Unesco=unesco"));
+  EXPECT_TRUE(has(mentions("en", "Congo left Opec."), "Opec=opec"));
+  EXPECT_FALSE(has(mentions("en", "Swift answers help."), "Swift=swift"));
+}
+
+TEST(Entities, APossessiveBeforeTheNameBelongsToIt) {
+  const std::vector<std::string> found = mentions("en", "Trump met Brazil's Luiz Inacio Lula da Silva and Turkey's Hakan Fidan.", "2025-10-27");
+  EXPECT_TRUE(has(found, "Brazil's Luiz Inacio Lula da Silva=luiz_inacio_lula_da_silva"));
+  EXPECT_TRUE(has(found, "Turkey's Hakan Fidan=hakan_fidan"));
+}
+
+TEST(Entities, ATitleThatIsPartOfTheName) {
+  EXPECT_TRUE(has(mentions("en", "Saudi Arabia's King Salman spoke."), "Saudi Arabia's King Salman=king_salman"));
+  EXPECT_FALSE(has(mentions("en", "Jordan's King Abdullah spoke.", "2010-03-01"), "Jordan's King Abdullah=king_abdullah_saudi"));
+}
+
 TEST(Entities, ActorsWithoutANameTakePart) {
   EXPECT_TRUE(has(mentions("ar", "أنهى أطباء المستشفيات الحكومية الإضراب."), "أطباء المستشفيات الحكومية="));
   EXPECT_TRUE(has(mentions("en", "Protesters stormed the palace."), "Protesters="));
@@ -117,6 +140,16 @@ TEST(Entities, BodiesWithoutAnArticleBelongToTheirNisba) {
 
 TEST(Entities, PrepositionsBeginNoName) {
   EXPECT_TRUE(has(mentions("ar", "أحيل رئيس الأركان إلى التقاعد."), "رئيس الأركان="));
+}
+
+TEST(Entities, ATitleGoesOnToTheName) {
+  EXPECT_TRUE(has(mentions("ar", "وقال ممثل المفوضية في نواكشوط محمد العلمي إن المخيم ممتلئ."), "ممثل المفوضية في نواكشوط محمد العلمي=x:محمد العلمي"));
+  EXPECT_TRUE(has(mentions("ar", "وقال المتحدث باسم وزارة الموارد المائية محمد غانم إن السد ممتلئ."), "المتحدث باسم وزارة الموارد المائية محمد غانم=x:محمد غانم"));
+  EXPECT_TRUE(has(mentions("ar", "أقال الملك مدير شرطة المحافظة عباس ناجي."), "مدير شرطة المحافظة عباس ناجي=x:عباس ناجي"));
+  EXPECT_TRUE(has(mentions("ar", "واتهم رئيس الهيئة التنفيذية في حركة أمل مصطفى الفوعاني الحكومة."), "رئيس الهيئة التنفيذية في حركة أمل مصطفى الفوعاني=x:مصطفي الفوعاني"));
+  EXPECT_TRUE(has(mentions("ar", "أمر مفوض الحكومة لدى المحكمة العسكرية القاضي فادي عقيقي بالتحقيق."), "مفوض الحكومة لدى المحكمة العسكرية القاضي فادي عقيقي=x:فادي عقيقي"));
+  EXPECT_TRUE(has(mentions("ar", "التقى وزير الخارجية في القاهرة محمد بن سلمان.", "2024-06-05"), "محمد بن سلمان=mohammed_bin_salman"));
+  EXPECT_TRUE(has(mentions("en", "Rabuka toppled prime minister Zimoci Bavadrax."), "prime minister Zimoci Bavadrax=x:zimoci bavadrax"));
 }
 
 TEST(Entities, ActorsWithoutANameAreNotOpaque) {

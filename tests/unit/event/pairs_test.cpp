@@ -46,9 +46,9 @@ TEST(Pairs, NotThoseWhoComment) {
 }
 
 TEST(Pairs, NobodyWhoDoesNotFit) {
-  EXPECT_EQ(sides("en", "agreement", "The two countries signed an agreement on Tuesday."), "");
-  EXPECT_EQ(sides("en", "agreement", "Kenya, Uganda and Chad are neighbours. The two countries signed an agreement on Tuesday."), "");
-  EXPECT_EQ(sides("en", "agreement", "Vladimir Putin and Xi Jinping are friends. The two countries signed an agreement on Tuesday."), "");
+  EXPECT_EQ(sides("en", "agreement", "The two countries signed an agreement on Tuesday."), "? (two countries)");
+  EXPECT_EQ(sides("en", "agreement", "Kenya, Uganda and Chad are neighbours. The two countries signed an agreement on Tuesday."), "? (two countries)");
+  EXPECT_EQ(sides("en", "agreement", "Vladimir Putin and Xi Jinping are friends. The two countries signed an agreement on Tuesday."), "? (two countries)");
 }
 
 // A relative pronoun goes with a name of its gender.

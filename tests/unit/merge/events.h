@@ -18,6 +18,7 @@ struct EventText {
   DateBasis basis = DateBasis::explicit_;
   std::string subevent_of = {};
   std::string sentence = {};  ///< empty: one of its own
+  std::string land = {};      ///< of the place
 };
 
 inline ParticipantRecord participant(Role role, const std::string& id) {
@@ -47,7 +48,10 @@ inline EventRecord event(const EventText& text, std::uint32_t start) {
                                   std::pair{Role::organisation, &text.organisations}}) {
     for (const std::string& id : *ids) record.participants.push_back(participant(role, id));
   }
-  if (!text.place.empty()) record.place = participant(Role::subject, text.place);
+  if (!text.place.empty()) {
+    record.place = participant(Role::subject, text.place);
+    record.place->country = text.land;
+  }
   record.factuality = text.factuality;
   record.subevent_of = text.subevent_of;
   record.title_en = text.type + " of " + text.id;

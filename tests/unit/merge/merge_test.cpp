@@ -169,6 +169,157 @@ TEST(Merge, PeopleActForTheirState) {
   });
 }
 
+TEST(Merge, ACityLiesInItsCountry) {
+  const auto visit = [](const std::string& id, const std::string& place, const std::string& land) {
+    return EventText{id, "visit", "", "2024-05-06", {"grossi"}, {}, {}, place, kActual, DateBasis::explicit_, "", "", land};
+  };
+  const auto strike = [](const std::string& place, const std::string& land) {
+    return EventText{"e1", "clash", "", "2024-05-06", {"IL"}, {"hezbollah"}, {}, place, kActual, DateBasis::explicit_, "", "", land};
+  };
+  check({
+      {"a visit to the capital is one to the country",
+       {document("a", "", {visit("e1", "IR", "")}), document("b", "", {visit("e1", "tehran", "IR")})},
+       "2024-05-06 visit a:e1 b:e1\n"},
+      {"two capitals of a day are two visits",
+       {document("a", "", {visit("e1", "cairo", "EG")}), document("b", "", {visit("e1", "amman", "JO")})},
+       "2024-05-06 visit a:e1\n2024-05-06 visit b:e1\n"},
+      {"which of the two cities it was is not said",
+       {document("a", "", {visit("e1", "IR", "")}), document("b", "", {visit("e1", "tehran", "IR"), visit("e2", "isfahan", "IR")})},
+       "2024-05-06 visit a:e1\n2024-05-06 visit b:e1\n2024-05-06 visit b:e2\n"},
+      {"what joined the city stays there",
+       {document("a", "", {visit("e1", "IR", "")}), document("b", "", {visit("e1", "tehran", "IR")}), document("c", "", {visit("e1", "isfahan", "IR")})},
+       "2024-05-06 visit a:e1\n2024-05-06 visit b:e1\n2024-05-06 visit c:e1\n"},
+      {"two towns struck on a day",
+       {document("a", "", {strike("tyre", "LB")}), document("b", "", {strike("baalbek", "LB")})},
+       "2024-05-06 clash a:e1\n2024-05-06 clash b:e1\n"},
+      {"who strikes back",
+       {document("a", "", {{"e1", "clash", "", "2024-05-06", {"IL"}, {"IR"}}}), document("b", "", {{"e1", "clash", "", "2024-05-06", {"IR"}, {"IL"}}})},
+       "2024-05-06 clash a:e1\n2024-05-06 clash b:e1\n"},
+      {"who fights with whom may be told from either side",
+       {document("a", "", {{"e1", "clash", "", "2024-05-06", {"SD", "rsf"}}}), document("b", "", {{"e1", "clash", "", "2024-05-06", {"rsf"}, {"SD"}}})},
+       "2024-05-06 clash a:e1 b:e1\n"},
+      {"where it was is no party",
+       {document("a", "", {strike("tyre", "LB")}), document("b", "", {{"e1", "clash", "", "2024-05-06", {"IL"}, {"LB", "hezbollah"}}})},
+       "2024-05-06 clash a:e1 b:e1\n"},
+      {"a town and its country", {document("a", "", {strike("tyre", "LB")}), document("b", "", {strike("LB", "")})}, "2024-05-06 clash a:e1 b:e1\n"},
+  });
+  const Timeline timeline = merge(std::vector{document("a", "", {visit("e1", "IR", "")}), document("b", "", {visit("e1", "tehran", "IR")})}, {});
+  ASSERT_TRUE(timeline.entries.front().place);
+  EXPECT_EQ("tehran", timeline.entries.front().place->id);
+}
+
+TEST(Merge, StatesThatMeetAreThoseWhoSitThere) {
+  const auto sits = [](const std::string& id, const std::vector<std::string>& who, const std::string& place) {
+    return EventText{id, "meeting", "", "2023-04-06", who, {}, {}, place};
+  };
+  const EventText states = sits("e1", {"IR", "SA"}, "beijing");
+  const DocumentRecord ministers = of_countries("b", sits("e1", {"faisal", "hossein"}, "beijing"), {"SA", "IR"});
+  const DocumentRecord presidents = of_countries("c", sits("e1", {"salman", "raisi"}, "beijing"), {"SA", "IR"});
+  const DocumentRecord others = of_countries("c", sits("e1", {"wang", "hossein"}, "beijing"), {"CN", "IR"});
+  check({
+      {"one names the states, one the ministers", {document("a", "", {states}), ministers}, "2023-04-06 meeting a:e1 b:e1\n"},
+      {"ministers or presidents?",
+       {document("a", "", {states}), ministers, presidents},
+       "2023-04-06 meeting a:e1\n2023-04-06 meeting b:e1\n2023-04-06 meeting c:e1\n"},
+      {"another state", {document("a", "", {states}), others}, "2023-04-06 meeting a:e1\n2023-04-06 meeting c:e1\n"},
+      {"nobody says where",
+       {document("a", "", {sits("e1", {"IR", "SA"}, "")}), ministers},
+       "2023-04-06 meeting a:e1\n2023-04-06 meeting b:e1\n"},
+      {"one article tells both",
+       {document("a", "", {states, sits("e2", {"IR", "SA"}, "jeddah")}), ministers},
+       "2023-04-06 meeting a:e1 b:e1\n2023-04-06 meeting a:e2\n"},
+  });
+}
+
+TEST(Merge, AStrikeByTwoNames) {
+  const auto told = [](const std::string& doc, const std::string& type, const std::string& title, const std::string& place, const std::string& land) {
+    DocumentRecord record = document(doc, "", {{"e1", type, "", "2024-01-13", {"US"}, {}, {}, place, kActual, DateBasis::explicit_, "", "", land}});
+    record.events[0].title_en = title;
+    return record;
+  };
+  const DocumentRecord clash = told("a", "clash", "Attack of The US", "sanaa", "YE");
+  const std::string two = "2024-01-13 clash a:e1\n2024-01-13 military_action b:e1\n";
+  check({
+      {"a clash and a military action", {clash, told("b", "military_action", "The US strikes Yemen", "YE", "")}, "2024-01-13 clash a:e1 b:e1\n"},
+      {"troops that leave strike nobody", {clash, told("b", "military_action", "Withdrawal of The US", "YE", "")}, two},
+      {"in another town", {clash, told("b", "military_action", "The US strikes Aden", "aden", "YE")}, two},
+      {"in another country", {clash, told("b", "military_action", "The US strikes Syria", "SY", "")}, two},
+      {"which of two?",
+       {clash, told("b", "military_action", "The US strikes Yemen", "YE", ""), told("c", "clash", "Attack of The US", "aden", "YE")},
+       "2024-01-13 clash a:e1\n2024-01-13 military_action b:e1\n2024-01-13 clash c:e1\n"},
+  });
+}
+
+TEST(Merge, AStateHostsInItsCity) {
+  const EventText hosted = {"e1", "conference", "", "2024-04-15", {"FR"}};
+  const auto held = [](const std::string& place, const std::string& land) {
+    return EventText{"e1", "conference", "", "2024-04-15", {}, {}, {}, place, kActual, DateBasis::explicit_, "", "", land};
+  };
+  check({
+      {"in Paris", {document("a", "", {hosted}), document("b", "", {{"e1", "conference", "", "2024-04-15", {"FR"}, {}, {}, "paris", kActual, DateBasis::explicit_, "", "", "FR"}})},
+       "2024-04-15 conference a:e1 b:e1\n"},
+      {"in Geneva", {document("a", "", {hosted}), document("b", "", {held("geneva", "CH")})}, "2024-04-15 conference a:e1\n2024-04-15 conference b:e1\n"},
+  });
+}
+
+TEST(Merge, WhoStandsBesideTheAppointee) {
+  const auto named = [](const std::string& id, const std::string& who, const std::string& beside, const std::string& country) {
+    DocumentRecord record = document(id, "", {{"e1", "appointment", "in", "2024-09-05", {who}, {beside}}});
+    record.events[0].participants[1].country = country;
+    return record;
+  };
+  check({
+      {"the president, the palace, and whose office it was",
+       {named("a", "barnier", "macron", "FR"), named("b", "barnier", "FR", ""), named("c", "barnier", "attal", "FR"), named("d", "barnier", "FR.parliament", "")},
+       "2024-09-05 appointment a:e1 b:e1 c:e1 d:e1\n"},
+      {"another one appointed",
+       {named("a", "barnier", "macron", "FR"), named("b", "barrot", "macron", "FR")},
+       "2024-09-05 appointment a:e1\n2024-09-05 appointment b:e1\n"},
+  });
+}
+
+TEST(Merge, WhoApprovesAndWhoIsApproved) {
+  const auto approves = [](const std::string& subject, const std::string& object, const std::string& date) {
+    return EventText{"e1", "membership", "approved", date, {subject}, {object}, {}};
+  };
+  check({
+      {"told in either role",
+       {document("a", "", {approves("FI", "TR", "2023-03-30")}), document("b", "", {approves("TR", "FI", "2023-03-27/2023-04-02")})},
+       "2023-03-30 membership a:e1 b:e1\n"},
+      {"two who approve of one",
+       {document("a", "", {approves("FI", "TR", "2023-03-30")}), document("b", "", {approves("FI", "HU", "2023-03-30")})},
+       "2023-03-30 membership a:e1\n2023-03-30 membership b:e1\n"},
+  });
+}
+
+// Somebody without an id: "the army", "soldiers".
+DocumentRecord with_nobody(const std::string& id, EventText text, const std::string& name) {
+  text.subjects.push_back("");
+  DocumentRecord record = document(id, "", {text});
+  for (ParticipantRecord& who : record.events[0].participants) {
+    if (who.id.empty()) who.name_en = name;
+  }
+  return record;
+}
+
+TEST(Merge, NobodyInParticularMayBeAnybody) {
+  const EventText coup = {"e1", "coup", "", "2023-07-26", {}, {"bazoum"}};
+  const EventText by_general = {"e1", "coup", "", "2023-07-26", {"tchiani"}, {"bazoum"}};
+  const EventText attack = {"e1", "clash", "", "2023-07-26", {}, {}, {}, "jenin"};
+  const EventText truce = {"e1", "agreement", "", "2023-07-26"};
+  const EventText rally = {"e1", "visit", "", "2023-07-26"};
+  check({
+      {"soldiers, and their general", {with_nobody("a", coup, "soldiers"), document("b", "", {by_general})}, "2023-07-26 coup a:e1 b:e1\n"},
+      {"gunmen are no settlers",
+       {with_nobody("a", attack, "gunmen"), with_nobody("b", attack, "settlers")},
+       "2023-07-26 clash a:e1\n2023-07-26 clash b:e1\n"},
+      {"but the separatists of an agreement are one", {with_nobody("a", truce, "separatists"), with_nobody("b", truce, "separatists")}, "2023-07-26 agreement a:e1 b:e1\n"},
+      {"who is nobody in two articles is not one",
+       {with_nobody("a", rally, "officials"), with_nobody("b", {"e2", "visit", "", "2023-07-26"}, "officials")},
+       "2023-07-26 visit a:e1\n2023-07-26 visit b:e2\n"},
+  });
+}
+
 TEST(Merge, ACabinetIsAGovernment) {
   const auto decides = [](const std::string& who) { return EventText{"e1", "decision", "", "2000-05-25", {who}}; };
   check({
@@ -278,6 +429,79 @@ TEST(Merge, Statements) {
       {"or by the words, where one article copies the other",
        {document("a", "", {says("e1", ""), copied}), document("b", "", {says("e1", ""), copied})},
        "2022-09-16 statement a:e1\n2022-09-16 statement a:e2 b:e2\n2022-09-16 statement b:e1\n"},
+  });
+}
+
+TEST(Merge, StatementsOfOtherDaysDoNotCount) {
+  EventText before = says("e2", "");
+  before.date = "2022-09-12";
+  check({
+      {"two of a week in each article",
+       {document("a", "", {says("e1", ""), before}), document("b", "", {says("e1", ""), before})},
+       "2022-09-12 statement a:e2 b:e2\n2022-09-16 statement a:e1 b:e1\n"},
+  });
+}
+
+// What is quoted or decided in one language has words in common.
+EventText in_words(EventText text, const std::string& sentence) {
+  text.sentence = sentence;
+  return text;
+}
+
+TEST(Merge, WordsTellStatementsApart) {
+  const EventText war = in_words(says("e1", ""), "He said on Thursday that his country did not want a war with anybody.");
+  const EventText wars = in_words(says("e1", ""), "The country wants no war, he told reporters.");
+  const EventText alone = in_words(says("e1", ""), "He told the broadcaster that the militia could not stand alone.");
+  DocumentRecord arabic = document("b", "", {in_words(says("e1", ""), "قال إن الميليشيا لا تستطيع الصمود وحدها")});
+  arabic.lang = "ar";
+  check({
+      {"the same words", {document("a", "", {war}), document("b", "", {wars})}, "2022-09-16 statement a:e1 b:e1\n"},
+      {"nothing in common", {document("a", "", {war}), document("b", "", {alone})}, "2022-09-16 statement a:e1\n2022-09-16 statement b:e1\n"},
+      {"two languages have no words in common", {document("a", "", {war}), arabic}, "2022-09-16 statement a:e1 b:e1\n"},
+  });
+}
+
+TEST(Merge, OneBodyDecidesTwice) {
+  const auto decides = [](const std::string& doc, const std::string& lang, const std::string& who, const std::string& title, const std::string& sentence) {
+    DocumentRecord record = document(doc, "", {in_words({"e1", "decision", "", "2024-03-19", {who}}, sentence)});
+    record.lang = lang;
+    record.events[0].title_en = title;
+    record.events[0].title_ar.clear();
+    return record;
+  };
+  const std::string two = "2024-03-19 decision a:e1\n2024-03-19 decision b:e1\n";
+  check({
+      {"of one thing, in one language",
+       {decides("a", "en", "council", "Decision of The council", "It adopted a text on a ceasefire in Gaza."),
+        decides("b", "en", "council", "Decision of The council", "The vote on the Gaza ceasefire was unanimous.")},
+       "2024-03-19 decision a:e1 b:e1\n"},
+      {"of two things",
+       {decides("a", "en", "council", "Decision of The council", "It adopted a text on a ceasefire in Gaza."),
+        decides("b", "en", "council", "Decision of The council", "It prolonged the mission in Libya.")},
+       two},
+      {"in two languages the headlines tell",
+       {decides("a", "en", "council", "Mandate changed by The council", "It prolonged the mission in Libya."),
+        decides("b", "ar", "council", "The council extends or ends a mandate", "مدد مهمة البعثة")},
+       "2024-03-19 decision a:e1 b:e1\n"},
+      {"of two kinds", {decides("a", "en", "council", "State of emergency: The council", "It did."), decides("b", "ar", "council", "The council pardons", "عفا")}, two},
+      {"a council decides, and no more is said",
+       {decides("a", "en", "council", "Decision of The council", "It did."), decides("b", "ar", "council", "Decision of The council", "قرر")},
+       "2024-03-19 decision a:e1 b:e1\n"},
+      {"a state decides much on a day", {decides("a", "en", "IL", "Decision of The IL", "It did."), decides("b", "ar", "IL", "Decision of The IL", "قرر")}, two},
+  });
+}
+
+TEST(Merge, OneCitySeesTwoThings) {
+  const auto seen = [](const std::string& doc, const std::string& lang, const std::string& title) {
+    DocumentRecord record = document(doc, "", {{"e1", "other", "", "2024-03-19", {}, {}, {}, "tbilisi"}});
+    record.lang = lang;
+    record.events[0].title_en = title + " in The tbilisi";
+    record.events[0].title_ar.clear();
+    return record;
+  };
+  check({
+      {"a march, in two languages", {seen("a", "en", "Protest"), seen("b", "ar", "Protests")}, "2024-03-19 other a:e1 b:e1\n"},
+      {"a march and a funeral", {seen("a", "en", "Protest"), seen("b", "ar", "Funeral")}, "2024-03-19 other a:e1\n2024-03-19 other b:e1\n"},
   });
 }
 

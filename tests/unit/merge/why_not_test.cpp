@@ -86,6 +86,23 @@ TEST(WhyNot, StatementsOfTwoOccasions) {
   EXPECT_EQ(want, why_not(timeline, 2, 3, {}));
 }
 
+TEST(WhyNot, WhichCityOfTheCountry) {
+  const auto visit = [](const std::string& id, const std::string& place, const std::string& land) {
+    return EventText{id, "visit", "", "2024-05-06", {"grossi"}, {}, {}, place, Factuality::actual, DateBasis::explicit_, "", "", land};
+  };
+  const Timeline timeline = merge(std::vector{document("a", "", {visit("e1", "IR", "")}), document("b", "", {visit("e1", "tehran", "IR"), visit("e2", "isfahan", "IR")})}, {});
+  ASSERT_EQ(3U, timeline.entries.size());
+  const std::vector<Obstacle> want = {{ObstacleKind::ambiguous, timeline.entries[2].id, {}}};
+  EXPECT_EQ(want, why_not(timeline, 0, 1, {}));
+}
+
+TEST(WhyNot, NeitherRepeatsTheOther) {
+  EventText war = says("e1", ""), alone = says("e1", "");
+  war.sentence = "He said that his country did not want a war.";
+  alone.sentence = "He told the broadcaster that the militia could not stand alone.";
+  EXPECT_EQ("wording: " + war.sentence + " | " + alone.sentence, between({document("a", "", {war}), document("b", "", {alone})}));
+}
+
 TEST(WhyNot, ACoarseDateThatFitsTwo) {
   const EventText later = {"e2", "meeting", "", "2022-06-01", {"x"}, {"y"}};
   const Timeline timeline = merge(std::vector{document("a", "", {meeting({"x", "y"}, "2022-03-01"), later}), document("b", "", {meeting({"x", "y"}, "2022")})}, {});

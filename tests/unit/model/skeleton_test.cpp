@@ -15,6 +15,10 @@ TEST(Skeleton, OneNameInTwoAlphabets) {
       {"Khalid bin Salim Qasimi", "خالد بن سالم القاسمي"},
       {"Marta Lindqvist", "مارتا ليندكفيست"},
       {"Raúl Velasco", "راؤول بيلاسكو"},
+      {"Christian Lindner", "كريستيان ليندنر"},
+      {"Michael Charlton", "مايكل تشارلتون"},
+      {"Marko Radovic", "ماركو رادوفيتش"},
+      {"Eric Williams", "إريك وليامز"},
   };
   for (const auto& [latin, arabic] : rows) {
     EXPECT_EQ(skeleton(latin), skeleton(arabic)) << latin;

@@ -21,6 +21,7 @@ TEST(TimeResolution, TenseChoosesTheSide) {
                       {"He will arrive on Friday", "2024-07-04", "Friday=2024-07-05"},
                       {"He arrived on Thursday", "2024-07-04", "Thursday=2024-07-04"},
                       {"He will arrive on Thursday", "2024-07-04", "Thursday=2024-07-11"},
+                      {"He will arrive next Thursday", "2024-07-04", "next Thursday=2024-07-11"},
                       {"It opened in March", "2024-02-10", "March=2023-03"},
                       {"It will open in March", "2024-02-10", "March=2024-03"},
                       {"This is a chance to shine before the party congress in October", "2022-09-16", "October=2022-10"},
@@ -83,6 +84,28 @@ TEST(TimeResolution, TheSameNightIsTheLastNight) {
   const Row rows[] = {{"He greeted them on Thursday night. A spokesman confirmed it today. She greeted others the same night.", "2024-08-02",
                        "Thursday night=2024-08-01TNI; today=2024-08-02; the same night=2024-08-01TNI"}};
   expect_readings(english(), rows);
+}
+
+// What is told aside does not rule the year of a month; what goes on from it does.
+TEST(TimeResolution, AnAsideDoesNotRuleTheYear) {
+  const Row rows[] = {{"Tinubu, who scrapped the subsidy in May 2023, signed a law in July.", "2024-10-07", "May 2023=2023-05; July=2024-07"},
+                      {"It was seized in May 2012; a judge ruled in September.", "2023-11-22", "May 2012=2012-05; September=2023-09"},
+                      {"Leaders had endorsed it in August 2021. He was sworn in in October.", "2025-03-14", "August 2021=2021-08; October=2024-10"},
+                      {"A lander set down in January 2024. Another one crashed on June 6.", "2025-12-05", "January 2024=2024-01; June 6=2025-06-06"},
+                      {"The miners left in 1942 and returned in 1946. Others left in 1957, 1968 and 1985. The carpenters left in March 2001. He takes office on January 20.", "2025-01-09",
+                       "1942=1942; 1946=1946; 1957=1957; 1968=1968; 1985=1985; March 2001=2001-03; January 20=2025-01-20"},
+                      {"It won independence in May 1993 after a referendum in April.", "2018-09-17", "May 1993=1993-05; April=1993-04"},
+                      {"It was barred in 1999, and again in November 2007, when he declared a state of emergency. It was let back the following May.", "2023-09-19",
+                       "1999=1999; November 2007=2007-11; the following May=2008-05"}};
+  expect_readings(english(), rows);
+  const Row arabic_rows[] = {{"وكان قد حل البرلمان في يناير 2020 وصار يحكم بمراسيم. وخطفت عصابة عشرة أشخاص في أبريل.", "2021-07-08", "يناير 2020=2020-01; أبريل=2021-04"},
+                             {"وأقروا التأجيل في 20 أكتوبر 2018، وهو اليوم الذي اعترفوا فيه. وفرضت عقوبات في 15 نوفمبر من ذلك العام.", "2019-12-23",
+                              "20 أكتوبر 2018=2018-10-20; 15 نوفمبر من ذلك العام=2018-11-15"},
+                             {"وحكم بالمراسيم منذ حل البرلمان في يناير 2020، واتهم خصومه في السابع من فبراير.", "2021-07-08", "يناير 2020=2020-01; السابع من فبراير=2021-02-07"},
+                             {"وتعتزم الجامعة العربية عقد اجتماع طارئ السبت.", "2019-10-10", "السبت=2019-10-12"},
+                             {"وهيمنت الجبهة على البلاد حتى وصول آبي أحمد إلى السلطة في أبريل 2018. ونظم الإقليم انتخابات في سبتمبر.", "2020-11-12", "أبريل 2018=2018-04; سبتمبر=2020-09"},
+                             {"وأعفى في أكتوبر تشرين الأول ثلاثة من أعضاء اللجنة.", "2021-11-19", "أكتوبر تشرين الأول=2021-10"}};
+  expect_readings(arabic(), arabic_rows);
 }
 
 TEST(TimeResolution, NamesJoinedByAndAreNoClauses) {

@@ -38,7 +38,7 @@ struct ParticipantRecord {
   Role role = Role::subject;
   Quote quote;
   std::string id, name_en, name_ar;
-  std::string country;  ///< of a person: id of the country it holds or has held office in; empty when unknown
+  std::string country;  ///< id: of a person the one it holds or has held office in, of a place the one it lies in; empty when unknown
 };
 
 struct EventRecord {

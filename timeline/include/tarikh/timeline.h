@@ -17,7 +17,7 @@ namespace tarikh {
 struct EntryParticipant {
   Role role = Role::subject;
   std::string id, name_en, name_ar;
-  std::string country;  ///< of a person: id of the country it holds or has held office in
+  std::string country;  ///< as in ParticipantRecord
 };
 
 /// Who belongs to an organisation, as a document says it on its publication day.

@@ -25,6 +25,7 @@ enum class ObstacleKind : std::uint8_t {
   too_little,    ///< nothing differs, but too little is in both
   occasion,      ///< said on different occasions
   several,       ///< one article has several statements by the speaker on that day: which one?
+  wording,       ///< two statements of which neither repeats what the other says
   one_article,   ///< one article tells of both, so it knows two events
   undone,        ///< what began was undone in between, so it happened twice
   ambiguous,     ///< the coarser one fits others as well
