@@ -1,6 +1,7 @@
 #include "event/matcher.h"
 
 #include <algorithm>
+#include <utility>
 #include <numeric>
 
 namespace tarikh::event {
@@ -38,16 +39,17 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   attempt_count_ = 0;
   slots_count_ = 0;
   look_up_forms();
+  note_word_sets(s);
   for (std::uint32_t t = s.first; t < s.last; ++t) {
     if (!structure_.is_word(t)) continue;
     if (is_opaque(t) && !may_begin(t)) continue;
     const auto try_all = [&](std::span<const EventRules::Start> starts) {
       for (const EventRules::Start& start : starts) {
-        if (structure_.is_present(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
+        if (has(start.second)) try_rule(rules_.rules()[start.rule], sentence, t, discourse, misses);
       }
     };
-    const Starts& starts = starts_[structure_.tokens().tokens[t].analysis];
-    try_all({start_rules_.data() + starts.first, starts.count});
+    const Form& form = forms_[structure_.tokens().tokens[t].analysis];
+    try_all({start_rules_.data() + form.first_start, form.starts});
     for (const PhraseSense& phrase : structure_.phrase_senses(t)) try_all(rules_.starting_with(phrase.sense->cls));
   }
   const std::size_t first = drafts.size();
@@ -55,35 +57,48 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   remember_subject(sentence, discourse, drafts, first);
 }
 
-// The rules that may begin with each form that was met since the last sentence.
+// The rules that may begin with each form that was met since the last sentence, and the sets that it is in.
 void Matcher::look_up_forms() {
   const rules::WordCache& cache = structure_.cache();
   if (generation_ != cache.generation()) {
-    starts_.clear();
+    forms_.clear();
     start_rules_.clear();
+    form_sets_.clear();
   }
   generation_ = cache.generation();
-  for (auto id = static_cast<std::uint32_t>(starts_.size()); id < structure_.analyzer().size(); ++id) {
-    Starts& starts = starts_.emplace_back();
-    starts.first = static_cast<std::uint32_t>(start_rules_.size());
+  for (auto id = static_cast<std::uint32_t>(forms_.size()); id < structure_.analyzer().size(); ++id) {
+    Form& form = forms_.emplace_back();
+    form.first_start = static_cast<std::uint32_t>(start_rules_.size());
+    form.first_set = static_cast<std::uint32_t>(form_sets_.size());
     rules::ClassId last = rules::kNoClass;
     for (const Hit& hit : cache.hits(id)) {
-      const auto found = rules_.starting_with(hit.sense.cls);
-      if (hit.sense.cls != last) start_rules_.insert(start_rules_.end(), found.begin(), found.end());
-      last = hit.sense.cls;
+      if (std::exchange(last, hit.sense.cls) == hit.sense.cls) continue;
+      const auto starts = rules_.starting_with(hit.sense.cls);
+      start_rules_.insert(start_rules_.end(), starts.begin(), starts.end());
+      const auto sets = rules_.word_sets_of(hit.sense.cls);
+      form_sets_.insert(form_sets_.end(), sets.begin(), sets.end());
     }
-    starts.count = static_cast<std::uint32_t>(start_rules_.size()) - starts.first;
+    form.starts = static_cast<std::uint32_t>(start_rules_.size()) - form.first_start;
+    form.sets = static_cast<std::uint32_t>(form_sets_.size()) - form.first_set;
   }
 }
 
-// Whether the sentence has any of the words.
-bool Matcher::is_present(const Anchor& anchor) const {
-  return std::ranges::any_of(anchor.classes, [&](rules::ClassId cls) { return structure_.is_present(cls); });
-}
-
-// A rule of several words is tried only where all of them can be.
-bool Matcher::may_hold(const EventRule& rule) const {
-  return std::all_of(rule.anchors.begin() + 1, rule.anchors.end(), [&](const Anchor& anchor) { return is_present(anchor); });
+// Which sets of words the sentence has a word of.
+void Matcher::note_word_sets(const text::Sentence& sentence) {
+  present_.resize(rules_.word_set_count(), 0);
+  if (++sentences_ == 0) {  // the count is full: every mark of an old sentence goes
+    std::ranges::fill(present_, 0);
+    sentences_ = 1;
+  }
+  present_[0] = sentences_;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!structure_.is_word(t)) continue;
+    const Form& form = forms_[structure_.tokens().tokens[t].analysis];
+    for (std::uint32_t i = form.first_set; i < form.first_set + form.sets; ++i) present_[form_sets_[i]] = sentences_;
+    for (const PhraseSense& phrase : structure_.phrase_senses(t)) {
+      for (const EventRules::WordSet set : rules_.word_sets_of(phrase.sense->cls)) present_[set] = sentences_;
+    }
+  }
 }
 
 // Names and dates trigger nothing.
@@ -222,7 +237,7 @@ bool Matcher::find_anchors(const EventRule& rule, const text::Sentence& sentence
 
 bool Matcher::excluded(const EventRule& rule, const text::Sentence& sentence, const Draft& draft) const {
   return std::ranges::any_of(rule.exclusions, [&](const Exclusion& exclusion) {
-    if (!is_present(exclusion.words)) return false;
+    if (std::ranges::none_of(exclusion.words.classes, [&](rules::ClassId cls) { return structure_.is_present(cls); })) return false;
     const std::uint32_t from = exclusion.before
                                    ? std::max(sentence.first, draft.token > exclusion.distance ? draft.token - exclusion.distance : 0U)
                                    : draft.token_end;
@@ -361,7 +376,8 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
 
 void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint32_t token, const Discourse& discourse,
                        std::vector<NearMiss>* misses) {
-  if (!may_hold(rule) || (rule.primary == 0 && is_opaque(token))) return;
+  // A rule of several words is tried only where all of them can be.
+  if (!std::ranges::all_of(rule.later, [&](EventRules::WordSet set) { return has(set); }) || (rule.primary == 0 && is_opaque(token))) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   Draft& draft = draft_;
   draft.rule = &rule;

@@ -33,8 +33,8 @@ class Matcher {
   [[nodiscard]] bool find_anchors(const EventRule& rule, const text::Sentence& sentence, std::uint32_t token, Draft& draft);
   [[nodiscard]] const rules::Hit* anchor_hit(const Anchor& anchor, std::uint32_t token, std::uint32_t& end, rules::Hit& phrase) const;
   void look_up_forms();
-  [[nodiscard]] bool is_present(const Anchor& anchor) const;
-  [[nodiscard]] bool may_hold(const EventRule& rule) const;
+  void note_word_sets(const text::Sentence& sentence);
+  [[nodiscard]] bool has(EventRules::WordSet set) const { return present_[set] == sentences_; }
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token) const;
   [[nodiscard]] bool is_described(std::uint32_t token) const;
@@ -58,12 +58,16 @@ class Matcher {
   std::vector<Draft> attempts_;          // that held at the sentence at hand: the first attempt_count_
   std::size_t attempt_count_ = 0;
   std::vector<std::uint32_t> order_;     // of the attempts, the best one first
-  struct Starts {
-    std::uint32_t first = 0, count = 0;  // in start_rules_
+  struct Form {
+    std::uint32_t first_start = 0, starts = 0;  // in start_rules_
+    std::uint32_t first_set = 0, sets = 0;      // in form_sets_
   };
-  std::vector<Starts> starts_;           // by analysis
+  std::vector<Form> forms_;              // by analysis
   std::vector<EventRules::Start> start_rules_;
-  std::uint32_t generation_ = 0;         // of the cache that starts_ was made from
+  std::vector<EventRules::WordSet> form_sets_;
+  std::uint32_t generation_ = 0;         // of the cache that forms_ were made from
+  std::vector<std::uint32_t> present_;   // by WordSet: the last sentence that had a word of it
+  std::uint32_t sentences_ = 0;
   Draft draft_;  // the one being tried: most rules fail at once, and its lists keep their memory
   // Slots around a word: asked for by every rule that it is an anchor of.
   struct Slots {

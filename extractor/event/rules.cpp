@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -105,11 +106,12 @@ class RuleReader {
       }
     }
     for (std::uint32_t r = 0; r < out_.rules_.size(); ++r) {
-      const std::vector<Anchor>& anchors = out_.rules_[r].anchors;
-      const bool one_class = anchors.size() > 1 && anchors[1].classes.size() == 1;
-      for (const rules::ClassId cls : anchors.front().classes) {
+      EventRule& rule = out_.rules_[r];
+      const EventRules::WordSet second = rule.anchors.size() > 1 ? word_set(rule.anchors[1]) : 0;
+      for (std::size_t a = 2; a < rule.anchors.size(); ++a) rule.later.push_back(word_set(rule.anchors[a]));
+      for (const rules::ClassId cls : rule.anchors.front().classes) {
         if (out_.by_class_.size() <= cls) out_.by_class_.resize(cls + std::size_t{1});
-        out_.by_class_[cls].push_back({.rule = r, .second = one_class ? anchors[1].classes.front() : rules::kNoClass});
+        out_.by_class_[cls].push_back({.rule = r, .second = second});
       }
     }
   }
@@ -117,6 +119,17 @@ class RuleReader {
  private:
   [[nodiscard]] Error fail(const Line& line, std::string message) const {
     return Error{std::move(message), file_, line.number};
+  }
+
+  EventRules::WordSet word_set(const Anchor& anchor) {
+    std::vector<rules::ClassId> classes = anchor.classes;
+    std::ranges::sort(classes);
+    const auto [known, is_new] = word_sets_.try_emplace(classes, out_.word_set_count_);
+    if (is_new) {
+      for (const rules::ClassId cls : classes) out_.word_sets_.push(cls, out_.word_set_count_);
+      ++out_.word_set_count_;
+    }
+    return known->second;
   }
 
   Result<void> read_rule(const Block& block) {
@@ -398,6 +411,7 @@ class RuleReader {
     return example;
   }
 
+  std::map<std::vector<rules::ClassId>, EventRules::WordSet> word_sets_;
   rules::Lexicon& lexicon_;
   std::span<const EventType> types_;
   rules::RuleTable& table_;

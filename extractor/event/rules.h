@@ -118,6 +118,7 @@ struct EventRule {
   std::string phase;
   std::vector<Anchor> anchors;
   std::size_t primary = 0;  ///< index of the anchor that is the event's trigger
+  std::vector<std::uint32_t> later;  ///< WordSets of the anchors behind the second
   std::vector<RoleSpec> roles;
   std::vector<std::vector<Role>> needs;  ///< of each list at least one role filled
   bool needs_anything = false;           ///< at least one role or place filled
@@ -132,7 +133,7 @@ struct EventRule {
   RuleId id = kNoRule;
   template <class Image>
   void fields(Image& image) {
-    image(type, phase, anchors, primary, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, dated, bare,
+    image(type, phase, anchors, primary, later, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, dated, bare,
           id);
   }
 };
@@ -144,11 +145,17 @@ class EventRules {
                                     std::span<const EventType> types, rules::RuleTable& table);
 
   [[nodiscard]] const std::vector<EventRule>& rules() const { return rules_; }
-  /// A rule whose first anchor a word may be, with what its second one must be if that is of one class alone: most rules fail
-  /// for want of it, and need not be looked at.
+  /// The words that an anchor behind the first may be have a number, the same for all anchors that take the same ones: most
+  /// rules fail because a sentence has none of them, and need not be looked at. 0 stands for no such anchor.
+  using WordSet = std::uint32_t;
+  [[nodiscard]] std::uint32_t word_set_count() const { return word_set_count_; }
+  /// The sets that words of the class are in.
+  [[nodiscard]] std::span<const WordSet> word_sets_of(rules::ClassId cls) const { return word_sets_.at(cls); }
+
+  /// A rule whose first anchor a word may be, with the set of its second one.
   struct Start {
     std::uint32_t rule = 0;
-    rules::ClassId second = rules::kNoClass;
+    WordSet second = 0;
   };
   /// Rules whose first anchor can be a word of the class.
   [[nodiscard]] std::span<const Start> starting_with(rules::ClassId cls) const {
@@ -157,13 +164,15 @@ class EventRules {
   [[nodiscard]] const std::vector<EventExample>& examples() const { return examples_; }
   template <class Image>
   void fields(Image& image) {
-    image(rules_, by_class_, examples_);
+    image(rules_, by_class_, word_sets_, word_set_count_, examples_);
   }
 
  private:
   friend class RuleReader;
   std::vector<EventRule> rules_;
   std::vector<std::vector<Start>> by_class_;
+  rules::Lists<WordSet> word_sets_;  // by class
+  std::uint32_t word_set_count_ = 1;
   std::vector<EventExample> examples_;
 };
 
