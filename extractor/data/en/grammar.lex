@@ -100,11 +100,12 @@ lexicon planning verb
 lexicon counterfactual particle
   should have | would have | could have | was to have | were to have | had been due to | had been scheduled to
 lexicon hypothetical particle
-  if | unless | may | might | could | would | should | possible | possibly | potential | perhaps | fear of | fears of | fear | threat of | prospect of | risk of | likelihood of | proposal to | in case | whether | can
+  if | unless | unlikely | imagine | suppose | supposing | may | might | could | would | should | possible | possibly | potential | perhaps | fear of | fears of | fear | threat of | prospect of | risk of | likelihood of | proposal to | in case | whether | can
 lexicon wishing verb
   seek | aim | want | threaten | call for | urge | demand | propose | hope | wish | fear | warn | consider | try | attempt | suggest | recommend | ask | press for | push for | aspire | support
 lexicon habitual particle
   regularly | often | usually | routinely | annually | every year | each year | yearly | every month | every week | every may | twice a year | once a year | always | repeatedly | every five years | every few months | every few weeks | every few years | every two years | every four years | every six months | every three months | every other year | monthly | weekly
+  each spring | each summer | each autumn | each winter | each month | each week | each day | each morning | each evening | each time | every time | whenever | traditionally | on mondays | on tuesdays | on wednesdays | on thursdays | on fridays | on saturdays | on sundays | at weekends
   every january | every february | every march | every april | every june | every july | every august | every september | every october | every november | every december
   every monday | every tuesday | every wednesday | every thursday | every friday | every saturday | every sunday | every spring | every summer | every autumn | every winter | every morning | every evening | every day | every night
 lexicon opinion particle

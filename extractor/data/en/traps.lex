@@ -2,7 +2,7 @@
 
 lexicon story
   film | films | documentary | novel | book | play | series | exhibition | museum | memoir | opera | musical | drama | thriller | song | poem
-  painting
+  painting | simulation | video game | soap opera | sitcom | sketch
 lexicon match
   friendly | final | semi-final | semifinal | quarter-final | quarterfinal | qualifier | cup | match | league | tournament | play-off | playoff
   qualifying | round of | group stage | last 16 | opener | fixture
