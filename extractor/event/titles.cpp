@@ -39,37 +39,26 @@ bool Titles::fill(const Draft& draft, const Title& title, std::string& out) cons
     add_words(pattern.substr(0, open), plural, out);
     const std::size_t before = out.size();
     const std::string_view key = pattern.substr(open + 1, close - open - 1);
-    field(draft, key, title.language, out);
+    plural = field(draft, key, title.language, out);
     if (out.size() == before) return false;
-    plural = is_plural(draft, key);
     pattern.remove_prefix(close + 1);
   }
   add_words(pattern, plural, out);
   return !out.empty();
 }
 
-// Two names, or "rebels": not the United States.
-bool Titles::is_plural(const Draft& draft, std::string_view key) const {
-  const std::optional<Role> role = parse_role(key);
-  const Fill* one = nullptr;
-  for (const Fill& fill : draft.fills) {
-    if (role != fill.role) continue;
-    const entity::EntityMention& mention = structure_.mentions()[fill.mention];
-    if (mention.kind == EntityKind::group && mention.number == rules::Number::plural) return true;
-    if (one != nullptr && mention.actor.name_en != structure_.mentions()[one->mention].actor.name_en) return true;
-    if (one == nullptr) one = &fill;
-  }
-  return false;
-}
-
-void Titles::names(const Draft& draft, Role role, std::string_view language, std::string& out) const {
+// True if they are several: two names, or "rebels"; not the United States.
+bool Titles::names(const Draft& draft, Role role, std::string_view language, std::string& out) const {
   std::array<std::string_view, kMaxNames> all;
   std::size_t count = 0;
   bool more = false;
+  bool people = false;
   for (const Fill& fill : draft.fills) {
     if (fill.role != role || fill.completed) continue;
-    const std::string_view text = name(structure_.mentions()[fill.mention].actor, language);
+    const entity::EntityMention& mention = structure_.mentions()[fill.mention];
+    const std::string_view text = name(mention.actor, language);
     if (text.empty() || std::find(all.begin(), all.begin() + count, text) != all.begin() + count) continue;
+    people = people || (mention.kind == EntityKind::group && mention.number == rules::Number::plural);
     more = count == kMaxNames;
     if (more) break;
     all[count++] = text;
@@ -80,6 +69,7 @@ void Titles::names(const Draft& draft, Role role, std::string_view language, std
     out += all[i];
   }
   if (more) out += language == "ar" ? " وآخرون" : " and others";
+  return count > 1 || people;
 }
 
 // What was said: the words after "that", a colon or an opening quote, to the end of the sentence.
@@ -106,7 +96,7 @@ void Titles::content(const Draft& draft, std::string& out) const {
   }
 }
 
-void Titles::field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const {
+bool Titles::field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const {
   if (const std::optional<Role> role = parse_role(key)) return names(draft, *role, language, out);
   if (key == "place" && draft.place != kNoIndex) {
     const EntityRef& place = structure_.mentions()[draft.place].place;
@@ -114,6 +104,7 @@ void Titles::field(const Draft& draft, std::string_view key, std::string_view la
   }
   // Words of the article stay in the article's language.
   if (key == "content" && language == structure_.lexicon().language()) content(draft, out);
+  return false;
 }
 
 std::string Titles::headline(const Draft& draft, const EventType& type, std::string_view language) const {

@@ -19,11 +19,10 @@ class Titles {
   [[nodiscard]] std::string headline(const Draft& draft, const EventType& type, std::string_view language) const;
 
  private:
-  // Each appends to `out`: nothing where nothing is known.
+  // Each appends to `out`: nothing where nothing is known. Those with a hole to fill say whether several stand there.
   bool fill(const Draft& draft, const Title& title, std::string& out) const;
-  [[nodiscard]] bool is_plural(const Draft& draft, std::string_view key) const;
-  void names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
-  void field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
+  bool names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
+  bool field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
   void content(const Draft& draft, std::string& out) const;
 
   const Structure& structure_;
