@@ -38,6 +38,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   attempt_count_ = 0;
   slots_count_ = 0;
+  surroundings_count_ = 0;
   look_up_forms();
   note_word_sets(s);
   for (std::uint32_t t = s.first; t < s.last; ++t) {
@@ -313,17 +314,38 @@ const std::vector<Filler>& Matcher::slots_of(const text::Sentence& sentence, std
   return slots.fillers;
 }
 
+const std::vector<Filler>& Matcher::surroundings_of(const text::Sentence& sentence, std::uint32_t token) {
+  for (std::size_t i = 0; i < std::min(surroundings_count_, surroundings_.size()); ++i) {
+    if (surroundings_[i].token == token) return surroundings_[i].fillers;
+  }
+  Surroundings& around = surroundings_[surroundings_count_++ % surroundings_.size()];
+  around.token = token;
+  relations_.surroundings(sentence, token, around.fillers);
+  return around.fillers;
+}
+
+// Function words that hold a trigger together have no arguments.
+bool Matcher::has_arguments(const Draft& draft, std::uint32_t anchor) const {
+  return anchor != draft.token && (structure_.is_finite(anchor) || (structure_.info(anchor).marks & kFunctionWord) == 0);
+}
+
 std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft) {
   // Slots of all anchors, the trigger's first: "أصبحت بيلاروسيا … العضو" has its subject at the first anchor.
+  const auto take = [&](const std::vector<Filler>& fillers) { all_fillers_.insert(all_fillers_.end(), fillers.begin(), fillers.end()); };
   all_fillers_ = slots_of(sentence, draft.token, draft.sense, draft.verbal, discourse);
   for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
     const std::uint32_t anchor = draft.anchors[a];
-    // Function words that hold a trigger together have no arguments.
-    if (anchor == draft.token || (!structure_.is_finite(anchor) && (structure_.info(anchor).marks & kFunctionWord) != 0)) continue;
-    const bool verbal = structure_.is_clause_verb(anchor);
-    const std::vector<Filler>& fillers = slots_of(sentence, anchor, draft.senses[a], verbal, discourse);
-    all_fillers_.insert(all_fillers_.end(), fillers.begin(), fillers.end());
+    if (has_arguments(draft, anchor)) take(slots_of(sentence, anchor, draft.senses[a], structure_.is_clause_verb(anchor), discourse));
   }
+  // What stands around them is looked at only where a role asks for it and has not been found before.
+  bool looked_around = false;
+  const auto look_around = [&] {
+    if (std::exchange(looked_around, true)) return;
+    take(surroundings_of(sentence, draft.token));
+    for (const std::uint32_t anchor : draft.anchors) {
+      if (has_arguments(draft, anchor)) take(surroundings_of(sentence, anchor));
+    }
+  };
   // Nobody plays two roles, but who becomes president is the president.
   const auto taken = [&](std::uint32_t mention, bool as_office) {
     const std::string& id = structure_.mentions()[mention].actor.id;
@@ -335,6 +357,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
     bool filled = false;
     for (const SlotSpec& slot : spec.slots) {
       if (filled) break;
+      if (slot.slot == Slot::before || slot.slot == Slot::after || slot.slot == Slot::sentence) look_around();
       std::uint32_t chain = kNoIndex;
       for (const Filler& filler : all_fillers_) {
         if (filler.slot != slot.slot) continue;

@@ -44,6 +44,8 @@ class Matcher {
   /// Why it does not hold; empty if it does.
   [[nodiscard]] std::string_view fill_roles(const EventRule& rule, const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
   const std::vector<Filler>& slots_of(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal, const Discourse& discourse);
+  const std::vector<Filler>& surroundings_of(const text::Sentence& sentence, std::uint32_t token);
+  [[nodiscard]] bool has_arguments(const Draft& draft, std::uint32_t anchor) const;
   void choose(const text::Sentence& sentence, const Discourse& discourse, std::vector<Draft>& drafts);
   void note_sides(const text::Sentence& sentence, const Discourse& discourse, Draft& draft);
   [[nodiscard]] bool placed_near(const Filler& filler, std::uint32_t trigger) const;
@@ -79,6 +81,12 @@ class Matcher {
   // The last ones of the sentence at hand; a few, so that a sentence of nothing but triggers is no longer to search.
   std::array<Slots, 16> slots_;
   std::size_t slots_count_ = 0;  // found in the sentence
+  struct Surroundings {
+    std::uint32_t token = 0;
+    std::vector<Filler> fillers;
+  };
+  std::array<Surroundings, 16> surroundings_;
+  std::size_t surroundings_count_ = 0;
   std::vector<Filler> all_fillers_;
 };
 

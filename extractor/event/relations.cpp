@@ -77,7 +77,6 @@ void Relations::find(const text::Sentence& sentence, std::uint32_t token, const 
   }
   prepositions(sentence, token, verbal, out);
   topic(token, out);
-  surroundings(sentence, token, out);
 }
 
 bool Relations::is_title(std::uint32_t token) const {
@@ -763,8 +762,8 @@ void Relations::topic(std::uint32_t token, std::vector<Filler>& out) const {
   out.push_back({.mention = m, .slot = Slot::topic, .preposition = text::kNoWord, .distance = distance(m, token), .implied = true});
 }
 
-void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) {
-  const std::size_t before = out.size();
+void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) const {
+  out.clear();
   const auto& mentions = structure_.mentions();
   const std::uint32_t from = std::max(sentence.first, token > kSurroundings ? token - kSurroundings : 0U);
   const std::uint32_t to = std::min(sentence.last, token + kSurroundings);
@@ -779,7 +778,7 @@ void Relations::surroundings(const text::Sentence& sentence, std::uint32_t token
   }
   // Nearest first, but a coordination in its own order.
   const auto rank = [&](const Filler& filler) { return distance(structure_.role(filler.mention).chain_head, token); };
-  std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](const Filler& a, const Filler& b) { return rank(a) < rank(b); });
+  std::ranges::stable_sort(out, [&](const Filler& a, const Filler& b) { return rank(a) < rank(b); });
 }
 
 }  // namespace tarikh::event

@@ -44,10 +44,13 @@ class Relations {
  public:
   explicit Relations(const Structure& structure);
 
-  /// Every slot of the trigger word at `token`. `verbal`: it is a finite verb here; otherwise a noun. Of the sense only the
+  /// Every slot of the trigger word at `token`, but for its surroundings. `verbal`: it is a finite verb here; otherwise a noun. Of the sense only the
   /// features and is_speech() count.
   void find(const text::Sentence& sentence, std::uint32_t token, const rules::Sense& sense, bool verbal,
             const Discourse& discourse, std::vector<Filler>& out);
+
+  /// The slots before, after and sentence: what stands near, whatever its part.
+  void surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) const;
 
   /// The finite verb that the noun at `token` belongs to, or kNoIndex.
   [[nodiscard]] std::uint32_t governing_verb(const text::Sentence& sentence, std::uint32_t token) const;
@@ -67,7 +70,6 @@ class Relations {
   void prepositions(const text::Sentence&, std::uint32_t token, bool verbal, std::vector<Filler>&);
   void add_place_meant(std::uint32_t token, std::vector<Filler>&) const;
   void topic(std::uint32_t token, std::vector<Filler>&) const;
-  void surroundings(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_shared_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool may_be_relative_of(std::uint32_t relative, std::uint32_t mention) const;
   void arabic_relative(const text::Sentence&, std::uint32_t token, std::vector<Filler>&);
