@@ -53,7 +53,7 @@ TEST(Participants, WhoStandsInTheTriggerTakesPart) {
 
 // Headlines are made for the roles of the rule.
 TEST(Participants, HeadlinesDoWithoutWhomTheRuleDidNotAskFor) {
-  EXPECT_EQ(sides("ar", "decision", "ونال نواف سلام تأييد 84 نائبا في الاستشارات يوم الاثنين.", true), "نواف سلام | Decision");
+  EXPECT_EQ(sides("ar", "decision", "ونال نواف سلام تأييد 84 نائبا في الاستشارات يوم الاثنين.", true), "نواف سلام | Consent given");
 }
 
 TEST(Participants, ThePressIsNotTheOtherSide) {
