@@ -441,6 +441,24 @@ std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32
   return kNoIndex;
 }
 
+// "Pellegrini, who was prime minister from 2018 to 2020, said …": an aside without an event of its own.
+bool Dater::in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kLongest = 20;
+  const auto& tokens = structure_.tokens().tokens;
+  const auto comma = [&](std::uint32_t t) { return tokens[t].kind == text::TokenKind::punctuation && is_comma(tokens[t].value); };
+  bool opened = false;
+  for (std::uint32_t t = structure_.timex_begin(timex), steps = 0; t-- > sentence.first + 1 && steps < kLongest && !opened; ++steps) {
+    if (comma(t) || predicate_at(t) != kNoIndex) return false;
+    opened = structure_.has(t, Mark::relative) && comma(t - 1);
+  }
+  if (!opened) return false;
+  for (std::uint32_t t = structure_.timex_end(timex), steps = 0; t < sentence.last && steps < kLongest; ++t, ++steps) {
+    if (comma(t)) return true;
+    if (predicate_at(t) != kNoIndex) return false;
+  }
+  return false;
+}
+
 // "had on Monday rejected", "threatened on 30 November to impose": a date inside the words of a verb is that of the verb.
 std::uint32_t Dater::verb_around(const text::Sentence& sentence, std::uint32_t timex) const {
   std::uint32_t before = structure_.timex_begin(timex);
@@ -561,7 +579,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       else if (const std::uint32_t then = told_when(sentence, x); then != kNoIndex) attachments_.push_back({.predicate = then, .timex = x, .cost = 0});
       continue;
     }
-    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x)) continue;
+    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};

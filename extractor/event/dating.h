@@ -98,6 +98,7 @@ class Dater {
   [[nodiscard]] bool participle_before(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
+  [[nodiscard]] bool in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_around(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool dates_subject(const Attachment& best) const;

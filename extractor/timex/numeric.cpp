@@ -96,6 +96,8 @@ bool read_full(const Tokens& t, std::uint32_t at, Numeric& out) {
   } else if (is_year(*c) && day_and_month(a, *b, day, month)) {
     set_day(out.frame, day, month, static_cast<int>(c->value));
   } else if (c->digits == 2 && (tight(t, at + 1) || t.is(at + 1, U'.')) && day_and_month(a, *b, day, month)) {
+    // "at 12.30. 09:40 The minister": the next sentence begins with a time.
+    if (!tight(t, at + 4) && t.is(at + 5, U':')) return false;
     set_day(out.frame, day, month, two_digit_year(*c));
   } else {
     return false;

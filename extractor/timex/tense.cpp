@@ -120,6 +120,7 @@ bool TenseReader::is_verb(std::uint32_t token) const {
 }
 
 TenseReader::Cue TenseReader::latin_cue(std::uint32_t token) const {
+  if (token > 0 && is(token - 1, to_)) return Cue::none;  // "to cut" is of no time
   const text::Token& t = tokens_->tokens[token];
   Cue found = Cue::none;
   for (const rules::Hit& hit : cache_->hits(t.analysis)) {

@@ -41,6 +41,10 @@ INSTANTIATE_TEST_SUITE_P(
         // A date inside the words of a verb.
         Case{"en", "2024-03-14", "Parliament had on Monday rejected the bill.", "decision", "2024-03-11"},
         Case{"en", "2025-01-07", "US President Donald Trump threatened on 30 November to impose tariffs on the group.", "statement", "2024-11-30"},
+        // The years of an office that is told aside.
+        Case{"en", "2024-07-10", "Peter Pellegrini, who was prime minister from 2018 to 2020, said on Monday the war must end.", "statement", "2024-07-08"},
+        // An infinitive is of no time, though it may be spelled like the past.
+        Case{"en", "2024-07-10", "The central bank is expected to cut rates in August.", "decision", "2024-08"},
         // A date behind "and" opens the clause that its subject follows in.
         Case{"en", "2024-05-16", "Thousands of workers blocked the road to the capital on Wednesday, and on Friday the labour minister, Erland Rocha, resigned.", "appointment", "2024-05-10"},
         // A hyphen is no end of a phrase.

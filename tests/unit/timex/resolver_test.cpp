@@ -22,6 +22,7 @@ TEST(TimeResolution, TenseChoosesTheSide) {
                       {"He arrived on Thursday", "2024-07-04", "Thursday=2024-07-04"},
                       {"He will arrive on Thursday", "2024-07-04", "Thursday=2024-07-11"},
                       {"Leaders seek an accord as they meet on Thursday", "2024-07-04", "Thursday=2024-07-04"},
+                      {"The minister will speak at 12.30. 09:40 The doors open.", "2024-07-04", "09:40=T09:40"},
                       {"He will arrive next Thursday", "2024-07-04", "next Thursday=2024-07-11"},
                       {"It opened in March", "2024-02-10", "March=2023-03"},
                       {"It will open in March", "2024-02-10", "March=2024-03"},
