@@ -76,6 +76,8 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       determiner_(structure.lexicon().find_class("determiner")),
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
+      day_before_(structure.lexicon().find_class("day_before")),
+      day_after_(structure.lexicon().find_class("day_after")),
       takes_place_(structure.lexicon().find_class("takes_place")) {}
 
 bool Dater::datable(std::uint32_t timex) const {

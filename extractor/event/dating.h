@@ -41,7 +41,8 @@ class Dater {
   };
   /// `event` lies a quantity after (or before) `reference`.
   struct Anchored {
-    std::uint32_t timex = 0;
+    std::uint32_t timex = kNoIndex;      ///< none where one word says the quantity
+    std::string_view quantity;           ///< a TIMEX3 duration: the expression's, or that of the word
     bool later = true;
     bool dates = false;
     std::uint32_t base = kNoIndex;       ///< the date that stands right before the quantity
@@ -109,6 +110,7 @@ class Dater {
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
   void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
+  void find_eves(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
   [[nodiscard]] std::uint32_t verb_of_subject(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool in_fronted_phrase(const text::Sentence& sentence, std::uint32_t token) const;
 
@@ -122,6 +124,7 @@ class Dater {
   rules::ClassId determiner_;  ///< the, its, another
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
+  rules::ClassId day_before_, day_after_;  ///< on the eve of, عشية, غداة
   rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
   bool tells_edges_ = false;  ///< the sentence at hand has a word for an end of a gathering
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line

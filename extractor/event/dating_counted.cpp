@@ -39,7 +39,7 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
     if (timexes[x].type != TimexType::duration) continue;
     const std::optional<Counting> found = counting(sentence, x);
     if (!found) continue;
-    Anchored link{.timex = x, .later = found->later, .dates = found->dates};
+    Anchored link{.timex = x, .quantity = timexes[x].value, .later = found->later, .dates = found->dates};
     // "on 25 February, one day after …": the date right before it is the one that is counted from.
     const std::uint32_t from = structure_.timex_begin(x);
     if (!found->opens && x > 0 && timexes[x - 1].span.begin >= sentence.span.begin && timexes[x - 1].date && from - structure_.timex_end(x - 1) <= 2) link.base = x - 1;
@@ -64,6 +64,26 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
     }
     anchored_.push_back(link);
   }
+  find_eves(sentence, drafts, first);
+}
+
+// "on the eve of the summit", «غداة القمة»: a day from what stands behind the word.
+void Dater::find_eves(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first) {
+  constexpr std::uint32_t kNounReach = 6;
+  if (!structure_.is_present(day_before_) && !structure_.is_present(day_after_)) return;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    for (const rules::ClassId cls : {day_before_, day_after_}) {
+      const std::uint32_t words = structure_.phrase_of(t, cls);
+      if (words == 0) continue;
+      Anchored link{.quantity = "P1D", .later = cls == day_after_, .dates = true};
+      for (std::size_t d = first; d < drafts.size(); ++d) {
+        const std::uint32_t token = drafts[d].token;
+        if (token < t) link.event = static_cast<std::uint32_t>(d);
+        else if (token >= t + words && token < t + words + kNounReach && link.reference == kNoIndex) link.reference = static_cast<std::uint32_t>(d);
+      }
+      if (link.event != kNoIndex && link.reference != kNoIndex) anchored_.push_back(link);
+    }
+  }
 }
 
 namespace {
@@ -72,7 +92,8 @@ namespace {
 // Nothing for an open quantity.
 std::optional<Date> shifted(const Date& from, std::string_view duration, int direction) {
   if (duration.size() < 3 || duration.front() != 'P' || from.open_start || from.open_end) return std::nullopt;
-  const bool is_day = from.granularity == Granularity::day;
+  constexpr date::days kGathering{31};  // days of a summit are counted from its first or its last
+  const bool is_day = from.granularity == Granularity::day || (from.granularity == Granularity::interval && from.last - from.first < kGathering);
   const bool is_long = from.granularity == Granularity::month || from.granularity == Granularity::year;
   if (duration[1] == 'T' || duration == "PXD") return (duration[1] == 'T' && is_day) || is_long ? std::optional(from) : std::nullopt;
   int count = 0;
@@ -89,7 +110,7 @@ std::optional<Date> shifted(const Date& from, std::string_view duration, int dir
       const date::days step{direction * count * (duration.back() == 'W' ? 7 : 1)};
       if (is_long && date::abs(step) * kFew <= from.last - from.first) return from;
       if (!is_day) return std::nullopt;
-      out.first = out.last = from.first + step;
+      out.first = out.last = (direction > 0 ? from.last : from.first) + step;
       out.granularity = Granularity::day;
       return out;
     }
@@ -117,7 +138,7 @@ std::optional<Date> shifted(const Date& from, std::string_view duration, int dir
 // "two days after rebels entered Goma": before mentions are united, so that it is not taken for the entry of another year.
 void Dater::note_counted(std::vector<Draft>& drafts) const {
   for (const Anchored& link : anchored_) {
-    const std::string_view quantity = structure_.timexes()[link.timex].value;
+    const std::string_view quantity = link.quantity;
     if (link.event == kNoIndex) continue;
     if (link.dates && !quantity.starts_with("PT")) drafts[link.event].counts = true;
     const Draft& event = drafts[link.event];
@@ -131,16 +152,16 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
   const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
   // Days say more than weeks, and weeks more than months: the finest quantity dates an event first.
   std::vector<Anchored> links = anchored_;
-  std::ranges::stable_sort(links, {}, [&](const Anchored& link) { return std::string_view("DWMY").find(structure_.timexes()[link.timex].value.back()); });
+  std::ranges::stable_sort(links, {}, [&](const Anchored& link) { return std::string_view("DWMY").find(link.quantity.back()); });
   for (const Anchored& link : links) {
     // "hours after" may cross midnight, and "three years after" says little of what the text has told already: only when nothing
     // else says the day.
-    const std::string_view quantity = structure_.timexes()[link.timex].value;
+    const std::string_view quantity = link.quantity;
     const bool told_before = link.event != kNoIndex && drafts[link.event].same_as != kNoIndex;
     if (!by_hours && (quantity.starts_with("PT") || (told_before && (quantity.ends_with('Y') || quantity.ends_with('M'))))) continue;
     Draft& reference = drafts[whole(link.reference)];
     if (link.base != kNoIndex && !reference.dating.date) {
-      std::optional<Date> when = shifted(*structure_.timexes()[link.base].date, structure_.timexes()[link.timex].value, link.later ? -1 : 1);
+      std::optional<Date> when = shifted(*structure_.timexes()[link.base].date, quantity, link.later ? -1 : 1);
       if (!when) continue;
       when->known = Known::inferred;
       reference.own = {link.base, link.timex};
@@ -150,11 +171,12 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
     if (link.event == kNoIndex) continue;
     Draft& event = drafts[whole(link.event)];
     const auto date = [&](Draft& draft, const Draft& known, int direction) {
-      std::optional<Date> when = shifted(*known.dating.date, structure_.timexes()[link.timex].value, direction);
+      std::optional<Date> when = shifted(*known.dating.date, quantity, direction);
       if (!when) return;
       when->known = Known::inferred;
-      draft.own = {link.timex};
-      draft.dating = {.basis = DateBasis::relative, .date = when, .timexes = {link.timex}, .occasion = kNoIndex};
+      draft.own.clear();
+      if (link.timex != kNoIndex) draft.own.push_back(link.timex);
+      draft.dating = {.basis = DateBasis::relative, .date = when, .timexes = draft.own, .occasion = kNoIndex};
       for (const std::uint32_t x : known.dating.timexes) draft.dating.timexes.push_back(x);
     };
     if (&event == &reference) continue;

@@ -17,6 +17,11 @@ lexicon before particle
   before | ahead of | prior to | on the eve of
 lexicon occasion particle
   during | on the sidelines of | on the fringes of | on the margins of | at the margins of | at the end of | at the close of | at the opening of | at the start of | at | in the course of | in the margins of | as part of
+# A day from the event behind it: "on the eve of the summit".
+lexicon day_before particle
+  on the eve of | the eve of
+lexicon day_after particle
+  the morning after
 lexicon agent particle
   by
 # It means the place that was named last.

@@ -41,6 +41,10 @@ INSTANTIATE_TEST_SUITE_P(
         // A date inside the words of a verb.
         Case{"en", "2024-03-14", "Parliament had on Monday rejected the bill.", "decision", "2024-03-11"},
         Case{"en", "2025-01-07", "US President Donald Trump threatened on 30 November to impose tariffs on the group.", "statement", "2024-11-30"},
+        // A day before or after what the word is of.
+        Case{"ar", "2024-12-20", "اختتمت القمة العربية أعمالها يوم الثلاثاء في المنامة. ووصل الرئيس عبد الفتاح السيسي إلى الدوحة غداة القمة.", "visit", "2024-12-18"},
+        Case{"ar", "2024-12-20", "افتتحت القمة العربية يوم الثلاثاء في المنامة. وكان الرئيس عبد الفتاح السيسي قد وصل إلى المنامة عشية القمة.", "visit", "2024-12-16"},
+        Case{"en", "2024-12-20", "The Arab League opened its summit in Manama on Tuesday. Egyptian President Abdel Fattah al-Sisi arrived in Manama on the eve of the summit.", "visit", "2024-12-16"},
         // The years of an office that is told aside.
         Case{"en", "2024-07-10", "Peter Pellegrini, who was prime minister from 2018 to 2020, said on Monday the war must end.", "statement", "2024-07-08"},
         // An infinitive is of no time, though it may be spelled like the past.
