@@ -124,6 +124,8 @@ bool EntityTagger::is_construct_noun(std::uint32_t token) const {
   const std::uint32_t analysis = tokens_->tokens[token].analysis;
   const auto readings = analyzer_->readings(analysis);
   const auto hits = cache_->hits(analysis);
+  // "بالرئيس" has the article, also where a rule names the whole form.
+  if (std::ranges::any_of(readings, [](const text::Reading& reading) { return (reading.proclitics & text::kAl) != 0; })) return false;
   const bool particle = std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.pos == rules::Pos::particle; });
   if (particle && surface(token).size() <= kThreeLetters) return false;
   return std::ranges::any_of(hits, [&](const rules::Hit& hit) {
@@ -349,15 +351,19 @@ EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, 
   enum class Part : std::uint8_t { none, definite, indefinite };  // an indefinite one wants its genitive
   const auto part_of = [&](std::uint32_t t) {
     const std::string_view word = surface(t);
+    const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
+    const auto hits = cache_->hits(tokens_->tokens[t].analysis);
+    // "أطاح ضباط بالرئيس": the object of the verb is no complement.
+    const auto apart = [&](const rules::Hit& hit) { return (readings[hit.reading].proclitics & (text::kBi | text::kKa | text::kWa | text::kFa)) != 0; };
+    if (hits.empty() ? word.starts_with("بال") : std::ranges::all_of(hits, apart)) return Part::none;
     if (word.starts_with("ال") || word.starts_with("لل")) return Part::definite;
     if (posted && (word == "في" || word == "إلى" || word == "لدى")) return Part::indefinite;
     if (word == "في") {  // "رئيس الهيئة التنفيذية في حركة أمل": of a body, also who sits nowhere
       const NameTable::Found body = name_at(t + 1);
       return body.sense != nullptr && entity(body.sense->entity).kind == EntityKind::organisation ? Part::indefinite : Part::none;
     }
-    const auto readings = analyzer_->readings(tokens_->tokens[t].analysis);
     const auto owned = [&](const rules::Hit& hit) { return readings[hit.reading].enclitic != text::Enclitic::none; };
-    if (std::ranges::any_of(cache_->hits(tokens_->tokens[t].analysis), owned)) return Part::definite;  // "رئيس بلديتها"
+    if (std::ranges::any_of(hits, owned)) return Part::definite;  // "رئيس بلديتها"
     return is_construct_noun(t) || word.starts_with("ل") ? Part::indefinite : Part::none;  // "باسم | وزارة الموارد", "لأمانة المنطقة"
   };
   if (end(token) || !is_word(token) || taken(token) || part_of(token) == Part::none) return {};

@@ -94,6 +94,17 @@ Factuality FactualityJudge::of_verb(const text::Sentence& sentence, std::uint32_
   return structure_.grammar().arabic() ? of_arabic_verb(sentence, token, depth) : of_english_verb(sentence, token, depth);
 }
 
+// Whether كان stands before the قد at the token, in its clause.
+bool FactualityJudge::told_as_over(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kSubject = 8;
+  for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
+    --t;
+    if (structure_.has(t, Mark::pluperfect)) return true;
+    if (structure_.is_finite(t) || ends_clause(t)) return false;
+  }
+  return false;
+}
+
 Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
   bool imperfect = false;
   bool perfect = false;
@@ -115,10 +126,9 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
       if (t + 1 != token && word.find("ليس") != std::string_view::npos) return Factuality::denied;
     }
     if (t + 1 == token && (info.marks & bit(Mark::future)) != 0) return Factuality::planned;
-    // "قد تتولى" may be; "وقد تولى", "كان قد تولى" is done, though spelled like "she turns".
-    const bool may_be = word == "قد" || word == "وقد" || word == "فقد";
-    const bool done = perfect && (word != "قد" || (t > first && structure_.has(t - 1, Mark::pluperfect)));
-    if (t + 1 == token && imperfect && may_be && !done) return Factuality::hypothetical;
+    // "قد تتولى" may be; "وقد تولى", "كان البلدان قد تقدما" is done, though spelled like what may be.
+    const bool may_be = t + 1 == token && imperfect && (word == "قد" || word == "وقد" || word == "فقد");
+    if (may_be && !(perfect && (word != "قد" || told_as_over(sentence, t)))) return Factuality::hypothetical;
     if (info.mention >= 0 || info.timex >= 0) continue;
     if ((info.marks & bit(Mark::complementizer)) != 0 && (word == "أن" || word == "بأن" || word == "ان")) {
       if (t > first && (structure_.info(t - 1).marks & (bit(Mark::before) | bit(Mark::after))) != 0) return of_succession(sentence, t - 1, depth);

@@ -19,6 +19,7 @@ class FactualityJudge {
  private:
   [[nodiscard]] Factuality of_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
   [[nodiscard]] Factuality of_arabic_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;
+  [[nodiscard]] bool told_as_over(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] Factuality of_succession(const text::Sentence& sentence, std::uint32_t token, int depth) const;
   [[nodiscard]] Factuality of_gerund(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] Factuality of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const;

@@ -148,6 +148,7 @@ TEST(Entities, ATitleGoesOnToTheName) {
   EXPECT_TRUE(has(mentions("ar", "أقال الملك مدير شرطة المحافظة عباس ناجي."), "مدير شرطة المحافظة عباس ناجي=x:عباس ناجي"));
   EXPECT_TRUE(has(mentions("ar", "واتهم رئيس الهيئة التنفيذية في حركة أمل مصطفى الفوعاني الحكومة."), "رئيس الهيئة التنفيذية في حركة أمل مصطفى الفوعاني=x:مصطفي الفوعاني"));
   EXPECT_TRUE(has(mentions("ar", "أمر مفوض الحكومة لدى المحكمة العسكرية القاضي فادي عقيقي بالتحقيق."), "مفوض الحكومة لدى المحكمة العسكرية القاضي فادي عقيقي=x:فادي عقيقي"));
+  EXPECT_TRUE(has(mentions("ar", "أطاح ضباط بالرئيس محمد بازوم."), "الرئيس محمد بازوم=mohamed_bazoum"));
   EXPECT_TRUE(has(mentions("ar", "التقى وزير الخارجية في القاهرة محمد بن سلمان.", "2024-06-05"), "محمد بن سلمان=mohammed_bin_salman"));
   EXPECT_TRUE(has(mentions("en", "Rabuka toppled prime minister Zimoci Bavadrax."), "prime minister Zimoci Bavadrax=x:zimoci bavadrax"));
 }
