@@ -653,7 +653,7 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
       const EntityMention& mention = structure_.mentions()[m];
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
-      } else if (structure_.role(m).governor != Governor::preposition && structure_.enclitic(token) == text::Enclitic::none) {
+      } else if (structure_.role(m).governor != Governor::preposition && structure_.possessor(token) == text::Enclitic::none) {
         if (mention.first <= token + 2 || structure_.role(m).token == token) add_chain(m, Slot::genitive, text::kNoWord, token, out);
         break;
       } else {
@@ -665,7 +665,7 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
     if (structure_.is_finite(t) || (info.marks & kPrepositional) != 0) break;
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
   }
-  if (structure_.enclitic(token) != text::Enclitic::none) arabic_possessor(sentence, token, discourse, out);
+  if (structure_.possessor(token) != text::Enclitic::none) arabic_possessor(sentence, token, discourse, out);
   if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
     // The noun itself is no subject: look between it and the verb only, then left of the verb.
     bool unknown_noun = false;
@@ -689,13 +689,20 @@ void Relations::arabic_possessor(const text::Sentence& sentence, std::uint32_t t
     if (subject == kNoIndex) subject = arabic_right_subject(sentence, verb, unknown_noun);
     if (subject != kNoIndex && structure_.mentions()[subject].first < token) return add_chain(subject, Slot::genitive, text::kNoWord, token, out);
   }
+  const text::Enclitic pronoun = structure_.possessor(token);
+  std::uint32_t nearest = kNoIndex;
   for (std::uint32_t m = structure_.first_mention(token); m-- > 0 && structure_.mentions()[m].first >= sentence.first;) {
     const EntityMention& mention = structure_.mentions()[m];
     if (mention.form == MentionForm::nisba || mention.kind == EntityKind::place) continue;
-    return add_chain(structure_.role(m).chain_head, Slot::genitive, text::kNoWord, token, out);
+    if (nearest == kNoIndex) nearest = m;
+    // "وصل سلام إلى بيروت غداة تكليفه", "ألقى كلمة أمام القادة بعد وصوله": one man; most countries are feminine.
+    const bool one_man = mention.kind != EntityKind::country && mention.number == rules::Number::singular && mention.gender != rules::Gender::feminine;
+    if (pronoun == text::Enclitic::hu && !one_man) continue;
+    nearest = m;
+    break;
   }
+  if (nearest != kNoIndex) return add_chain(structure_.role(nearest).chain_head, Slot::genitive, text::kNoWord, token, out);
   // "خلال محادثاتهما، قال مودي لبوتين": a dual or plural pronoun at the head of the sentence looks ahead.
-  const text::Enclitic pronoun = structure_.enclitic(token);
   if (pronoun == text::Enclitic::huma || pronoun == text::Enclitic::hum) {
     constexpr std::uint32_t kAhead = 16;
     std::uint32_t found = 0;

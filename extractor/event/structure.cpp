@@ -452,6 +452,16 @@ text::Enclitic Structure::enclitic(std::uint32_t token) const {
   return hits.empty() ? text::Enclitic::none : readings[hits.front().reading].enclitic;
 }
 
+text::Enclitic Structure::possessor(std::uint32_t token) const {
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  for (const Hit& hit : cache_->hits(tokens_->tokens[token].analysis)) {
+    const text::Enclitic pronoun = readings[hit.reading].enclitic;
+    const bool third = pronoun == text::Enclitic::hu || pronoun == text::Enclitic::ha || pronoun == text::Enclitic::hum || pronoun == text::Enclitic::huma;
+    if (third && hit.sense.features.tense == rules::Tense::masdar) return pronoun;
+  }
+  return enclitic(token);
+}
+
 bool Structure::same_line(std::uint32_t a, std::uint32_t b) const {
   for (std::uint32_t s = std::min(a, b) + 1; s <= std::max(a, b); ++s) {
     if (tokens_->sentences[s].line_start) return false;
@@ -553,12 +563,12 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||
                          noun.starts_with("بال") || noun.starts_with("لل");
     // "قبالة سواحل تنزانيا", "بساحل العاج": what governs the part of a place governs the place.
-    const std::uint8_t fused = proclitics(t) & (text::kBi | text::kLi);
-    const bool place_noun = is_of(t, place_noun_) && (fused != 0 || (t > sentence.first && has(t - 1, Mark::preposition)));  // "على مدينة خيرسون"
+    const std::uint8_t joined = proclitics(t) & (text::kBi | text::kLi);
+    const bool place_noun = is_of(t, place_noun_) && (joined != 0 || (t > sentence.first && has(t - 1, Mark::preposition)));  // "على مدينة خيرسون"
     if (!article && (place_noun || is_of(t, place_part_))) {
-      if (fused == 0) continue;
+      if (joined == 0) continue;
       role.governor = Governor::preposition;
-      role.preposition = fused == text::kBi ? grammar_.bi : grammar_.li;
+      role.preposition = joined == text::kBi ? grammar_.bi : grammar_.li;
       role.token = t;
       return role;
     }

@@ -119,6 +119,8 @@ class Structure {
   /// Proclitics of a word token's most likely reading (the one with a sense, else the longest known).
   [[nodiscard]] std::uint8_t proclitics(std::uint32_t token) const;
   [[nodiscard]] text::Enclitic enclitic(std::uint32_t token) const;
+  /// The pronoun on a noun, also where a rule names the whole form and stands first: "تكليفه".
+  [[nodiscard]] text::Enclitic possessor(std::uint32_t token) const;
   /// Whether no line begins between two sentences: they stand in one paragraph.
   [[nodiscard]] bool same_line(std::uint32_t a, std::uint32_t b) const;
   /// Whether the Arabic word has the article: also where a rule names the whole form ("القمة").
