@@ -4,6 +4,7 @@
 #include <array>
 
 #include "entity/tagger.h"
+#include "text/punctuation.h"
 
 namespace tarikh::entity {
 namespace {
@@ -77,8 +78,8 @@ std::uint32_t EntityTagger::common_actor(std::uint32_t token) {
     const bool counted = token > 0 && !taken(token - 1) && tokens_->tokens[token - 1].kind == text::TokenKind::number;  // "17 كتلة معارضة"
     if (!crowd && !complete && !counted && !spoken && owner.id.empty()) return token;
   } else {
-    const bool owner = token > 0 && (surface(token - 1) == "'s" || surface(token - 1) == "’s" || surface(token - 1) == "as");
-    const bool follows_name = !out_->empty() && out_->back().last + (owner ? 1 : 0) >= token && token > 0 && is_word(token - 1);
+    const bool linked = token > 0 && (text::is_possessive(surface(token - 1)) || surface(token - 1) == "as");
+    const bool follows_name = !out_->empty() && out_->back().last + (linked ? 1 : 0) >= token && token > 0 && is_word(token - 1);
     if (follows_name) return token;  // "Israeli soldiers", "Chad's lawmakers" act for whose they are
     if (!crowd && !english_definite(token)) return token;
   }

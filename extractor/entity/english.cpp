@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "text/punctuation.h"
+
 namespace tarikh::entity {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::uint32_t kMaxNameWords = 4;
 // Numbers of gazetteer/offices.tsv.
 constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kLeader = 34, kAmbassador = 21, kEnvoy = 22, kFirstBody = 101, kEmbassy = 170, kFirstCrowd = 201;
 
-bool is_possessive(std::string_view word) { return word == "'s" || word == "’s" || word == "'" || word == "’"; }
+bool is_possessive(std::string_view word) { return text::is_possessive(word) || word == "'" || word == "’"; }
 // "FIFPRO", "TUC"; not "UN", which is known, or "AI", which is none.
 bool is_acronym(std::string_view word) {
   return word.size() >= 3 && word.size() <= 8 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -360,7 +362,7 @@ std::uint32_t EntityTagger::english_unknown_place(std::uint32_t token) {
   for (; last < token + kMostWords && !end(last) && is_word(last) && capitalised(last) && !taken(last) && name_at(last).sense == nullptr; ++last) {
     if (english_person_noun(last) || word_of(rules_.body, last) || word_of(rules_.organisation_noun, last)) return token;
   }
-  if (last == token || (!end(last) && (surface(last) == "'s" || surface(last) == "’s"))) return token;
+  if (last == token || (!end(last) && text::is_possessive(surface(last)))) return token;
   add_unknown_place(token, last, 0, 0);
   return last;
 }

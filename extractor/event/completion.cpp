@@ -14,8 +14,6 @@ constexpr std::uint32_t kReach = 20;  // tokens from a trigger to its place
 
 bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types) { return std::ranges::find(types, type) != types.end(); }
 
-bool is_possessive(std::string_view word) { return word == "'s" || word == "’s"; }
-
 }  // namespace
 
 Completion::Completion(const Structure& structure)
@@ -94,7 +92,7 @@ bool Completion::is_where(const Draft& draft, std::uint32_t mention) const {
   const MentionRole& role = structure_.role(mention);
   const Grammar& grammar = structure_.grammar();
   const std::uint32_t behind = structure_.mentions()[mention].last;
-  if (behind < structure_.tokens().tokens.size() && is_possessive(structure_.tokens().words(structure_.tokens().tokens[behind].span))) return false;  // "at Iraq's request"
+  if (behind < structure_.tokens().tokens.size() && text::is_possessive(structure_.tokens().words(structure_.tokens().tokens[behind].span))) return false;  // "at Iraq's request"
   return role.governor == Governor::preposition && role.chain_head == mention && is_place(mention) &&
          ((role.preposition == grammar.bi && structure_.mentions()[mention].kind != EntityKind::country) || structure_.is_of(role.token, place_word_) ||
           (draft.rule->type == "statement" && structure_.is_of(role.token, speech_place_)));

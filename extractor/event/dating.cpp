@@ -168,7 +168,7 @@ bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) 
     return structure_.is_word(begin - 1) && (noun.marks & ~bit(Mark::finite_verb)) == 0 && noun.timex < 0 && noun.mention < 0 && !structure_.is_finite(begin - 1);
   }
   if (end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
-  if (const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[end].span); next == "'s" || next == "’s") return true;
+  if (text::is_possessive(structure_.tokens().words(structure_.tokens().tokens[end].span))) return true;
   if (begin == sentence.first) return false;
   const TokenInfo& next = structure_.info(end);
   if (next.marks != 0 || next.timex >= 0) return false;

@@ -1,8 +1,8 @@
 #include "event/matcher.h"
 
 #include <algorithm>
-#include <utility>
 #include <numeric>
+#include <utility>
 
 namespace tarikh::event {
 

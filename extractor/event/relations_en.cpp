@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "event/relations.h"
+#include "text/punctuation.h"
 
 namespace tarikh::event {
 
@@ -337,7 +338,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
           (acting || class_value(p, "body") > 0)) {
         return EnglishSubject::by_pronoun(n - 1);
       }
-      const bool possessor = acting && (word_at(n - 1) == "'s" || word_at(n - 1) == "’s");
+      const bool possessor = acting && text::is_possessive(word_at(n - 1));
       const bool modifies =
           left.marks == 0 || (left.marks & (kPronoun | bit(Mark::other_one) | bit(Mark::planned))) != 0 || possessor;
       if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-')
@@ -594,7 +595,7 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
     constexpr std::uint64_t kVerbal = bit(Mark::auxiliary) | bit(Mark::be) | bit(Mark::have) | bit(Mark::future) | bit(Mark::negation);
     if (mention.last < sentence.last && (structure_.is_finite(mention.last) || (structure_.info(mention.last).marks & kVerbal) != 0)) return kNoIndex;
     // "said Biden's spokesman", "said the court's president, X": somebody else.
-    if (mention.form != MentionForm::nisba && behind != "'s" && behind != "’s" &&
+    if (mention.form != MentionForm::nisba && !text::is_possessive(behind) &&
         structure_.role(m).governor == Governor::none)
       return m;
     t = mention.last - 1;
@@ -636,7 +637,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
       const EntityMention& mention = structure_.mentions()[m];
       const std::string_view behind =
           mention.last < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[mention.last].span) : "";
-      const bool possessive = behind == "'s" || behind == "’s";
+      const bool possessive = text::is_possessive(behind);
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m,
                        .slot = Slot::nisba,

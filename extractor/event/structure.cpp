@@ -566,11 +566,8 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
     const std::uint8_t joined = proclitics(t) & (text::kBi | text::kLi);
     const bool place_noun = is_of(t, place_noun_) && (joined != 0 || (t > sentence.first && has(t - 1, Mark::preposition)));  // "على مدينة خيرسون"
     if (!article && (place_noun || is_of(t, place_part_))) {
-      if (joined == 0) continue;
-      role.governor = Governor::preposition;
-      role.preposition = joined == text::kBi ? grammar_.bi : grammar_.li;
-      role.token = t;
-      return role;
+      if (fused(joined, t)) return role;
+      continue;
     }
     if (!article) {
       role.governor = Governor::noun;
