@@ -12,6 +12,7 @@
 #include "conflict/disagreement.h"
 #include "merge/blocks.h"
 #include "merge/copies.h"
+#include "merge/pair_set.h"
 
 namespace tarikh::merging {
 namespace {
@@ -29,14 +30,6 @@ struct Cluster {
 
 std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
 
-struct HashOfName {
-  std::size_t operator()(const std::pair<std::uint32_t, std::string_view>& name) const {
-    return std::hash<std::string_view>{}(name.second) ^ (name.first * 0x9E3779B97F4A7C15ULL);
-  }
-};
-// A document's events by their ids.
-using ByName = std::unordered_map<std::pair<std::uint32_t, std::string_view>, std::uint32_t, HashOfName>;
-
 class Grouper {
  public:
   Grouper(std::span<const Candidate> candidates, Names& names) : candidates_(candidates), names_(names) {}
@@ -51,7 +44,7 @@ class Grouper {
     unite_gatherings();
     unite_states();
     unite_strikes();
-    find_names();
+    find_occasions();
     place_declarations(order);
     place_speeches(order);
     judge_once_only();
@@ -89,7 +82,8 @@ class Grouper {
     for (std::uint32_t copy = next_copy_[candidate]; copy != kNone; copy = next_copy_[copy]) visit(copy);
   }
   void place(const std::vector<std::uint32_t>& unit, const Features& f);
-  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const;
+  [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents);
+  [[nodiscard]] std::uint32_t only_one(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents);
   [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
   void add(std::uint32_t cluster, std::uint32_t candidate);
   void unite_gatherings();
@@ -99,7 +93,7 @@ class Grouper {
   void unite_states();
   void unite_strikes();
   void move_all(std::uint32_t from, std::uint32_t to);
-  void find_names();
+  void find_occasions();
   void place_declarations(std::span<const std::uint32_t> order);
   void take_words(const std::vector<std::uint32_t>& unit, Features& f);
   void place_speeches(std::span<const std::uint32_t> order);
@@ -115,9 +109,9 @@ class Grouper {
   std::vector<Cluster> clusters_;
   std::vector<std::uint32_t> cluster_of_;         // by candidate
   std::vector<std::uint32_t> next_copy_;          // by candidate: the next telling that prints the same sentence
+  std::vector<std::uint32_t> made_at_;            // by candidate: the one of its document that it names as its occasion
   std::vector<bool> is_copy_;                     // by candidate: goes where the one that it copies goes
-  std::unordered_set<std::uint64_t> told_by_;     // cluster and document
-  ByName by_name_;
+  PairSet told_by_;                               // cluster and document
   Blocks blocks_;
   std::vector<Group> groups_;
 };
@@ -152,14 +146,23 @@ bool Grouper::may_join(std::uint32_t id, const Features& f, std::span<const std:
   const Cluster& cluster = clusters_[id];
   if (cluster.members.empty() || !days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
   // The extractor kept apart what one document tells twice, unless it can only be one.
-  const auto tells_it = [&](std::uint32_t document) { return told_by_.contains(pack(id, document)); };
+  const auto tells_it = [&](std::uint32_t document) { return told_by_.contains(id, document); };
   return is_once(f) || std::ranges::none_of(documents, tells_it);
+}
+
+// A year holds all that somebody did in it: two of them are looked for, and no more.
+std::uint32_t Grouper::only_one(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) {
+  std::uint32_t only = kNone;
+  const bool saw_all = blocks_.visit(keys, f.possible, [&](std::uint32_t id) {
+    if (id == only || !may_join(id, f, documents)) return true;
+    return std::exchange(only, id) == kNone;
+  });
+  return saw_all ? only : kNone;
 }
 
 // The one group that the event belongs to; none if several fit equally. Of those with the same date, or if one must be
 // chosen, the one with most participants in common, and of the same phase.
-std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) const {
-  const std::vector<std::uint32_t> near = blocks_.find(keys, f.possible);
+std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents) {
   std::uint32_t best = kNone;
   std::size_t most = 0;
   bool several = false;
@@ -177,15 +180,15 @@ std::uint32_t Grouper::choose(std::span<const std::uint64_t> keys, const Feature
   };
   // Struck in Syria: in Homs or in Aleppo?
   const auto chosen = [&] { return several && is_loosely_placed(clusters_[best].features, f) ? kNone : best; };
+  const bool only_if_alone = joins_only_if_alone(f);
+  const std::span<const std::uint32_t> near = only_if_alone ? blocks_.find_covering(keys, f.days) : blocks_.find(keys, f.possible);
   for (const std::uint32_t id : near) {
     if (clusters_[id].features.days == f.days && may_join(id, f, documents)) consider(id);
   }
   if (best != kNone) return chosen();
-  const bool only_if_alone = joins_only_if_alone(f);
+  if (only_if_alone) return only_one(keys, f, documents);
   for (const std::uint32_t id : near) {
-    if (!may_join(id, f, documents)) continue;
-    if (best != kNone && only_if_alone) return kNone;
-    consider(id);
+    if (may_join(id, f, documents)) consider(id);
   }
   return best == kNone ? kNone : chosen();
 }
@@ -205,7 +208,7 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
   }
   cluster.features.planned = cluster.features.planned && f.planned;
   cluster_of_[candidate] = id;
-  told_by_.insert(pack(id, candidates_[candidate].document));
+  told_by_.insert(id, candidates_[candidate].document);
 }
 
 // A unit is what one document tells as one row: one event, or the statements of one occasion. Its copies come along.
@@ -245,7 +248,7 @@ void Grouper::unite_gatherings() {
     if (cluster.features.identity != Identity::gathering || cluster.members.size() < 2) continue;
     std::vector<std::uint32_t> homes;
     for (const std::uint32_t other : blocks_.find(keys(cluster.features), cluster.features.possible)) {
-      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(pack(other, candidates_[member].document)); };
+      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(other, candidates_[member].document); };
       const Cluster& home = clusters_[other];
       if (other >= id || home.members.empty()) continue;
       if (!days_agree(home.features, cluster.features) || !agree(home.features, cluster.features)) continue;
@@ -278,7 +281,7 @@ void Grouper::unite_only_ones(const Near& near, Fits fits) {
     for (const std::uint32_t id : clusters) {
       if (fitting[id].size() != 1) continue;
       const std::uint32_t home = fitting[id].front();
-      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(pack(home, candidates_[member].document)); };
+      const auto told_by = [&](std::uint32_t member) { return told_by_.contains(home, candidates_[member].document); };
       if (home > id || fitting[home].size() != 1 || std::ranges::any_of(clusters_[id].members, told_by)) continue;
       Reason reason{MergeReasonKind::same_event, {clusters_[id].members.front(), clusters_[home].members.front()}, {}, {}, {}};
       std::ranges::set_intersection(clusters_[id].features.everyone, clusters_[home].features.everyone, std::back_inserter(reason.shared));
@@ -316,15 +319,28 @@ void Grouper::unite_strikes() {
   unite_only_ones(near, [&](std::uint32_t a, std::uint32_t b) { return are_one_strike(clusters_[a].features, clusters_[b].features); });
 }
 
-void Grouper::find_names() {
-  by_name_.reserve(candidates_.size());
-  for (std::uint32_t i = 0; i < candidates_.size(); ++i) by_name_.emplace(std::pair{candidates_[i].document, std::string_view(candidates_[i].event->id)}, i);
+void Grouper::find_occasions() {
+  made_at_.assign(candidates_.size(), kNone);
+  std::unordered_map<std::string_view, std::uint32_t> by_id;
+  for (std::uint32_t first = 0, end = 0; first < candidates_.size(); first = end) {
+    bool is_asked = false;
+    for (; end < candidates_.size() && candidates_[end].document == candidates_[first].document; ++end) {
+      is_asked = is_asked || !candidates_[end].event->subevent_of.empty();
+    }
+    if (!is_asked) continue;
+    by_id.clear();
+    for (std::uint32_t i = first; i < end; ++i) by_id.emplace(candidates_[i].event->id, i);
+    for (std::uint32_t i = first; i < end; ++i) {
+      const auto found = by_id.find(candidates_[i].event->subevent_of);
+      if (found != by_id.end()) made_at_[i] = found->second;
+    }
+  }
 }
 
 // The cluster of what it was made at, counted from 1; 0 if that is not known.
 std::uint32_t Grouper::occasion_of(std::uint32_t candidate) const {
-  const auto found = by_name_.find({candidates_[candidate].document, candidates_[candidate].event->subevent_of});
-  return found == by_name_.end() || cluster_of_[found->second] == kNone ? 0 : cluster_of_[found->second] + 1;
+  const std::uint32_t occasion = made_at_[candidate];
+  return occasion == kNone || cluster_of_[occasion] == kNone ? 0 : cluster_of_[occasion] + 1;
 }
 
 // What one gathering adopts is one declaration, unless an article tells of several.

@@ -13,6 +13,11 @@ namespace {
 using model::Days;
 using Keys = std::vector<std::uint64_t>;
 
+std::vector<std::uint32_t> in(Blocks& blocks, const Keys& keys, const Days& days) {
+  const auto found = blocks.find(keys, days);
+  return {found.begin(), found.end()};
+}
+
 TEST(Blocks, FindWhatSharesAKeyAndADay) {
   std::mt19937 random(1);
   const auto days = [&] {
@@ -32,7 +37,7 @@ TEST(Blocks, FindWhatSharesAKeyAndADay) {
   for (int i = 0; i < 200; ++i) {
     const Keys keys = {random() % 10, 10};
     const Days wanted = days();
-    const std::vector<std::uint32_t> found = blocks.find(keys, wanted);
+    const std::vector<std::uint32_t> found = in(blocks, keys, wanted);
     EXPECT_TRUE(std::ranges::is_sorted(found));
     EXPECT_EQ(found.end(), std::ranges::adjacent_find(found));
     for (std::uint32_t group = 0; group < all.size(); ++group) {
@@ -51,8 +56,8 @@ TEST(Blocks, AYearDoesNotSeeTheNext) {
   Blocks blocks;
   blocks.add(1, Keys{7}, {0, 0});
   blocks.add(2, Keys{7}, {800, 800});
-  EXPECT_EQ((std::vector<std::uint32_t>{1}), blocks.find(Keys{7}, {0, 364}));
-  EXPECT_EQ((std::vector<std::uint32_t>{2}), blocks.find(Keys{7}, {800, 800}));
+  EXPECT_EQ((std::vector<std::uint32_t>{1}), in(blocks, Keys{7}, {0, 364}));
+  EXPECT_EQ((std::vector<std::uint32_t>{2}), in(blocks, Keys{7}, {800, 800}));
   EXPECT_TRUE(blocks.find(Keys{7}, {801, 801}).empty());
 }
 
@@ -60,6 +65,28 @@ TEST(Blocks, TheWorkPerEventIsBounded) {
   Blocks blocks;
   for (std::uint32_t group = 0; group < 3 * kMostCompared; ++group) blocks.add(group, Keys{7}, {0, 0});
   EXPECT_EQ(kMostCompared, blocks.find(Keys{7}, {0, 0}).size());
+}
+
+TEST(Blocks, WhatCoversDaysIsFoundByItsDaysWhateverElseItMayMean) {
+  Blocks blocks;
+  blocks.add(1, Keys{7}, {-365, 729});  // "about 1970"
+  blocks.add(2, Keys{7}, {0, 364});
+  blocks.add(3, Keys{7}, {400, 430});
+  blocks.add(4, Keys{7}, {200, 200});
+  const auto found = blocks.find_covering(Keys{7}, {0, 364});
+  EXPECT_EQ((std::vector<std::uint32_t>{1, 2}), (std::vector<std::uint32_t>{found.begin(), found.end()}));
+}
+
+TEST(Blocks, AVisitSaysWhetherItSawAll) {
+  Blocks blocks;
+  for (std::uint32_t group = 0; group < 3; ++group) blocks.add(group, Keys{7}, {0, 40});
+  std::set<std::uint32_t> seen;
+  const auto see = [&](std::uint32_t group) { return seen.insert(group), true; };
+  EXPECT_TRUE(blocks.visit(Keys{7}, {0, 364}, see));
+  EXPECT_EQ((std::set<std::uint32_t>{0, 1, 2}), seen);
+  EXPECT_FALSE(blocks.visit(Keys{7}, {0, 364}, [](std::uint32_t) { return false; }));
+  for (std::uint32_t group = 3; group < 2 * kMostCompared; ++group) blocks.add(group, Keys{7}, {0, 40});
+  EXPECT_FALSE(blocks.visit(Keys{7}, {0, 364}, see));
 }
 
 }  // namespace
