@@ -321,7 +321,7 @@ class Pile {
   void take_notes(Worker& worker, const Document& document, int line, Outcome& outcome) const {
     bool far = false;
     for (const TimexRecord& timex : outcome.record.timexes) {
-      if (timex.note.starts_with(kNoSuchDay)) outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", line});
+      if (timex.note.view().starts_with(kNoSuchDay)) outcome.notes.push_back({fmt::format("\"{}\": {}", timex.quote.text, timex.note), "", line});
       far = far || is_far(timex, document);
     }
     if (!far || document.text.size() > kLongestAsked) return;

@@ -61,7 +61,7 @@ std::optional<Quantity> ordinal_of(const EntryMention& mention) { return read_or
 
 // The extractor notes what day of the week it is: "2024-07-05 is a Friday".
 bool is_wrong_weekday(const TimexRecord& timex) {
-  return !timex.first.empty() && timex.first == timex.last && timex.note.compare(0, timex.first.size() + 6, timex.first + " is a ") == 0;
+  return !timex.first.empty() && timex.first == timex.last && timex.note.view().starts_with(std::string(timex.first) + " is a ");
 }
 
 }  // namespace tarikh::conflict

@@ -30,7 +30,7 @@ class Points {
     }
   }
 
-  std::string id(const std::string& value) {
+  std::string id(std::string_view value) {
     if (value.empty()) return {};
     const auto [place, is_new] = ids_.emplace(value, "");
     if (is_new) {
@@ -42,7 +42,7 @@ class Points {
   [[nodiscard]] const std::string& tags() const { return tags_; }
 
  private:
-  std::map<std::string, std::string> ids_;  // by value
+  std::map<std::string, std::string, std::less<>> ids_;  // by value
   std::string tags_;
   std::size_t next_;
 };
@@ -91,8 +91,11 @@ std::string to_timeml(const DocumentRecord& record) {
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n";
   xml += "<DOCID>" + exporting::escape_xml(record.doc) + "</DOCID>\n";
   if (!record.dct.empty()) {
-    xml += "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"" + record.dct +
-           "\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">" + record.dct + "</TIMEX3></DCT>\n";
+    xml += "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"";
+    xml += record.dct;
+    xml += "\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">";
+    xml += record.dct;
+    xml += "</TIMEX3></DCT>\n";
   }
   if (!record.title.empty()) xml += "<TITLE>" + exporting::escape_xml(record.title) + "</TITLE>\n";
   xml += "<TEXT>";

@@ -62,10 +62,11 @@ std::string_view identify(const ParticipantRecord& participant) {
 // it is that another article calls the government. Empty for all others.
 std::string meaning(const ParticipantRecord& participant) {
   constexpr std::string_view kCabinet = ".cabinet", kGovernment = ".government";
+  const std::string_view id = participant.id;
   for (const std::string_view body : {kCabinet, kGovernment}) {
-    if (participant.id.ends_with(body)) return participant.id.substr(0, participant.id.size() - body.size()).append(kGovernment);
+    if (id.ends_with(body)) return std::string(id.substr(0, id.size() - body.size())).append(kGovernment);
   }
-  const std::string_view transliterated = model::transliterated_in(participant.id);
+  const std::string_view transliterated = model::transliterated_in(id);
   if (transliterated.empty()) return {};
   return model::skeleton(transliterated == "en" ? participant.name_ar : participant.name_en);
 }
@@ -146,7 +147,7 @@ std::string_view beside_appointee(const ParticipantRecord& participant) {
 bool is_strike(const EventRecord& event) {
   constexpr std::array<std::string_view, 2> kTypes = {"clash", "military_action"};
   constexpr std::array<std::string_view, 4> kBlows = {"trike", "ttack", "bomb", " raid"};
-  return is_one_of(event.type, kTypes) && std::ranges::any_of(kBlows, [&](std::string_view blow) { return event.title_en.find(blow) != std::string::npos; });
+  return is_one_of(event.type, kTypes) && std::ranges::any_of(kBlows, [&](std::string_view blow) { return event.title_en.view().find(blow) != std::string_view::npos; });
 }
 
 Features features_of(const DocumentRecord& record, const EventRecord& event, std::span<const EventType> types, Names& names) {

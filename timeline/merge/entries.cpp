@@ -25,7 +25,7 @@ std::string stable_id(std::string_view doc, std::string_view event, std::string_
   return id;
 }
 
-EntryParticipant as_participant(const ParticipantRecord& from) { return {from.role, from.id, from.name_en, from.name_ar, from.country}; }
+EntryParticipant as_participant(const ParticipantRecord& from) { return {from.role, std::string(from.id), std::string(from.name_en), std::string(from.name_ar), std::string(from.country)}; }
 
 // A state is no event: it stands with the first event that its document tells of the organisation, if possible in the same
 // sentence.
@@ -44,7 +44,7 @@ const EventRecord* home_of(const RosterRecord& roster, const DocumentRecord& rec
 void take_rosters(const Candidate& candidate, EntryMention& mention) {
   for (const RosterRecord& roster : candidate.record->rosters) {
     if (home_of(roster, *candidate.record) != candidate.event) continue;
-    ToldRoster told{as_participant(roster.organisation), {}, {}, roster.complete, roster.sentence.text};
+    ToldRoster told{as_participant(roster.organisation), {}, {}, roster.complete, std::string(roster.sentence.text)};
     for (const ParticipantRecord& member : roster.members) told.members.push_back(as_participant(member));
     for (const ParticipantRecord& outsider : roster.outsiders) told.outsiders.push_back(as_participant(outsider));
     mention.rosters.push_back(std::move(told));
@@ -64,10 +64,11 @@ EntryMention make_mention(const Candidate& candidate) {
   if (candidate.original->doc != record.doc) m.copy_of = candidate.original->doc;
   m.lang = record.lang;
   m.quote = event.sentence.text;
-  for (const std::string& id : event.timex) {
+  for (const Text& id : event.timex) {
     const auto timex = std::ranges::find(record.timexes, id, &TimexRecord::id);
     if (timex == record.timexes.end()) continue;
-    m.date_text += (m.date_text.empty() ? "" : " … ") + timex->quote.text;
+    if (!m.date_text.empty()) m.date_text += " … ";
+    m.date_text += timex->quote.text;
   }
   m.date_edtf = event.date_edtf;
   m.date_basis = event.date_basis;
@@ -102,16 +103,17 @@ void add_participant(const ParticipantRecord& from, std::vector<EntryParticipant
 // The first one told, or a city that lies in it.
 void take_place(const ParticipantRecord& place, Entry& entry) {
   if (entry.place && (place.country.empty() || place.country != entry.place->id)) return;
-  entry.place = EntryParticipant{Role::subject, place.id, place.name_en, place.name_ar, place.country};
+  entry.place = as_participant(place);
+  entry.place->role = Role::subject;
 }
 
 // Headlines come from the telling that names most; on a tie from the first.
 void take_titles(std::span<const Candidate* const> members, Entry& entry) {
-  const auto fullness = [&](const Candidate* c, const std::string& title) {
+  const auto fullness = [&](const Candidate* c, const Text& title) {
     return std::tuple(!title.empty(), c->event->factuality == entry.factuality,
                       c->event->participants.size() + (c->event->place ? 1U : 0U));
   };
-  const auto best = [&](std::string EventRecord::*title) {
+  const auto best = [&](Text EventRecord::*title) {
     const auto* const found = &*std::ranges::max_element(members, [&](const Candidate* a, const Candidate* b) {
       return fullness(a, a->event->*title) < fullness(b, b->event->*title);
     });
@@ -150,7 +152,7 @@ void take_claims(const Group& group, std::span<const Candidate> candidates, cons
   if (group.claims.empty()) return;
   entry.date_edtf.clear();
   for (const auto& members : group.claims) {
-    Claim claim{candidates[members.front()].event->date_edtf, {}};
+    Claim claim{std::string(candidates[members.front()].event->date_edtf), {}};
     for (const std::uint32_t member : members) claim.mentions.push_back(mention_of.at(member));
     std::ranges::sort(claim.mentions);
     entry.date_edtf += (entry.date_edtf.empty() ? "[" : ",") + claim.date_edtf;
@@ -173,10 +175,10 @@ void take_weekdays(std::span<const Candidate* const> members, Entry& entry) {
   Doubt doubt{DoubtKind::weekday, {}};
   for (std::size_t i = 0; i < members.size(); ++i) {
     for (const TimexRecord& timex : members[i]->record->timexes) {
-      const std::vector<std::string>& used = members[i]->event->timex;
+      const std::vector<Text>& used = members[i]->event->timex;
       if (!conflict::is_wrong_weekday(timex) || std::ranges::find(used, timex.id) == used.end()) continue;
       const auto known = std::ranges::find(doubt.claims, timex.first, &DoubtClaim::value);
-      if (known == doubt.claims.end()) doubt.claims.push_back({timex.first, {i}});
+      if (known == doubt.claims.end()) doubt.claims.push_back({std::string(timex.first), {i}});
       else if (known->mentions.back() != i) known->mentions.push_back(i);
     }
   }

@@ -215,8 +215,8 @@ class Asking {
     };
     const std::vector<model::Days> ends = ends_of(x);
     if (is_one(false, {}) && !is_one(true, {})) found.push_back({ObstacleKind::one_article, shared_documents(x, y), {}});
-    else if (is_one(false, {}) && !is_one(false, ends)) found.push_back({ObstacleKind::undone, x.event->date_edtf, y.event->date_edtf});
-    else found.push_back({ObstacleKind::days, x.event->date_edtf, y.event->date_edtf});
+    else if (is_one(false, {}) && !is_one(false, ends)) found.push_back({ObstacleKind::undone, std::string(x.event->date_edtf), std::string(y.event->date_edtf)});
+    else found.push_back({ObstacleKind::days, std::string(x.event->date_edtf), std::string(y.event->date_edtf)});
   }
 
   // Days on which what `telling` began was undone.
@@ -270,11 +270,11 @@ class Asking {
   [[nodiscard]] std::string told(ObstacleKind kind, const Candidate& telling) const {
     const Features& f = telling.features;
     switch (kind) {
-      case ObstacleKind::type: return telling.event->type;
-      case ObstacleKind::phase: return telling.event->phase;
+      case ObstacleKind::type: return std::string(telling.event->type);
+      case ObstacleKind::phase: return std::string(telling.event->phase);
       case ObstacleKind::days:
       case ObstacleKind::undated:
-      case ObstacleKind::undone: return telling.event->date_edtf;
+      case ObstacleKind::undone: return std::string(telling.event->date_edtf);
       case ObstacleKind::subject: return names(f.subjects);
       case ObstacleKind::object: return names(f.objects);
       case ObstacleKind::organisation: return names(f.organisations);
@@ -282,7 +282,7 @@ class Asking {
       case ObstacleKind::sides: return names(f.everyone);
       case ObstacleKind::too_little: return fmt::format("{}{}{}", names(f.everyone), f.everyone.empty() || f.place == 0 ? "" : ", ", names_.name(f.place));
       case ObstacleKind::place: return std::string(names_.name(f.place));
-      case ObstacleKind::headline: return telling.event->title_en.empty() ? telling.event->title_ar : telling.event->title_en;
+      case ObstacleKind::headline: return std::string(telling.event->title_en.empty() ? telling.event->title_ar : telling.event->title_en);
       case ObstacleKind::occasion: return f.occasion == 0 ? "" : timeline_.entries[f.occasion - 1].id;
       case ObstacleKind::several: return f.one_of_several ? seed_of(entry_of(telling))->doc : "";
       case ObstacleKind::wording: return seed_of(entry_of(telling))->quote;

@@ -22,12 +22,12 @@ std::optional<Extent> read_extent(const JsonFields& fields) {
 ExpressionLabel read_expression(const JsonFields& fields) {
   const auto extent = read_extent(fields);
   if (!extent) fields.complain("start", "start and end are needed");
-  return {extent.value_or(Extent{}), fields.text("type"), fields.text("value")};
+  return {extent.value_or(Extent{}), std::string(fields.text("type")), std::string(fields.text("value"))};
 }
 
 // The id of a record is the gazetteer's and no key of the gold: there the words and their place decide.
 PartyLabel read_party(const JsonFields& fields) {
-  return {fields.text("role"), fields.text("text"), fields.text("key"), read_extent(fields)};
+  return {std::string(fields.text("role")), std::string(fields.text("text")), std::string(fields.text("key")), read_extent(fields)};
 }
 
 EventLabel read_event(const JsonFields& fields) {
@@ -82,7 +82,7 @@ Result<void> read_events(std::string_view lines, Labels& labels) {
 
 Result<void> read_record(std::string_view line, int number, Corpus& corpus) {
   return store::read_json_line(line, number, [&](const JsonFields& fields, Problem&) {
-    Labels& labels = corpus[fields.required("doc")];
+    Labels& labels = corpus[std::string(fields.required("doc"))];
     fields.each("timexes", [&](const JsonFields& timex) { labels.expressions.push_back(read_expression(timex)); });
     fields.each("events", [&](const JsonFields& event) { labels.events.push_back(read_event(event)); });
   });

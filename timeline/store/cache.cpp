@@ -167,7 +167,9 @@ std::vector<std::string> read_notes(const std::string& json) {
   std::vector<std::string> notes;
   if (json.empty()) return notes;
   // Text of our own making, whose checksum is right.
-  if (!read_json_line(json, 0, [&](const JsonFields& fields, Problem&) { notes = fields.texts("notes"); })) notes.clear();
+  if (!read_json_line(json, 0, [&](const JsonFields& fields, Problem&) {
+        for (const std::string_view note : fields.texts("notes")) notes.emplace_back(note);
+      })) notes.clear();
   return notes;
 }
 

@@ -29,7 +29,9 @@ template <class Told>
 std::string ids_of(const Told& told, Role role) {
   std::string ids;
   for (const auto& participant : told.participants) {
-    if (participant.role == role) ids += (ids.empty() ? "" : "; ") + participant.id;
+    if (participant.role != role) continue;
+    if (!ids.empty()) ids += "; ";
+    ids += participant.id;
   }
   return ids;
 }
@@ -37,13 +39,13 @@ std::string ids_of(const Told& told, Role role) {
 template <class Told>
 std::string value_of(const Told& told, const CorrectedField& field) {
   switch (field.kind) {
-    case FieldKind::date: return told.date_edtf;
-    case FieldKind::type: return told.type;
-    case FieldKind::phase: return told.phase;
+    case FieldKind::date: return std::string(told.date_edtf);
+    case FieldKind::type: return std::string(told.type);
+    case FieldKind::phase: return std::string(told.phase);
     case FieldKind::factuality: return std::string(to_string(told.factuality));
     case FieldKind::participants: return ids_of(told, role_of(field.name));
-    case FieldKind::place: return told.place ? told.place->id : "";
-    case FieldKind::title: return field.name == "title_ar" ? told.title_ar : told.title_en;
+    case FieldKind::place: return told.place ? std::string(told.place->id) : "";
+    case FieldKind::title: return std::string(field.name == "title_ar" ? told.title_ar : told.title_en);
     case FieldKind::deed: break;
   }
   return {};
@@ -77,7 +79,7 @@ std::vector<std::string> phases_of(std::string_view type, const Ruleset& rules) 
   return row == rules.event_types().end() ? std::vector<std::string>{} : row->phases;
 }
 
-bool has_phase(std::string_view type, const std::string& phase, const Ruleset& rules) {
+bool has_phase(std::string_view type, std::string_view phase, const Ruleset& rules) {
   const std::vector<std::string> phases = phases_of(type, rules);
   return std::ranges::find(phases, phase) != phases.end();
 }
@@ -211,7 +213,7 @@ void Correcting::change_mention(const Correction& line, const std::vector<Place>
   for (const Place& place : places) {
     DocumentRecord& record = records_[place.record];
     EventRecord& event = record.events[place.event];
-    const std::string old_date = event.date_edtf;
+    const auto old_date = event.date_edtf;
     const Result<std::optional<EntryCorrection>> changed = change(event, line, rules_);
     if (!changed) return refuse(line, changed.error().message);
     if (!*changed) return needless(line);
@@ -266,8 +268,8 @@ void Correcting::head_added_mentions() {
     const auto type = std::ranges::find(rules_.event_types(), event.type, &EventType::id);
     std::vector<std::string> arabic, english;
     for (const ParticipantRecord& who : event.participants) {
-      arabic.push_back(who.name_ar);
-      english.push_back(who.name_en);
+      arabic.emplace_back(who.name_ar);
+      english.emplace_back(who.name_en);
     }
     const auto headline = [](const std::string& label, const std::vector<std::string>& names, std::string_view comma) {
       return names.empty() ? label : fmt::format("{}: {}", label, fmt::join(names, comma));

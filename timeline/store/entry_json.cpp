@@ -109,7 +109,8 @@ void write_doubts(JsonWriter& json, const std::vector<Doubt>& doubts) {
 }
 
 EntryParticipant read_participant(const JsonFields& fields) {
-  return {fields.choice("role", Role::subject, parse_role), fields.text("id"), fields.text("name_en"), fields.text("name_ar"), fields.text("country")};
+  return {fields.choice("role", Role::subject, parse_role), std::string(fields.text("id")),
+          std::string(fields.text("name_en")), std::string(fields.text("name_ar")), std::string(fields.text("country"))};
 }
 
 ToldRoster read_roster(const JsonFields& fields) {
@@ -165,7 +166,7 @@ void read_conflict(const JsonFields& fields, Entry& entry) {
   const auto conflict = fields.object("conflict");
   if (!conflict) return;
   conflict->each("claims", [&](const JsonFields& claim) {
-    entry.conflict.push_back({claim.text("date_edtf"), read_mention_numbers(claim, entry)});
+    entry.conflict.push_back({std::string(claim.text("date_edtf")), read_mention_numbers(claim, entry)});
   });
 }
 
@@ -173,7 +174,7 @@ Doubt read_doubt(const JsonFields& fields, const Entry& entry) {
   Doubt doubt;
   if (!fields.required("kind").empty()) doubt.kind = fields.choice("kind", doubt.kind, parse_doubt_kind);
   fields.each("claims", [&](const JsonFields& claim) {
-    doubt.claims.push_back({claim.required("value"), read_mention_numbers(claim, entry)});
+    doubt.claims.push_back({std::string(claim.required("value")), read_mention_numbers(claim, entry)});
   });
   return doubt;
 }
@@ -182,7 +183,7 @@ MergeReason read_reason(const JsonFields& fields, const Entry& entry) {
   MergeReason reason;
   if (!fields.required("kind").empty()) reason.kind = fields.choice("kind", reason.kind, parse_merge_reason_kind);
   reason.mentions = read_mention_numbers(fields, entry);
-  reason.shared = fields.texts("shared");
+  for (const std::string_view name : fields.texts("shared")) reason.shared.emplace_back(name);
   reason.who = fields.text("who");
   reason.why = fields.text("why");
   return reason;
@@ -236,7 +237,7 @@ Result<Entry> parse_entry(std::string_view json, int line) {
     fields.each("doubts", [&](const JsonFields& doubt) { entry.doubts.push_back(read_doubt(doubt, entry)); });
     fields.each("merge_reasons", [&](const JsonFields& reason) { entry.merge_reasons.push_back(read_reason(reason, entry)); });
     fields.each("corrections", [&](const JsonFields& c) {
-      entry.corrections.push_back({c.required("field"), c.text("was"), c.text("value"), c.text("who"), c.text("why")});
+      entry.corrections.push_back({std::string(c.required("field")), std::string(c.text("was")), std::string(c.text("value")), std::string(c.text("who")), std::string(c.text("why"))});
     });
   });
   if (!read) return read.error();

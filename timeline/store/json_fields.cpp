@@ -61,16 +61,16 @@ std::optional<element> JsonFields::find(std::string_view name) const {
   return value;
 }
 
-std::string JsonFields::text(std::string_view name) const {
+std::string_view JsonFields::text(std::string_view name) const {
   const auto value = find(name);
   if (!value) return {};
   std::string_view text;
   if (value->get(text) != simdjson::SUCCESS) complain(name, fmt::format("expected a text, found {}", kind(*value)));
-  return std::string(text);
+  return text;
 }
 
-std::string JsonFields::required(std::string_view name) const {
-  std::string value = text(name);
+std::string_view JsonFields::required(std::string_view name) const {
+  const std::string_view value = text(name);
   if (value.empty()) complain(name, "is missing");
   return value;
 }
@@ -90,8 +90,8 @@ bool JsonFields::flag(std::string_view name) const {
   return flag;
 }
 
-std::vector<std::string> JsonFields::texts(std::string_view name) const {
-  std::vector<std::string> list;
+std::vector<std::string_view> JsonFields::texts(std::string_view name) const {
+  std::vector<std::string_view> list;
   const auto value = find(name);
   if (!value) return list;
   array items;

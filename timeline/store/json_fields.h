@@ -28,12 +28,13 @@ class JsonFields {
   /// The object of a whole line.
   JsonFields(simdjson::dom::element element, Problem& problem) : JsonFields(element, nullptr, {}, kNoItem, problem) {}
 
-  [[nodiscard]] std::string text(std::string_view name) const;
+  /// Until the next line is parsed.
+  [[nodiscard]] std::string_view text(std::string_view name) const;
   /// Like text, but absent, null and "" are errors.
-  [[nodiscard]] std::string required(std::string_view name) const;
+  [[nodiscard]] std::string_view required(std::string_view name) const;
   [[nodiscard]] std::uint32_t number(std::string_view name) const;
   [[nodiscard]] bool flag(std::string_view name) const;
-  [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string_view> texts(std::string_view name) const;
   [[nodiscard]] std::vector<std::size_t> numbers(std::string_view name) const;
   [[nodiscard]] std::optional<JsonFields> object(std::string_view name) const;
   void each(std::string_view name, const std::function<void(const JsonFields&)>& take) const;
@@ -48,10 +49,10 @@ class JsonFields {
   /// A name of a closed list; absent = `otherwise`, unknown = error.
   template <class Enum, class Parse>
   [[nodiscard]] Enum choice(std::string_view name, Enum otherwise, Parse parse) const {
-    const std::string value = text(name);
+    const std::string_view value = text(name);
     if (value.empty()) return otherwise;
-    const std::optional<Enum> parsed = parse(std::string_view(value));
-    if (!parsed) complain(name, "no such value: " + value);
+    const std::optional<Enum> parsed = parse(value);
+    if (!parsed) complain(name, "no such value: " + std::string(value));
     return parsed.value_or(otherwise);
   }
   void complain(std::string_view name, std::string_view what) const;

@@ -68,7 +68,7 @@ void write_event(JsonWriter& json, const EventRecord& event) {
   json.end_array().field_or_null("date_edtf", event.date_edtf).field_or_null("first", event.first);
   json.field_or_null("last", event.last).field_or_null("granularity", event.granularity);
   json.field("date_basis", to_string(event.date_basis)).key("timex").begin_array();
-  for (const std::string& timex : event.timex) json.value(timex);
+  for (const Text& timex : event.timex) json.value(timex);
   json.end_array().field_or_null("subevent_of", event.subevent_of).key("participants").begin_array();
   for (const ParticipantRecord& participant : event.participants) {
     write_names(json.begin_object().field("role", to_string(participant.role)), participant);
@@ -165,7 +165,8 @@ EventRecord read_event(const JsonFields& fields) {
   event.last = fields.text("last");
   event.granularity = fields.text("granularity");
   event.date_basis = fields.choice("date_basis", DateBasis::none, parse_date_basis);
-  event.timex = fields.texts("timex");
+  const std::vector<std::string_view> timex = fields.texts("timex");
+  event.timex.assign(timex.begin(), timex.end());
   event.subevent_of = fields.text("subevent_of");
   fields.list("participants", event.participants, read_participant);
   if (const auto place = fields.object("place")) event.place = read_participant(*place);
@@ -181,8 +182,8 @@ EventRecord read_event(const JsonFields& fields) {
 // What merging would trip over: an empty date with days, and days that are no days.
 void check_days(const JsonFields& fields, const EventRecord& event) {
   for (const auto& [name, day] : {std::pair{"first", &event.first}, std::pair{"last", &event.last}}) {
-    if (!day->empty() && day->size() == 10 && !parse_iso_day(*day) && day->front() != '-') {
-      fields.complain(name, "is no day of the calendar: " + *day);
+    if (!day->empty() && day->size() == 10 && !parse_iso_day(*day) && !day->view().starts_with('-')) {
+      fields.complain(name, "is no day of the calendar: " + std::string(*day));
     }
   }
 }

@@ -29,8 +29,11 @@ std::string copies(const std::vector<DocumentRecord>& records) {
   const std::vector<std::uint32_t> original = originals(documents, 3);
   std::string line;
   for (std::size_t d = 0; d < documents.size(); ++d) {
-    line += (line.empty() ? "" : " ") + documents[d]->doc;
-    if (original[d] != d) line += "=" + documents[original[d]]->doc;
+    if (!line.empty()) line += ' ';
+    line += documents[d]->doc;
+    if (original[d] == d) continue;
+    line += '=';
+    line += documents[original[d]]->doc;
   }
   return line;
 }

@@ -104,7 +104,7 @@ TEST(MergeInvariants, ACopyUnderAnotherNameAddsNoRowAndNoSource) {
     for (std::size_t i = 0; i < 8; i += 1 + seed % 3) {
       records.push_back(records[i]);
       // One of them comes before all others.
-      records.back().doc = (i == 0 ? "a copy of " : "z copy of ") + records[i].doc;
+      records.back().doc = (i == 0 ? "a copy of " : "z copy of ") + std::string(records[i].doc);
     }
     std::mt19937 random(seed);
     std::ranges::shuffle(records, random);
@@ -158,7 +158,7 @@ TEST(MergeInvariants, EveryDatedEventIsInExactlyOneEntry) {
       EXPECT_NE(1U, entry.conflict.size());
     }
     for (const DocumentRecord& record : records) {
-      for (const EventRecord& event : record.events) told.insert(record.doc + event.id);
+      for (const EventRecord& event : record.events) told.insert(std::string(record.doc) + std::string(event.id));
     }
     EXPECT_EQ(told, found);
   }

@@ -56,7 +56,7 @@ TEST(MakeRecord, BytesBecomeCodePointsAndIndicesIds) {
   EXPECT_EQ((Quote{"قمة", 6, 9}), record.events[0].trigger);
   EXPECT_EQ("2024-07-04", record.events[0].date_edtf);
   EXPECT_EQ("day", record.events[0].granularity);
-  EXPECT_EQ(std::vector<std::string>{"t1"}, record.events[0].timex);
+  EXPECT_EQ(std::vector<Text>{"t1"}, record.events[0].timex);
   EXPECT_EQ((Quote{"أستانا", 13, 19}), record.events[0].place->quote);
   EXPECT_EQ("", record.events[0].subevent_of);
   EXPECT_EQ("s", record.events[1].subevent_of);

@@ -53,7 +53,7 @@ class Pile {
 
 std::string date_of(const DocumentRecord& record, std::string_view type) {
   const auto event = std::ranges::find(record.events, type, &EventRecord::type);
-  return event == record.events.end() ? "no event" : event->date_edtf;
+  return event == record.events.end() ? "no event" : std::string(event->date_edtf);
 }
 
 const Document kFinland = article("fi", "Finland joined NATO on 4 April 2023.", "2023-04-05");

@@ -11,54 +11,55 @@
 #include "tarikh/extraction.h"
 #include "tarikh/result.h"
 #include "tarikh/ruleset.h"
+#include "tarikh/text.h"
 
 namespace tarikh {
 
 /// Words of the document: half-open code points. start = end = 0 with empty text when only implied.
 struct Quote {
-  std::string text;
+  Text text;
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   friend bool operator==(const Quote&, const Quote&) = default;
 };
 
 struct TimexRecord {
-  std::string id;  ///< t1, t2 … in text order
+  Text id;  ///< t1, t2 … in text order
   Quote quote;
   TimexType type = TimexType::date;
-  std::string value;
+  Text value;
   Resolution resolution = Resolution::none;
   Modifier mod = Modifier::none;
-  std::string quant, freq, anchor, begin_point, end_point, calendar, hijri;
-  std::string first, last;  ///< ISO days; empty when it denotes none
-  std::string note, rule;
+  Text quant, freq, anchor, begin_point, end_point, calendar, hijri;
+  Text first, last;  ///< ISO days; empty when it denotes none
+  Text note, rule;
 };
 
 struct ParticipantRecord {
   Role role = Role::subject;
   Quote quote;
-  std::string id, name_en, name_ar;
-  std::string country;  ///< id: of a person the one it holds or has held office in, of a place the one it lies in; empty when unknown
+  Text id, name_en, name_ar;
+  Text country;  ///< id: of a person the one it holds or has held office in, of a place the one it lies in; empty when unknown
 };
 
 struct EventRecord {
-  std::string id;
-  std::string type, phase;
+  Text id;
+  Text type, phase;
   Quote trigger;
   std::vector<Quote> other_mentions;
-  std::string date_edtf;  ///< empty when no date is recoverable
-  std::string first, last;  ///< ISO days, inclusive; empty at an open end
-  std::string granularity;  ///< day month year season decade interval; empty without a date
+  Text date_edtf;  ///< empty when no date is recoverable
+  Text first, last;  ///< ISO days, inclusive; empty at an open end
+  Text granularity;  ///< day month year season decade interval; empty without a date
   DateBasis date_basis = DateBasis::none;
-  std::vector<std::string> timex;
-  std::string subevent_of;
+  std::vector<Text> timex;
+  Text subevent_of;
   std::vector<ParticipantRecord> participants;
   std::optional<ParticipantRecord> place;  ///< its role is meaningless
   Factuality factuality = Factuality::actual;
-  std::string attributed_to;
+  Text attributed_to;
   Quote sentence;  ///< with its text: the evidence
-  std::string title_ar, title_en;
-  std::string rule;
+  Text title_ar, title_en;
+  Text rule;
 };
 
 /// Who belongs to an organisation, as the document says it; evidence of a state on its publication day.
@@ -72,18 +73,18 @@ struct RosterRecord {
 
 /// What an inferred publication day stands on, or what speaks against it.
 struct ClueRecord {
-  std::string kind, text, why;
+  Text kind, text, why;
 };
 
 struct DocumentRecord {
-  std::string doc, lang, dct, title, source;
+  Text doc, lang, dct, title, source;
   DctBasis dct_basis = DctBasis::none;
-  std::string dct_edtf;  ///< of an inferred publication day: the days that it may be; dct has it only if it is one day
+  Text dct_edtf;  ///< of an inferred publication day: the days that it may be; dct has it only if it is one day
   std::vector<ClueRecord> dct_clues, dct_contradictions;
   std::vector<TimexRecord> timexes;
   std::vector<EventRecord> events;
   std::vector<RosterRecord> rosters;
-  std::string text;  ///< only with --with-text
+  Text text;  ///< only with --with-text
 };
 
 /// Turns byte spans into code points and indices into ids. Takes its texts out of the extraction.
