@@ -244,6 +244,9 @@ std::vector<std::uint64_t> undone_by(const Features& f, Names& names) {
 std::vector<Candidate> candidates(std::span<const DocumentRecord* const> documents, std::span<const EventType> types, Names& names,
                                   const CandidateOptions& options) {
   std::vector<Candidate> all;
+  std::size_t told = 0;
+  for (const DocumentRecord* record : documents) told += record->events.size();
+  all.reserve(told);
   const std::vector<std::uint32_t> original = originals(documents, options.jobs);
   std::uint32_t number = 0;
   for (const DocumentRecord* record : documents) {

@@ -23,8 +23,8 @@ constexpr std::uint32_t kNone = kNoIndex;
 constexpr std::size_t kMostAlike = 64;  // of more meetings or strikes on one day none is the only one that fits
 
 struct Cluster {
-  std::vector<std::uint32_t> members;
   Features features;  // of all members; days, and what tells statements apart, of the first
+  std::vector<std::uint32_t> members;
   std::vector<Reason> reasons;
 };
 
@@ -36,6 +36,7 @@ class Grouper {
 
   std::vector<Group> run() {
     cluster_of_.assign(candidates_.size(), kNone);
+    clusters_.reserve(candidates_.size());
     find_copies();
     const std::vector<std::uint32_t> order = work_order();
     for (const std::uint32_t i : order) {
@@ -81,7 +82,7 @@ class Grouper {
   void each_copy(std::uint32_t candidate, Visit visit) const {
     for (std::uint32_t copy = next_copy_[candidate]; copy != kNone; copy = next_copy_[copy]) visit(copy);
   }
-  void place(const std::vector<std::uint32_t>& unit, const Features& f);
+  void place(const std::vector<std::uint32_t>& unit, Features f);
   [[nodiscard]] std::uint32_t choose(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents);
   [[nodiscard]] std::uint32_t only_one(std::span<const std::uint64_t> keys, const Features& f, std::span<const std::uint32_t> documents);
   [[nodiscard]] bool may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const;
@@ -101,7 +102,7 @@ class Grouper {
   void judge_once_only();
   void judge(const std::vector<std::uint32_t>& clusters, std::span<const Days> ends, std::vector<bool>& taken);
   void contradiction(const conflict::Verdict& verdict, std::span<const std::uint32_t> clusters);
-  [[nodiscard]] Group as_group(Cluster& cluster) const { return {cluster.members, {}, std::move(cluster.reasons)}; }
+  [[nodiscard]] static Group as_group(Cluster& cluster) { return {std::move(cluster.members), {}, std::move(cluster.reasons)}; }
   void add_undated();
 
   std::span<const Candidate> candidates_;
@@ -144,7 +145,7 @@ void Grouper::find_copies() {
 
 bool Grouper::may_join(std::uint32_t id, const Features& f, std::span<const std::uint32_t> documents) const {
   const Cluster& cluster = clusters_[id];
-  if (cluster.members.empty() || !days_agree(cluster.features, f) || !agree(cluster.features, f)) return false;
+  if (!days_agree(cluster.features, f) || !agree(cluster.features, f) || cluster.members.empty()) return false;
   // The extractor kept apart what one document tells twice, unless it can only be one.
   const auto tells_it = [&](std::uint32_t document) { return told_by_.contains(id, document); };
   return is_once(f) || std::ranges::none_of(documents, tells_it);
@@ -212,16 +213,17 @@ void Grouper::add(std::uint32_t id, std::uint32_t candidate) {
 }
 
 // A unit is what one document tells as one row: one event, or the statements of one occasion. Its copies come along.
-void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
+void Grouper::place(const std::vector<std::uint32_t>& unit, Features f) {
   const std::uint32_t first = unit.front();
   const std::vector<std::uint64_t> keys = merging::keys(f);
+  const Days possible = f.possible;
   std::vector<std::uint32_t> documents = {candidates_[first].document};
   for (const std::uint32_t member : unit) each_copy(member, [&](std::uint32_t copy) { documents.push_back(candidates_[copy].document); });
   std::uint32_t id = choose(keys, f, documents);
   const bool is_new = id == kNone;
   if (is_new) {
     id = static_cast<std::uint32_t>(clusters_.size());
-    clusters_.push_back({{}, f, {}});
+    clusters_.push_back({std::move(f), {}, {}});
   } else {
     Cluster& cluster = clusters_[id];
     Reason reason{MergeReasonKind::same_event, {first, cluster.members.front()}, {}, {}, {}};
@@ -236,7 +238,7 @@ void Grouper::place(const std::vector<std::uint32_t>& unit, const Features& f) {
       clusters_[id].reasons.push_back({MergeReasonKind::copied, {copy, member}, {}, {}, {}});
     });
   }
-  if (is_new) blocks_.add(id, keys, f.possible);
+  if (is_new) blocks_.add(id, keys, possible);
   if (unit.size() > 1) clusters_[id].reasons.push_back({MergeReasonKind::one_speech, unit, {}, {}, {}});
 }
 
@@ -354,7 +356,7 @@ void Grouper::place_declarations(std::span<const std::uint32_t> order) {
     Features f = features(i);
     f.occasion = occasion_of(i);
     f.one_of_several = adopted[pack(candidates_[i].document, f.occasion)] > 1;
-    place({i}, f);
+    place({i}, std::move(f));
   }
 }
 
@@ -384,6 +386,7 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
     else units[row->second].push_back(i);
   }
   std::unordered_map<std::uint64_t, int> said;  // document and speaker -> how many units
+  said.reserve(units.size());
   const auto speaker = [&](const auto& unit) { return pack(candidates_[unit.front()].document, features(unit.front()).subjects.front()); };
   for (const auto& unit : units) {
     if (!features(unit.front()).subjects.empty()) ++said[speaker(unit)];
@@ -399,7 +402,7 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
     f.at_gathering = f.occasion != 0 && is_spoken_at(candidates_[clusters_[f.occasion - 1].members.front()].event->type);
     f.one_of_several = !f.subjects.empty() && said[speaker(unit)] > 1 && when[speaker(unit)].overlapping(f.possible) > 1;
     if (!f.one_of_several) take_words(unit, f);
-    place(unit, f);
+    place(unit, std::move(f));
   }
 }
 

@@ -17,7 +17,7 @@ struct Reason {
   MergeReasonKind kind = MergeReasonKind::same_event;
   std::vector<std::uint32_t> members;
   std::vector<std::uint32_t> shared;
-  std::string who, why;
+  Text who, why;
 };
 
 /// What becomes one entry. Members are indices into the candidates.

@@ -164,7 +164,7 @@ void take_claims(const Group& group, std::span<const Candidate> candidates, cons
 
 void take_reasons(const Group& group, const MentionOf& mention_of, const Names& names, Entry& entry) {
   for (const Reason& reason : group.reasons) {
-    MergeReason told{reason.kind, {}, {}, reason.who, reason.why};
+    MergeReason told{reason.kind, {}, {}, std::string(reason.who), std::string(reason.why)};
     for (const std::uint32_t member : reason.members) told.mentions.push_back(mention_of.at(member));
     for (const std::uint32_t name : reason.shared) told.shared.emplace_back(names.name(name));
     entry.merge_reasons.push_back(std::move(told));

@@ -39,14 +39,10 @@ struct Side {
   friend auto operator<=>(const Side&, const Side&) = default;
 };
 
+/// What is compared first stands first: one line of a cache tells most events apart.
 struct Features {
   std::uint32_t type = 0, phase = 0, place = 0;  ///< numbers of names; 0 = none
   std::uint32_t land = 0;  ///< the country that the place lies in; 0 = not known, or the place is one
-  std::uint32_t title_ar = 0, title_en = 0;
-  std::uint32_t sentence = 0;
-  std::vector<std::uint32_t> subjects, objects, organisations;  ///< sorted
-  std::vector<std::uint32_t> everyone;  ///< all of them, sorted
-  std::vector<std::uint32_t> nobodies;  ///< "soldiers", "the army" of no state: they may be anybody, but not both; sorted
   model::Days days;      ///< as told
   model::Days possible;  ///< days, as far as they may be meant
   Identity identity = Identity::deed;
@@ -60,9 +56,14 @@ struct Features {
   bool is_of_many_kinds = false;  ///< a type of which one body or city can have several on a day: decision, other, disaster
   bool by_state = false;         ///< a state does it, of which anybody may be meant
   bool by_person = false;        ///< somebody with a name does it
+  bool one_of_several = false;  ///< its document has others by the speaker that can be of its day, or of the gathering
+  std::vector<std::uint32_t> everyone;  ///< all who take part, sorted
+  std::vector<std::uint32_t> subjects, objects, organisations;  ///< sorted
+  std::vector<std::uint32_t> nobodies;  ///< "soldiers", "the army" of no state: they may be anybody, but not both; sorted
+  std::uint32_t title_ar = 0, title_en = 0;
+  std::uint32_t sentence = 0;
   std::uint32_t language = 0;   ///< of the document
   Wording wording;  ///< of a statement, and of what is of many kinds
-  bool one_of_several = false;  ///< its document has others by the speaker that can be of its day, or of the gathering
 
   [[nodiscard]] std::vector<std::uint32_t>& of(Role role) {
     return role == Role::subject ? subjects : role == Role::object ? objects : organisations;

@@ -39,12 +39,14 @@ void merge_each(std::span<const DocumentRecord> records, std::span<const EventTy
   const std::vector<const DocumentRecord*> documents = merging::canonical(records);
   const std::vector<merging::Candidate> candidates = merging::candidates(
       documents, types, names, {.keep_undated = options.keep_undated || !options.moves.empty(), .jobs = options.jobs});
-  std::unordered_map<std::string, int> seen;
   const bool selects = options.from || options.to;
   const model::Days wanted = model::days_between(options.from, options.to);
   std::vector<merging::Group> groups = merging::group(candidates, names);
   if (!options.moves.empty()) groups = merging::regroup(std::move(groups), candidates, options);
-  for (const merging::Group& group : merging::in_order(std::move(groups), candidates)) {
+  groups = merging::in_order(std::move(groups), candidates);
+  std::unordered_map<std::string_view, int> seen;
+  seen.reserve(groups.size());
+  for (const merging::Group& group : groups) {
     const bool dated = candidates[group.members.front()].features.dated;
     if (!dated && !options.keep_undated) continue;
     // Two documents with one id can give two entries one id: the later ones get a number.
