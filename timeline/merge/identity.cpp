@@ -76,6 +76,24 @@ bool is_bare(const Features& f) {
 
 bool is_coarse(const Features& f) { return f.days.length() > kMonth; }
 
+// "He said in 2009", "they clashed in 2009", "a conference in Paris in 2009": any of a year, so that nothing is compared with it.
+bool says_too_little(const Features& f) {
+  if (!is_coarse(f) || f.occasion != 0) return false;
+  if (is_bare(f)) return true;
+  switch (f.identity) {
+    case Identity::speech: return true;
+    case Identity::gathering: return f.organisations.empty();
+    case Identity::parties:
+    case Identity::fight:
+    case Identity::joint: return f.place == 0 && f.everyone.size() + f.nobodies.size() < 2;
+    case Identity::once:
+    case Identity::joining:
+    case Identity::deed:
+    case Identity::office: return false;
+  }
+  return false;
+}
+
 // The first obstacle among the participants and what takes their place, in the order of the tests.
 using Found = std::optional<ObstacleKind>;
 
@@ -282,6 +300,7 @@ bool has_occasion(const Features& f) { return f.identity == Identity::speech || 
 
 std::vector<std::uint64_t> keys(const Features& f) {
   std::vector<std::uint64_t> keys;
+  if (says_too_little(f)) return keys;
   if (f.identity == Identity::joint && f.occasion != 0) keys.push_back(key(KeyKind::occasion, f.type, f.occasion));
   if (is_bare(f)) {
     for (const std::uint32_t title : {f.title_ar, f.title_en}) {
