@@ -206,7 +206,9 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
     if (!real(earlier.factuality) || !real(later.factuality)) return false;
     // What is planned and what has happened are one only where both have the day: "spoke on Tuesday … will meet next month".
     const std::string& kind = earlier.rule->type;
-    if ((kind == "meeting" || kind == "visit" || kind == "appointment" || kind == "other" || kind == "decision") &&
+    const Draft& planned = earlier.factuality == Factuality::planned ? earlier : later;
+    if (planned.dating.date && planned.dating.date->open_start) return false;  // "by the end of the year" is still to come
+    if ((kind == "meeting" || kind == "visit" || kind == "appointment" || kind == "other" || kind == "decision" || kind == "agreement") &&
         !(earlier.dating.date && later.dating.date)) {
       return false;
     }

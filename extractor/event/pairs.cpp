@@ -18,22 +18,24 @@ Pairs::Pairs(const Structure& structure)
 bool Pairs::are_two(std::uint32_t mention) const {
   const entity::EntityMention& m = structure_.mentions()[mention];
   if (!m.common || !m.actor.id.empty()) return false;
-  return std::ranges::any_of(std::array{two_countries_, two_people_, two_sides_}, [&](rules::ClassId cls) {
-    return structure_.phrase_of(m.first, cls) > 0;
-  });
+  return std::ranges::any_of(std::array{two_countries_, two_people_, two_sides_}, [&](rules::ClassId cls) { return means(mention, cls); });
+}
+
+// "Two leaders", of which "leaders" may be the mention.
+bool Pairs::means(std::uint32_t mention, rules::ClassId cls) const {
+  const std::uint32_t first = structure_.mentions()[mention].first;
+  return structure_.phrase_of(first, cls) > 0 || (first > 0 && structure_.phrase_of(first - 1, cls) > 1);
 }
 
 bool Pairs::fit(const Two& two, std::uint32_t mention) const {
-  const std::uint32_t word = structure_.mentions()[mention].first;
   const entity::EntityMention &a = structure_.mentions()[two[0]], &b = structure_.mentions()[two[1]];
   const auto named = [](const entity::EntityMention& m) {
     return !m.actor.id.empty() && m.form != MentionForm::nisba && m.form != MentionForm::metonym && m.kind != EntityKind::place;
   };
-  const auto means = [&](rules::ClassId cls) { return structure_.phrase_of(word, cls) > 0; };
   if (!named(a) || !named(b) || a.actor.id == b.actor.id) return false;
   const auto person = [](const entity::EntityMention& m) { return m.kind == EntityKind::person || m.kind == EntityKind::office; };
-  if (means(two_countries_)) return a.kind == EntityKind::country && b.kind == EntityKind::country;
-  if (means(two_people_)) return person(a) && person(b);
+  if (means(mention, two_countries_)) return a.kind == EntityKind::country && b.kind == EntityKind::country;
+  if (means(mention, two_people_)) return person(a) && person(b);
   return person(a) == person(b);
 }
 
@@ -104,7 +106,7 @@ std::uint32_t Pairs::told_by_trigger(const Draft& draft) const {
   if (draft.first(Role::subject) != nullptr) return kNoIndex;
   for (const std::uint32_t anchor : draft.anchors) {
     // "The two" may be the trigger's, and "countries" the mention's.
-    for (std::uint32_t t = anchor; t < std::min<std::size_t>(anchor + 2, structure_.tokens().tokens.size()); ++t) {
+    for (std::uint32_t t = anchor; t < std::min<std::size_t>(anchor + 3, structure_.tokens().tokens.size()); ++t) {
       const std::int32_t mention = structure_.info(t).mention;
       if (mention >= 0 && are_two(static_cast<std::uint32_t>(mention))) return static_cast<std::uint32_t>(mention);
     }

@@ -24,6 +24,7 @@ class Pairs {
   [[nodiscard]] std::optional<Two> joined(std::uint32_t mention) const;
   [[nodiscard]] bool comment(std::uint32_t mention, const std::vector<Draft>& drafts) const;
   [[nodiscard]] bool are_two(std::uint32_t mention) const;
+  [[nodiscard]] bool means(std::uint32_t mention, rules::ClassId cls) const;
   [[nodiscard]] std::optional<Two> named_before(std::uint32_t mention, std::uint32_t draft, const std::vector<Draft>& drafts) const;
   [[nodiscard]] std::optional<Two> sides_of(const Draft& draft) const;
   [[nodiscard]] bool fit(const Two& two, std::uint32_t mention) const;
