@@ -217,6 +217,8 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   const std::string& type = earlier.rule->type;
   // "Recognised in 1950" and "cut ties" are no two tellings of one event, nor are two acts of no type.
   if (type == "diplomatic_ties" && earlier.rule->phase != later.rule->phase) return false;
+  // "Expelled one ambassador and summoned another".
+  if (type == "diplomatic_ties" && earlier.verbal && later.verbal && earlier.sense.lemma != later.sense.lemma && earlier.sentence == later.sentence) return false;
   if ((type == "other" || type == "decision") && earlier.rule != later.rule && earlier.sense.lemma != later.sense.lemma) return false;
   if ((type == "visit" || type == "meeting") && earlier.sentence != later.sentence && another_one(earlier) != another_one(later) && !(earlier.dating.date && later.dating.date)) return false;
   const bool treaty = type == "agreement" || type == "declaration";

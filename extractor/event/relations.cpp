@@ -570,8 +570,9 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
   }
   if (right) {
     const EntityMention& m = structure_.mentions()[subject];
-    // "التقته فلانة": a masculine person after a verb in the feminine is its object.
-    if (m.kind == EntityKind::person && m.gender == Gender::masculine && sense.features.gender == Gender::feminine) right = false;
+    // "التقته فلانة", "واستدعت السفير": a man after a verb in the feminine is its object.
+    const bool one_man = m.gender == Gender::masculine && m.number == rules::Number::singular && (m.kind == EntityKind::person || m.kind == EntityKind::office);
+    if (one_man && sense.features.gender == Gender::feminine) right = false;
     if (is_oblique(subject)) right = false;
     // "كان سمو الأمير قد استقبل الرئيس".
     if (right && (structure_.proclitics(token) & (text::kWa | text::kFa)) == 0 && unknown_topic(sentence, token)) {
