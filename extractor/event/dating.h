@@ -108,6 +108,8 @@ class Dater {
   void share_from_verb(std::span<Draft> drafts) const;
   void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);
+  enum class Gap : std::uint8_t { subject, object, organisation, place };
+  [[nodiscard]] std::optional<Gap> gap_of(const Draft& draft, std::uint32_t mention) const;
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
   void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
   void find_eves(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);

@@ -260,18 +260,63 @@ void Dater::date_from_heading(const text::Sentence& sentence, std::span<Draft> d
   }
 }
 
+// "Visited Paris on Monday and Rome on Tuesday", "sanctions on Russia in 2014 and on Belarus in 2020", "Laos joined in 1997 and
+// Cambodia in 1999": whose place a mention between two dates takes. Behind a preposition it is what stood behind the same one;
+// bare it is what stood bare behind the verb, if it is of its kind, and else the subject.
+std::optional<Dater::Gap> Dater::gap_of(const Draft& draft, std::uint32_t mention) const {
+  const auto mentions = structure_.mentions();
+  const auto kind = [&](std::uint32_t m) {
+    switch (mentions[m].kind) {
+      case EntityKind::person:
+      case EntityKind::office: return 0;
+      case EntityKind::country:
+      case EntityKind::place: return 1;
+      case EntityKind::organisation:
+      case EntityKind::group: return 2;
+    }
+    return 2;
+  };
+  const auto as_gap = [](Role role) { return role == Role::object ? Gap::object : role == Role::organisation ? Gap::organisation : Gap::subject; };
+  const MentionRole& own = structure_.role(mention);
+  if (own.governor == Governor::preposition) {
+    const auto alike = [&](std::uint32_t m) {
+      const MentionRole& role = structure_.role(m);
+      return role.governor == Governor::preposition && role.preposition == own.preposition;
+    };
+    if (draft.place != kNoIndex && alike(draft.place)) return Gap::place;
+    for (const Fill& fill : draft.fills) {
+      if (alike(fill.mention)) return as_gap(fill.role);
+    }
+    const bool somewhere = !structure_.grammar().arabic() && !mentions[mention].place.id.empty();
+    if (somewhere) return std::nullopt;
+    const Fill* object = draft.first(Role::object);
+    return object != nullptr && structure_.role(object->mention).governor == Governor::preposition ? Gap::object : Gap::subject;
+  }
+  const auto bare_behind = [&](std::uint32_t m) {
+    return mentions[m].first > draft.token && structure_.role(m).governor == Governor::none && kind(m) == kind(mention);
+  };
+  if (draft.verbal) {
+    for (const Role role : {Role::object, Role::organisation}) {
+      const Fill* fill = draft.first(role);
+      if (fill != nullptr && !fill->implied && bare_behind(fill->mention)) return as_gap(role);
+    }
+    if (draft.place != kNoIndex && bare_behind(draft.place)) return Gap::place;
+  }
+  return Gap::subject;
+}
+
 // "in 1973, then 1988 and 2005", "Laos in 1997 and Cambodia in 1999": one event for each date, told by one word.
-// Mentions between two dates are the subject that goes with the second.
 void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const {
   std::ranges::sort(own, {}, &Attachment::timex);
   if (draft.rule->occasion && own.size() == 2) {
     // A gathering "on Tuesday and Wednesday" lasts both days.
     const Date& a = *structure_.timexes()[own[0].timex].date;
     const Date& b = *structure_.timexes()[own[1].timex].date;
-    const bool adjacent = structure_.timex_begin(own[1].timex) - structure_.timex_end(own[0].timex) <= 1;
+    const std::uint32_t end = structure_.timex_end(own[0].timex);
+    const bool adjacent = structure_.timex_begin(own[1].timex) - end <= 1 && structure_.info(end).mention < 0;
     if (adjacent && a.granularity == Granularity::day && b.granularity == Granularity::day && b.first == a.last + date::days{1}) return;
   }
-  std::vector<std::vector<std::uint32_t>> subjects(own.size());
+  std::vector<std::vector<std::uint32_t>> between(own.size());  // mentions before each date that go with it
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {
     const Date& a = *structure_.timexes()[own[i].timex].date;
     const Date& b = *structure_.timexes()[own[i + 1].timex].date;
@@ -287,16 +332,14 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
       if (info.mention >= 0) {
         const auto m = static_cast<std::uint32_t>(info.mention);
         if (structure_.mentions()[m].form == MentionForm::nisba) return;
-        // "met in Kigali on 16 September and again in Kampala on 13 December": where, not who.
-        const bool place = !structure_.grammar().arabic() && structure_.role(m).governor == Governor::preposition && !structure_.mentions()[m].place.id.empty();
-        if (place) continue;
-        if (subjects[i + 1].empty() || subjects[i + 1].back() != m) subjects[i + 1].push_back(m);
+        if (!gap_of(draft, m)) continue;
+        if (between[i + 1].empty() || between[i + 1].back() != m) between[i + 1].push_back(m);
         conjoined = conjoined || (structure_.mentions()[m].proclitics & text::kWa) != 0;
       } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)
                                                             : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
         conjoined = true;
         then = then || word == "ثم" || word == "then";
-      } else if ((info.marks & bit(Mark::adverb)) != 0) {
+      } else if ((info.marks & bit(Mark::adverb)) != 0 || word == "the") {
         continue;
       } else if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent))) == 0) {
         return;
@@ -306,18 +349,23 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
     }
     const bool fused = (structure_.proclitics(structure_.timex_begin(own[i + 1].timex)) & text::kWa) != 0;
     if (!conjoined && !fused) return;
-    if (!alike && !then && subjects[i + 1].empty()) return;
-    if (!subjects[i + 1].empty() && draft.first(Role::subject) == nullptr) return;
+    if (!alike && !then && between[i + 1].empty()) return;
+    const bool somebody = std::ranges::any_of(between[i + 1], [&](std::uint32_t m) { return gap_of(draft, m) == Gap::subject; });
+    if (somebody && draft.first(Role::subject) == nullptr) return;
   }
   for (std::size_t i = 1; i < own.size(); ++i) {
     Draft& copy = more.emplace_back(draft);
-    if (!subjects[i].empty()) {
-      // "على فلان في 7 يناير ثم على فلان بعد أيام": what stands behind the preposition of the object is another object.
-      const Fill* object = draft.first(Role::object);
-      const auto governed = [&](std::uint32_t m) { return structure_.role(m).governor == Governor::preposition; };
-      const Role role = object != nullptr && governed(object->mention) && governed(subjects[i].front()) ? Role::object : Role::subject;
+    for (const Gap gap : {Gap::subject, Gap::object, Gap::organisation, Gap::place}) {
+      std::vector<std::uint32_t> filling;
+      std::ranges::copy_if(between[i], std::back_inserter(filling), [&](std::uint32_t m) { return gap_of(draft, m) == gap; });
+      if (filling.empty()) continue;
+      if (gap == Gap::place) {
+        copy.place = filling.front();
+        continue;
+      }
+      const Role role = gap == Gap::object ? Role::object : gap == Gap::organisation ? Role::organisation : Role::subject;
       std::erase_if(copy.fills, [&](const Fill& fill) { return fill.role == role; });
-      for (const std::uint32_t m : subjects[i]) copy.fills.insert(copy.fills.begin(), {.role = role, .mention = m, .implied = false});
+      for (const std::uint32_t m : filling) copy.fills.insert(copy.fills.begin(), {.role = role, .mention = m, .implied = false});
     }
     std::vector<Attachment> single{own[i]};
     date_from_own(copy, single);

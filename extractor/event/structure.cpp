@@ -591,6 +591,9 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
       return role;
     }
     if ((info_[t].marks & (bit(Mark::preposition) | bit(Mark::occasion) | bit(Mark::after) | bit(Mark::before) | bit(Mark::agent))) != 0) {
+      // "About 40 people were killed": how many, and no preposition.
+      const bool counts = t + 1 < m.last && is_of(t, so_many_) && info_[t + 1].timex < 0 && (tokens_->tokens[t + 1].kind == text::TokenKind::number || is_of(t + 1, number_));
+      if (counts) return role;
       // "On social media Elon Musk mocked": of a phrase that opens the sentence, the name before the verb is no part.
       if (t == sentence.first && m.first > t + 1 && m.kind == EntityKind::person && m.last < sentence.last && is_finite(m.last)) return role;
       role.governor = Governor::preposition;

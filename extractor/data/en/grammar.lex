@@ -27,6 +27,9 @@ lexicon agent particle
 # It means the place that was named last.
 lexicon there particle
   there
+# Before a number they say about how many.
+lexicon so_many particle
+  about | around | over | under
 # How many: who is counted is meant.
 lexicon quantity
   dozens | hundreds | thousands | scores | millions | crowds | groups | tens of thousands | hundreds of thousands | members | relatives | representatives
@@ -49,7 +52,7 @@ lexicon press
 lexicon company particle
   with
 lexicon adverb particle
-  also | all | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet
+  also | all | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet | at least | at most | up to | as many as | no fewer than | no less than
 lexicon auxiliary particle
   be | is | are | was | were | been | being | has | have | had | having | will | would | shall | should | can | could | may | might | must | do | does | did | 's
 lexicon be particle
