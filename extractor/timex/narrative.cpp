@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "calendar/units.h"
+#include "text/punctuation.h"
 #include "timex/resolver.h"
 
 namespace tarikh::timex {
@@ -91,6 +92,26 @@ bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
   if (comma.kind != text::TokenKind::punctuation || (comma.value != U',' && comma.value != U'،') || comma.span.begin != end) return false;
   const std::string_view word = tokens_->words(tokens[token - 1].span);
   return word != "and" && word != "or" && !word.starts_with("و");
+}
+
+// "The conflict broke out in 2014 after rebels seized Sanaa on 21 September", "In 2011 protests broke out, and in November …":
+// whether the year is that of the month or day.
+bool Resolver::rules(const Anchor& year, const Found& found) const {
+  if (stands_beside(year.index, found.first)) return true;
+  if (!same_sentence(year.index, found.first) || tense_.is_since_phrase(year.token) || tense_of(found) != ClauseTense::past) return false;
+  if (looks_back(year, found)) return true;
+  constexpr std::uint32_t kClause = 2;
+  constexpr std::uint32_t kFronted = 3;  // ", and in November"
+  if (!opens_sentence(year.token)) return false;
+  std::uint32_t comma = kNoIndex;
+  std::uint32_t begin = year.token;
+  while (begin < found.first && tokens_->tokens[begin].span.begin < (*out_)[year.index].span.end) ++begin;
+  for (std::uint32_t t = begin; t < found.first; ++t) {
+    if (tokens_->tokens[t].kind != text::TokenKind::punctuation) continue;
+    if (comma != kNoIndex || !text::is_comma(tokens_->tokens[t].value)) return false;
+    comma = t;
+  }
+  return comma != kNoIndex && comma - begin >= kClause && found.first - comma <= kFronted + 1;
 }
 
 // "the 2015 accord": the year of a noun, not of what is told.

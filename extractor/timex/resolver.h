@@ -97,6 +97,7 @@ class Resolver {
   [[nodiscard]] const Anchor* anchor(bool need_day, bool same_paragraph) const;
   [[nodiscard]] const Anchor* anchor_of_part(const Found& found) const;
   [[nodiscard]] bool is_passing(const Found& found, const Date& date) const;
+  [[nodiscard]] bool rules(const Anchor& year, const Found& found) const;
   [[nodiscard]] bool looks_back(const Anchor& anchor, const Found& found) const;
   [[nodiscard]] bool told_aside(const Anchor& anchor, const Found& found) const;
   [[nodiscard]] bool is_day_in_passing(const Found& found) const;

@@ -44,6 +44,10 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       headline_(lexicon.find_class("tense_headline")),
       feminine_(lexicon.find_class("tense_feminine")),
       behind_(lexicon.find_class("tense_behind")),
+      aftermath_(lexicon.find_class("tense_aftermath")),
+      done_(lexicon.find_class("tense_done")),
+      signed_(lexicon.find_class("tense_signed")),
+      document_(lexicon.find_class("tense_document")),
       scheduled_(lexicon.find_class("tense_scheduled")),
       of_(lexicon.find_class("tense_of")),
       plans_(lexicon.find_class("tense_plans")) {}
@@ -209,11 +213,27 @@ bool TenseReader::goes_on_with_name(std::uint32_t token) const {
   return cache_->hits(tokens_->tokens[token].analysis).empty() && !text::fold(analyzer_->surface(before.analysis)).starts_with("ال");
 }
 
-// "The move comes a month after the vote of 7 November": what it comes after has been.
+// "The move comes a month after the vote of 7 November": what it comes after has been. Of other verbs "in the wake of" says so, and "after" may
+// be ahead.
 bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
-  if (!is(cue, coming_)) return false;
+  const rules::ClassId behind = is(cue, coming_) ? behind_ : aftermath_;
   for (std::uint32_t token = cue + 1; token < date; ++token) {
-    if (is(token, behind_)) return true;
+    if (is(token, behind)) return true;
+  }
+  return false;
+}
+
+// "ويقضي الاتفاق الموقع في 20 ديسمبر", "القرار الصادر يوم الجمعة": what is done by then. But "زار الموقع" is the site.
+bool TenseReader::is_of_done(std::uint32_t begin, std::uint32_t first) const {
+  constexpr std::uint32_t kPreposition = 2;  // the participle, and a preposition at most
+  constexpr std::uint32_t kPhrase = 4;       // "اتفاق السلام الشامل الموقع"
+  for (std::uint32_t back = 1; back <= kPreposition && first >= begin + back + 1; ++back) {
+    const std::uint32_t participle = first - back;
+    if (is(participle, done_)) return cue(participle - 1) == Cue::none;
+    if (!is(participle, signed_)) continue;
+    for (std::uint32_t t = participle; t > begin && participle - t < kPhrase;) {
+      if (is(--t, document_)) return true;
+    }
   }
   return false;
 }
@@ -320,11 +340,12 @@ bool TenseReader::is_noun_here(std::uint32_t token) const {
   const std::string_view word = analyzer_->surface(tokens_->tokens[token].analysis);
   if (word.starts_with("و") || word.starts_with("ف")) return false;
   if (is(token - 1, function_)) return true;
+  if (form(tokens_->tokens[token].analysis).cue != Cue::past) return false;
   if (!analyzer_->surface(tokens_->tokens[token - 1].analysis).starts_with("ال")) return false;
   for (std::uint32_t t = token - 1; t-- > token - std::min(token, kClause);) {
     if (tokens_->tokens[t].kind != text::TokenKind::word || is(t, boundary_)) return false;
     const Cue before = form(tokens_->tokens[t].analysis).cue;
-    if (before == Cue::present || before == Cue::future) return !is(t, was_);
+    if (before == Cue::present || before == Cue::future || is_subjunctive(t)) return !is(t, was_);
     if (tokens_->tokens[t].line_start) return false;
   }
   return false;
@@ -334,7 +355,7 @@ bool TenseReader::is_noun_here(std::uint32_t token) const {
 TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   const Form own = form(tokens_->tokens[token].analysis);
   if (own.cue == Cue::future && goes_on_with_name(token)) return Cue::none;
-  if (own.cue == Cue::past && is_noun_here(token)) return Cue::none;
+  if (own.cue != Cue::none && is_noun_here(token)) return Cue::none;
   const bool renewed =
       own.cue == Cue::present && own.five && ((token > 0 && is_masculine(token - 1)) || is_masculine(token + 1));
   return renewed ? Cue::past : own.cue;
@@ -357,10 +378,18 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
     if (is(token - 1, were_)) return Cue::near;
   }
   if (!t.arabic && is_passive(token)) return Cue::none;
-  if (t.arabic && is_planned(token)) return Cue::none;
-  if (is(token, past_)) return Cue::past;
+  if (t.arabic && (is(token, noun_) || is_planned(token))) return Cue::none;
+  if (t.arabic && is_subjunctive(token)) return governed(token, Cue::present);
+  if (is(token, past_)) return t.arabic && is_noun_here(token) ? Cue::none : Cue::past;
   if (is(token, present_)) return governed(token, Cue::present);
   return t.arabic ? governed(token, arabic_cue(token)) : latin_cue(token);
+}
+
+// "من المنتظر أن تقدم الحكومة", "لن تتسلم": spelled like "he advanced", but behind «أن» and «لن» stands an imperfect.
+bool TenseReader::is_subjunctive(std::uint32_t token) const {
+  if (token == 0 || !form(tokens_->tokens[token].analysis).five || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
+  const std::string_view before = tokens_->words(tokens_->tokens[token - 1].span);
+  return before == "أن" || before == "وأن" || before == "لن" || before == "ولن";
 }
 
 // "قرر الوزراء عقد اجتماع", "اتفقا على إعادة فتح السفارة": the verbal noun of what is planned, spelled like the past.
@@ -427,6 +456,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
   if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
+  if (is_of_done(begin, first)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   int best_cost = kFar;
   Cue best = Cue::none;
   std::uint32_t best_token = kNoIndex;
