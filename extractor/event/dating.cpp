@@ -76,6 +76,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       determiner_(structure.lexicon().find_class("determiner")),
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
+      message_given_(structure.lexicon().find_class("message_given")),
       day_before_(structure.lexicon().find_class("day_before")),
       day_after_(structure.lexicon().find_class("day_after")),
       takes_place_(structure.lexicon().find_class("takes_place")) {}
@@ -425,13 +426,19 @@ std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t tok
   return token;
 }
 
-// "demanded the pull-out in a resolution of 19 March": the date of what the words stand in is that of the words.
+// "demanded the pull-out in a resolution of 19 March", "In a decree issued on Sunday, Saied dismissed": the date of what the words stand in is
+// that of the words.
 std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
-  if (structure_.grammar().arabic() || begin < sentence.first + 4) return kNoIndex;
+  if (structure_.grammar().arabic() || begin < sentence.first + 3) return kNoIndex;
   constexpr std::uint32_t kPhrase = 4;
-  if (!structure_.has(begin - 1, Mark::preposition) || !structure_.is_of(begin - 2, message_)) return kNoIndex;
-  std::uint32_t t = begin - 2;
+  std::uint32_t noun = begin - 1;
+  if (structure_.has(noun, Mark::preposition)) --noun;
+  const std::uint32_t words = noun > sentence.first + 1 && structure_.phrase_of(noun - 1, message_given_) == 2 ? 2 : structure_.is_of(noun, message_given_) ? 1 : 0;
+  const bool given = words > 0;
+  noun -= words;
+  if (!structure_.is_of(noun, message_) || (!given && noun + 1 == begin)) return kNoIndex;
+  std::uint32_t t = noun;
   for (std::uint32_t steps = 0; steps < kPhrase && t > sentence.first && structure_.info(t).mention < 0; ++steps) {
     --t;
     if (structure_.has(t, Mark::preposition)) break;
@@ -439,6 +446,11 @@ std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32
   if (!structure_.has(t, Mark::preposition)) return kNoIndex;
   for (std::uint32_t p = static_cast<std::uint32_t>(predicates_.size()); p-- > 0;) {
     if (predicates_[p].token < t && structure_.is_finite(predicates_[p].token)) return p;
+  }
+  if (!given || t != sentence.first) return kNoIndex;
+  const std::uint32_t end = structure_.timex_end(timex);
+  for (std::uint32_t p = 0; p < predicates_.size(); ++p) {
+    if (predicates_[p].token >= end && structure_.is_finite(predicates_[p].token)) return p;
   }
   return kNoIndex;
 }

@@ -126,6 +126,7 @@ class Dater {
   rules::ClassId determiner_;  ///< the, its, another
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
+  rules::ClassId message_given_;  ///< issued, published
   rules::ClassId day_before_, day_after_;  ///< on the eve of, عشية, غداة
   rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
   bool tells_edges_ = false;  ///< the sentence at hand has a word for an end of a gathering

@@ -71,6 +71,9 @@ bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t tok
   }
   std::uint32_t last = std::min(sentence.last, token + kHabitReach);
   for (std::uint32_t t = token + 1; t < last; ++t) {
+    // "Accused him of having repeatedly broken the law", "said that it had often …": of another deed.
+    const bool another = !structure_.grammar().arabic() && (structure_.has(t, Mark::complementizer) || structure_.is_finite(t) || structure_.gerund(t) != Structure::Gerund::none || structure_.tokens().words(structure_.tokens().tokens[t].span) == "having");
+    if (another) break;
     if (structure_.has(t, Mark::habitual)) return true;
     if (const std::uint32_t behind = behind_aside(sentence, t); behind > t) {
       last = std::min(sentence.last, behind + kHabitReach);
@@ -157,6 +160,7 @@ Factuality FactualityJudge::of_succession(const text::Sentence& sentence, std::u
 
 Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std::uint32_t token, int depth) const {
   bool infinitive = false;
+  bool having = false;  // "denied having violated the truce"
   const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     const TokenInfo& info = structure_.info(t);
@@ -176,6 +180,8 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
       if ((info.marks & bit(Mark::planned)) != 0) return Factuality::planned;
       continue;
     }
+    if (having && structure_.is_finite(t)) return structure_.is_of(t, denial_) ? Factuality::denied : Factuality::actual;
+    having = having || word == "having";
     if ((info.marks & bit(Mark::counterfactual)) != 0) return Factuality::denied;
     if ((info.marks & bit(Mark::hypothetical)) != 0) return Factuality::hypothetical;
     if ((info.marks & (bit(Mark::planned) | bit(Mark::future))) != 0 && (infinitive || word == "will" || word == "shall" || info.inside_phrase || token - t <= 3)) {
@@ -183,9 +189,48 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
     }
     if ((info.marks & bit(Mark::auxiliary)) != 0) continue;
     if (infinitive && (structure_.is_finite(t) || cue(info.marks))) return of_governor(sentence, t, depth);
-    if (structure_.is_finite(t) || ends_clause(t) || (info.marks & bit(Mark::complementizer)) != 0) break;
+    if ((info.marks & bit(Mark::complementizer)) != 0) {
+      if (const std::optional<Factuality> told = of_content(sentence, t, token)) return *told;
+      break;
+    }
+    if (structure_.is_finite(t) || ends_clause(t)) break;
   }
   return habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
+}
+
+// "Denied that troops had entered", "rejected claims that it shelled": what is said not to have been. "Demanded that Israel withdraw":
+// what is wished for, if the verb is bare.
+std::optional<Factuality> FactualityJudge::of_content(const text::Sentence& sentence, std::uint32_t that, std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 4;
+  bool claim = false;
+  for (std::uint32_t t = that; t > sentence.first && that - t < kReach;) {
+    --t;
+    if (ends_clause(t)) return std::nullopt;
+    if (structure_.is_of(t, claim_)) claim = true;
+    if (!structure_.is_finite(t)) continue;
+    if (structure_.is_of(t, denial_) || (claim && structure_.has(t, Mark::refusal))) return Factuality::denied;
+    if (!structure_.has(t, Mark::wishing)) return std::nullopt;
+    const auto hits = structure_.cache().hits(structure_.tokens().tokens[token].analysis);
+    const auto of_tense = [&](Tense tense) { return std::ranges::any_of(hits, [&](const Hit& hit) { return hit.sense.features.tense == tense; }); };
+    return of_tense(Tense::base) && !of_tense(Tense::past) ? std::optional(Factuality::hypothetical) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Refused to accept the result of Saturday's election", "declined to comment on the attack": what is refused is the deed beside the verb, and
+// not what that is about; but who cancels the round of an election cancels it.
+bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const {
+  if (structure_.grammar().arabic()) return false;
+  const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
+  std::uint32_t refusal = verb;
+  if (verb >= sentence.first + 2 && word(verb - 1) == "to") refusal = verb - 2;
+  if (!structure_.has(refusal, Mark::refusal) || structure_.is_of(refusal, calls_off_)) return false;
+  for (std::uint32_t t = refusal + 1; t < token; ++t) {
+    if (structure_.info(t).timex >= 0) return true;
+    if (t > refusal + 1 && (word(t) == "of" || word(t) == "on" || word(t) == "over" || word(t) == "about" || word(t) == "against" || word(t) == "in")) return true;
+    if (word(t) == "to" && (definite || t > refusal + 1)) return true;
+  }
+  return false;
 }
 
 Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, bool suffered, int depth) const {
@@ -212,6 +257,7 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
       for (std::uint32_t t = verb + 1; t < token; ++t) {
         if ((structure_.info(t).marks & kBackground) != 0 || (definite && is_circumstance(t))) return Factuality::actual;
       }
+      if (is_beside_refusal(sentence, verb, token, definite)) return Factuality::actual;
       const Factuality governed = of_governor(sentence, verb, depth);
       // What has been suffered exists whatever is thought of it: "rejected the invasion", "called for an end to the war".
       if (suffered && definite && (governed == Factuality::hypothetical || governed == Factuality::denied)) return Factuality::actual;
@@ -225,6 +271,9 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
 // is only the deed itself.
 Factuality FactualityJudge::of_gerund(const text::Sentence& sentence, std::uint32_t token) const {
   for (std::uint32_t t = token; t-- > sentence.first;) {
+    // "Denied having violated the truce"
+    const bool beside = structure_.is_finite(t) && structure_.is_of(t, denial_) && token - t <= 3;
+    if (beside) return Factuality::denied;
     if (!structure_.is_finite(t) || t + 1 >= token) continue;
     const Factuality main = of_verb(sentence, t, 0);
     return main == Factuality::denied ? Factuality::actual : main;

@@ -3,6 +3,8 @@
 // each reaches is decided here.
 #pragma once
 
+#include <optional>
+
 #include "event/draft.h"
 #include "event/relations.h"
 #include "event/structure.h"
@@ -11,7 +13,12 @@ namespace tarikh::event {
 
 class FactualityJudge {
  public:
-  FactualityJudge(const Structure& structure, const Relations& relations) : structure_(structure), relations_(relations) {}
+  FactualityJudge(const Structure& structure, const Relations& relations)
+      : structure_(structure),
+        relations_(relations),
+        denial_(structure.lexicon().find_class("denial")),
+        calls_off_(structure.lexicon().find_class("calls_off")),
+        claim_(structure.lexicon().find_class("claim")) {}
 
   /// Factuality by the words alone; a date after the publication day can still turn actual into planned.
   [[nodiscard]] Factuality judge(const text::Sentence& sentence, const Draft& draft) const;
@@ -30,8 +37,14 @@ class FactualityJudge {
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
 
+  [[nodiscard]] std::optional<Factuality> of_content(const text::Sentence& sentence, std::uint32_t that, std::uint32_t token) const;
+  [[nodiscard]] bool is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const;
+
   const Structure& structure_;
   const Relations& relations_;
+  rules::ClassId denial_;     ///< deny, refute
+  rules::ClassId calls_off_;  ///< cancel, postpone
+  rules::ClassId claim_;      ///< reports, allegations
 };
 
 }  // namespace tarikh::event

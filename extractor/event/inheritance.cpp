@@ -434,8 +434,10 @@ bool Inheritance::is_flashback(const Draft& draft) const {
     --t;
     // But "once his cabinet had approved it".
     if (structure_.has(t, Mark::pluperfect)) return structure_.grammar().arabic() || !behind_link(sentence, t);
+    // "accused him of having broken the truce"
+    if (t > sentence.first && structure_.tokens().words(structure_.tokens().tokens[t].span) == "having") return true;
     const bool clause = structure_.grammar().arabic() ? structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.has(t, Mark::complementizer) || structure_.has(t, Mark::relative)
-                                                      : !structure_.has(t, Mark::adverb) && !structure_.has(t, Mark::auxiliary);
+                                                      : !structure_.has(t, Mark::adverb) && !structure_.has(t, Mark::auxiliary) && !structure_.has(t, Mark::habitual);
     if (clause) return false;
   }
   return false;

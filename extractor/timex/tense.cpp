@@ -371,7 +371,8 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
   if (t.kind != text::TokenKind::word) return Cue::none;
   if (!t.arabic && !t.line_start && analyzer_->analysis(t.analysis).capitalised && is(token, month_)) return Cue::none;
   if (is_ahead(token)) return Cue::none;
-  if (is(token, future_)) return Cue::future;
+  // "The vote was due on Tuesday": on either side.
+  if (is(token, future_)) return !t.arabic && token > 0 && is(token - 1, were_) ? Cue::near : Cue::future;
   if (is(token, near_)) return Cue::near;
   if (token > 0 && is(token, to_)) {  // "are to meet", "was to have met"
     if (is(token - 1, is_)) return Cue::future;

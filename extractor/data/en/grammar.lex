@@ -99,6 +99,14 @@ lexicon negated_noun particle
   without | no | lack of | absence of | failure of | denial of | refusal of | instead of | rejection of
 lexicon refusal verb
   refuse | deny | reject | fail | cancel | postpone | dismiss | decline | scrap | oppose | block | prevent | rule out | call off | put off | drop | shelve
+# Who denies says that it was not.
+lexicon denial verb
+  deny | refute | dispute
+lexicon claim
+  reports | report | claims | claim | allegations | allegation | accusations | accusation | suggestions | rumours | rumors
+# What is called off does not take place; what is refused may be about what did.
+lexicon calls_off verb
+  cancel | postpone | scrap | call off | put off | drop | shelve | prevent | block | rule out
 lexicon future particle
   will | shall | wont | ll
 lexicon planned particle
@@ -108,7 +116,7 @@ lexicon planning verb
 lexicon counterfactual particle
   should have | would have | could have | was to have | were to have | had been due to | had been scheduled to
 lexicon hypothetical particle
-  if | unless | unlikely | imagine | suppose | supposing | may | might | could | would | should | possible | possibly | potential | perhaps | fear of | fears of | fear | threat of | prospect of | risk of | likelihood of | proposal to | in case | whether | can
+  if | unless | unlikely | must | has to | have to | needs to | need to | ought to | imagine | suppose | supposing | may | might | could | would | should | possible | possibly | potential | perhaps | fear of | fears of | fear | threat of | prospect of | risk of | likelihood of | proposal to | in case | whether | can
 lexicon wishing verb
   seek | aim | want | threaten | call for | urge | demand | propose | hope | wish | fear | warn | consider | try | attempt | suggest | recommend | ask | press for | push for | aspire | support
 lexicon habitual particle
@@ -186,5 +194,7 @@ lexicon in_the_role_of particle
 lexicon no_longer particle
   was | were | been | former | formerly | previously | from | no longer
 # What words are given in: "warned in a paper of November 2022".
+lexicon message_given
+  issued | released | published | broadcast | dated | sent | delivered | handed down | posted | aired | made | given | carried | circulated | televised | obtained | read out
 lexicon message
-  resolution | statement | letter | interview | paper | report | speech | message | decree | ruling | note | memorandum | article | broadcast | communique | lecture | video | telegram | circular | post | essay
+  resolution | statement | letter | remarks | comments | verdict | interview | paper | report | speech | message | decree | ruling | note | memorandum | article | broadcast | communique | lecture | video | telegram | circular | post | essay

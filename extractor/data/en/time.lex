@@ -261,7 +261,7 @@ lexicon tense_noun particle
 lexicon tense_function particle
   the | a | an | of | in | on | at | by | for | from | with | to | and | or | his | her | its | their | our | my | your | these | those | some | many | several | two | three | four | more | new | recent
 lexicon tense_future particle
-  may | might | could | can | will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends
+  may | might | could | can | will | shall | ll | wont | scheduled | due | expected | slated | plans | planned | upcoming | intends | must | has to | have to | needs to | need to
 lexicon tense_has particle
   has | have
 lexicon tense_to particle
