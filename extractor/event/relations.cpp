@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/punctuation.h"
+
 namespace tarikh::event {
 
 using entity::EntityMention;
@@ -323,7 +325,8 @@ std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint3
   if (std::ranges::none_of(structure_.cache().hits(analysis), begins)) return kNoIndex;
   for (std::uint32_t t = token, first = std::max(sentence.first, token > kReach ? token - kReach : 0U); t > first;) {
     --t;
-    if (structure_.is_finite(t)) return kNoIndex;
+    // "أما شي، الذي وصل الأربعاء، فاجتمع": what is told of it in between is told of it.
+    if (structure_.is_finite(t) && !(t > first && structure_.has(t - 1, Mark::relative))) return kNoIndex;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
     if (word != "أما" && word != "وأما" && word != "اما" && word != "واما") continue;
     for (std::uint32_t m = structure_.first_mention(t); m < structure_.mentions().size() && structure_.mentions()[m].first < token; ++m) {
@@ -466,16 +469,19 @@ void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t to
   if (right != kNoIndex && antecedent == kNoIndex && !pronoun) add_chain(right, Slot::patient, text::kNoWord, token, out);
 }
 
-// The subject of the nearest verb to the left in the sentence, of a chain of verbs its first one's.
+// The subject of the nearest verb to the left in the sentence, of a chain of verbs its first one's. Behind a comma the main clause goes on:
+// "استقبل فلان نظيره الذي وصل أمس، وأعرب".
 std::uint32_t Relations::arabic_shared_subject(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr int kVerbs = 3;
+  const bool main = token > sentence.first && structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation && text::is_comma(structure_.tokens().tokens[token - 1].value);
   std::uint32_t t = token;
   for (int verbs = 0; verbs < kVerbs; ++verbs) {
     bool found = false;
     while (t > sentence.first && !found) {
       --t;
       if ((structure_.info(t).marks & bit(Mark::complementizer)) != 0) return kNoIndex;
-      found = structure_.is_finite(t);
+      const bool relative = main && t > sentence.first && structure_.has(t - 1, Mark::relative);
+      found = structure_.is_finite(t) && !relative;
     }
     if (!found) return kNoIndex;
     std::uint32_t subject = arabic_adjacent_subject(sentence, t);
