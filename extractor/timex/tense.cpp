@@ -45,6 +45,10 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       feminine_(lexicon.find_class("tense_feminine")),
       behind_(lexicon.find_class("tense_behind")),
       aftermath_(lexicon.find_class("tense_aftermath")),
+      announces_(lexicon.find_class("tense_announces")),
+      holding_(lexicon.find_class("tense_holding")),
+      moves_(lexicon.find_class("tense_moves")),
+      target_(lexicon.find_class("tense_target")),
       done_(lexicon.find_class("tense_done")),
       signed_(lexicon.find_class("tense_signed")),
       document_(lexicon.find_class("tense_document")),
@@ -219,6 +223,37 @@ bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
   const rules::ClassId behind = is(cue, coming_) ? behind_ : aftermath_;
   for (std::uint32_t token = cue + 1; token < date; ++token) {
     if (is(token, behind)) return true;
+  }
+  return false;
+}
+
+// "تأجلت القمة إلى سبتمبر", "extended the truce until June": the day that something is put off or drawn out to lies ahead.
+bool TenseReader::is_new_day(std::uint32_t begin, std::uint32_t first) const {
+  constexpr std::uint32_t kPhrase = 10;
+  if (first == begin || !is(first - 1, target_)) return false;
+  for (std::uint32_t t = first - 1, steps = 0; t > begin && steps < kPhrase; ++steps) {
+    --t;
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (is(t, moves_)) return true;
+  }
+  return false;
+}
+
+// "أعلن إجراء انتخابات مبكرة في 25 يونيو", "دعا إلى استفتاء في 25 يوليو": what is announced to be held is to come.
+bool TenseReader::is_announced(std::uint32_t begin, std::uint32_t first) const {
+  constexpr std::uint32_t kPhrase = 14, kName = 5;  // "انتخابات رئاسية مبكرة في"
+  std::uint32_t event = kNoIndex;
+  for (std::uint32_t t = first, steps = 0; t > begin && steps < kName && event == kNoIndex; ++steps) {
+    --t;
+    if (tokens_->tokens[t].kind != text::TokenKind::word || cue(t) == Cue::past) return false;
+    if (is(t, scheduled_)) event = t;
+  }
+  if (event == kNoIndex || event < begin + 2) return false;
+  if (!is(event - 1, holding_) && tokens_->words(tokens_->tokens[event - 1].span) != "إلى") return false;
+  for (std::uint32_t t = event - 1, steps = 0; t > begin && steps < kPhrase; ++steps) {
+    --t;
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation || is(t, relative_)) return false;
+    if (is(t, announces_)) return true;
   }
   return false;
 }
@@ -457,6 +492,8 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
   if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
+  if (is_new_day(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
+  if (is_announced(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_of_done(begin, first)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   int best_cost = kFar;
   Cue best = Cue::none;

@@ -81,6 +81,8 @@ class TenseReader {
   [[nodiscard]] bool is_masculine(std::uint32_t token) const;
   [[nodiscard]] bool is_noun_here(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_announced(std::uint32_t begin, std::uint32_t first) const;
+  [[nodiscard]] bool is_new_day(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool is_of_done(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool is_subjunctive(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;
@@ -120,6 +122,10 @@ class TenseReader {
   rules::ClassId feminine_ = 0;      ///< tense_feminine: المكسيك, without an ending that says so
   rules::ClassId behind_ = 0;        ///< tense_behind: after, بعد
   rules::ClassId aftermath_ = 0;     ///< tense_aftermath: عقب, إثر
+  rules::ClassId announces_ = 0;     ///< tense_announces: أعلن, دعا
+  rules::ClassId holding_ = 0;       ///< tense_holding: إجراء, عقد
+  rules::ClassId moves_ = 0;         ///< tense_moves: postpone, extend
+  rules::ClassId target_ = 0;        ///< tense_target: to, until
   rules::ClassId done_ = 0;          ///< tense_done: الصادر, المبرم
   rules::ClassId signed_ = 0;        ///< tense_signed: الموقع, which is also a site
   rules::ClassId document_ = 0;      ///< tense_document: what is signed

@@ -294,6 +294,18 @@ lexicon tense_coming particle
 # Feminine without an ending: "ترفع المكسيك دعوى" is "she brings".
 lexicon tense_feminine particle
   المكسيك | الصين | الهند | اليابان | المجر | الدنمارك | السويد | النرويج | الفلبين | الأرجنتين | البرازيل | البرتغال | الإكوادور | الكاميرون | السنغال | النيجر | الغابون | الكونغو | البحرين | الكويت | الجزائر | الدوحة | الرياض | القدس | الشارقة | الحرب | النار | الأرض
+# What they announce to be held is to come.
+lexicon tense_announces verb
+  أعلن | دعا | طلب | اقترح | حدد | عرض | قرر
+lexicon tense_holding particle
+  إجراء | عقد | تنظيم | استضافة | انعقاد | إقامة | بإجراء | بعقد | بتنظيم | لإجراء | لعقد
+# What is put off or drawn out has its new day ahead.
+lexicon tense_moves verb
+  أجل | أرجأ | تأجل | مدد | رحل | أخر | جدد
+lexicon tense_moves noun
+  تأجيل | إرجاء | تمديد | ترحيل | تأخير
+lexicon tense_target particle
+  إلى | حتى | لغاية | ليوم
 # Whatever stands behind these has been, whatever the verb before them.
 lexicon tense_aftermath particle
   عقب | إثر | غداة | أعقاب | في أعقاب | على إثر | على خلفية | بعيد

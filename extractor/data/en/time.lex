@@ -274,6 +274,13 @@ lexicon tense_were particle
 lexicon tense_for particle
   for
 # A future seen from the past: the nearest day on either side.
+# What is put off or drawn out has its new day ahead.
+lexicon tense_moves verb
+  postpone | delay | extend | push back | put off | move | reschedule | defer | adjourn | bring forward | prolong | shift
+lexicon tense_moves noun
+  postponement | extension | adjournment
+lexicon tense_target particle
+  to | until | till | through
 lexicon tense_near particle
   would
 lexicon tense_past particle
