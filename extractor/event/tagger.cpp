@@ -110,6 +110,7 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
     const std::size_t first = drafts_.size();
     matcher_.match(s, discourse, drafts_, misses);
     sequels_.find(s, discourse, first, drafts_);
+    drop_outcomes(first);
     for (std::size_t d = first; d < drafts_.size(); ++d) {
       drafts_[d].factuality = judge_.judge(sentences[s], drafts_[d]);
       mark_background(sentences[s], drafts_[d]);
@@ -120,6 +121,15 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
     dater_.attach(sentences[s], drafts_, first, dct);
     drop_alone(first);
   }
+}
+
+// "Passed the budget, raising hopes", "approved the bid, clearing the last hurdle": what comes of a decision is no other one.
+void EventTagger::drop_outcomes(std::size_t first) {
+  const auto begin = drafts_.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto is_outcome = [&](const Draft& draft) {
+    return draft.rule->type == "decision" && draft.verbal && structure_.gerund(draft.token) == Structure::Gerund::behind_comma;
+  };
+  drafts_.erase(std::remove_if(begin, drafts_.end(), is_outcome), drafts_.end());
 }
 
 // "واندلع الأربعاء حريق في مستودع": nobody that a table knows, but a day: an event. Without one it may be any fire.

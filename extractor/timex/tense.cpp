@@ -98,8 +98,14 @@ bool TenseReader::opens_clause(std::uint32_t token) const {
 
 bool TenseReader::after_plural(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
-  const std::string_view before = analyzer_->surface(tokens_->tokens[token - 1].analysis);
-  return before.size() > 3 && before.ends_with('s');
+  const auto is_plural = [&](std::uint32_t t) {
+    const std::string_view word = analyzer_->surface(tokens_->tokens[t].analysis);
+    return word.size() > 3 && word.ends_with('s');
+  };
+  // "Voters in Brandenburg go to the polls"
+  const bool behind_place = token > 2 && analyzer_->analysis(tokens_->tokens[token - 1].analysis).capitalised && analyzer_->surface(tokens_->tokens[token - 2].analysis) == "in" &&
+                            tokens_->tokens[token - 2].kind == text::TokenKind::word && tokens_->tokens[token - 3].kind == text::TokenKind::word;
+  return is_plural(behind_place ? token - 3 : token - 1);
 }
 
 // "Pope Francis visits Dublin"

@@ -98,7 +98,7 @@ lexicon negation particle
 lexicon negated_noun particle
   without | no | lack of | absence of | failure of | denial of | refusal of | instead of | rejection of
 lexicon refusal verb
-  refuse | deny | reject | fail | cancel | postpone | dismiss | decline | scrap | oppose | block | prevent | rule out | call off | put off | drop | shelve
+  refuse | deny | reject | fail | cancel | postpone | dismiss | decline | scrap | oppose | block | prevent | rule out | call off | put off | drop | shelve | reverse | rescind | abandon
 # Who denies says that it was not.
 lexicon denial verb
   deny | refute | dispute
