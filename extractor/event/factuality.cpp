@@ -281,8 +281,35 @@ Factuality FactualityJudge::of_gerund(const text::Sentence& sentence, std::uint3
   return Factuality::actual;
 }
 
+// "اتفاق لوقف إطلاق النار وتبادل الأسرى", "خطة تنص على فتح المعابر": what is agreed on or proposed has not been done with that.
+bool FactualityJudge::is_agreed_on(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 9;
+  // "لوقف" may be read as a verb as well.
+  const auto has_li = [&](std::uint32_t t) {
+    if (!structure_.is_word(t)) return false;
+    const std::uint32_t analysis = structure_.tokens().tokens[t].analysis;
+    const auto readings = structure_.analyzer().readings(analysis);
+    return std::ranges::any_of(structure_.cache().hits(analysis), [&](const Hit& hit) { return (readings[hit.reading].proclitics & text::kLi) != 0; });
+  };
+  bool linked = has_li(token);
+  for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kReach; ++steps) {
+    --t;
+    if (structure_.is_of(t, plan_noun_)) return linked;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0) return false;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "على" || word == "بشأن" || word == "حول" || has_li(t)) linked = true;
+    else if (structure_.is_finite(t) && !linked) return false;
+  }
+  return false;
+}
+
 Factuality FactualityJudge::judge(const text::Sentence& sentence, const Draft& draft) const {
   if (draft.rule->factuality) return *draft.rule->factuality;
+  // "وتبادل الأسرى" is spelled like "and they exchanged".
+  const auto masdar = [](const Hit& hit) { return hit.sense.features.tense == Tense::masdar || hit.sense.pos == Pos::noun; };
+  const bool noun = !draft.verbal || std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[draft.token].analysis), masdar);
+  const bool agreed = draft.rule->type == "agreement" || draft.rule->type == "declaration";
+  if (structure_.grammar().arabic() && noun && !agreed && is_agreed_on(sentence, draft.token)) return Factuality::hypothetical;
   for (const std::uint32_t anchor : draft.anchors) {
     const Structure::Gerund gerund = structure_.gerund(anchor);
     if (gerund != Structure::Gerund::none && gerund != Structure::Gerund::progressive) return of_gerund(sentence, anchor);

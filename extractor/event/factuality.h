@@ -16,6 +16,7 @@ class FactualityJudge {
   FactualityJudge(const Structure& structure, const Relations& relations)
       : structure_(structure),
         relations_(relations),
+        plan_noun_(structure.lexicon().find_class("plan_noun")),
         denial_(structure.lexicon().find_class("denial")),
         calls_off_(structure.lexicon().find_class("calls_off")),
         claim_(structure.lexicon().find_class("claim")) {}
@@ -37,11 +38,13 @@ class FactualityJudge {
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
 
+  [[nodiscard]] bool is_agreed_on(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::optional<Factuality> of_content(const text::Sentence& sentence, std::uint32_t that, std::uint32_t token) const;
   [[nodiscard]] bool is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const;
 
   const Structure& structure_;
   const Relations& relations_;
+  rules::ClassId plan_noun_;  ///< agreement, proposal
   rules::ClassId denial_;     ///< deny, refute
   rules::ClassId calls_off_;  ///< cancel, postpone
   rules::ClassId claim_;      ///< reports, allegations

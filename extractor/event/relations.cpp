@@ -579,6 +579,9 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     // "التقته فلانة", "واستدعت السفير": a man after a verb in the feminine is its object.
     const bool one_man = m.gender == Gender::masculine && m.number == rules::Number::singular && (m.kind == EntityKind::person || m.kind == EntityKind::office);
     if (one_man && sense.features.gender == Gender::feminine) right = false;
+    // "تولى إدارة المتحف", "غادر الحكومة": nor has a masculine one beside it a body that is feminine.
+    const bool feminine = m.kind == EntityKind::organisation && m.first == token + 1 && m.last > m.first && structure_.tokens().words(structure_.tokens().tokens[m.first].span).ends_with("ة");
+    if (feminine && sense.features.gender == Gender::masculine && sense.features.number != rules::Number::plural && structure_.enclitic(token) == text::Enclitic::none) right = false;
     if (is_oblique(subject)) right = false;
     // "كان سمو الأمير قد استقبل الرئيس".
     if (right && (structure_.proclitics(token) & (text::kWa | text::kFa)) == 0 && unknown_topic(sentence, token)) {
