@@ -64,8 +64,12 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
     const bool particle = is_name_particle(t);
     const bool known_given = is_given(t);
-    // "محمد العلمي": behind a given name an adjective with the article is a family's.
-    const bool family = names == 1 && is_given_name(token) && surface(t).starts_with("ال") && surface(t).ends_with("ي") && name_at(t).sense == nullptr;
+    // "محمد العلمي", "سامي البحريني": behind a given name an adjective with the article is a family's.
+    const auto is_family = [&] {
+      const NameTable::Found found = name_at(t);
+      return found.sense == nullptr || (found.sense->form == MentionForm::nisba && found.tokens == 1);
+    };
+    const bool family = names == 1 && is_given_name(token) && surface(t).starts_with("ال") && surface(t).ends_with("ي") && is_family();
     if (t > token && !particle && !known_given && !family && !arabic_name_word(t)) break;
     ++t;
     if (particle) continue;
