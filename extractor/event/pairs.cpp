@@ -13,11 +13,15 @@ Pairs::Pairs(const Structure& structure)
     : structure_(structure),
       two_countries_(structure.lexicon().find_class("two_countries")),
       two_people_(structure.lexicon().find_class("two_people")),
-      two_sides_(structure.lexicon().find_class("two_sides")) {}
+      two_sides_(structure.lexicon().find_class("two_sides")),
+      number_(structure.lexicon().find_class("num_unit")) {}
 
 bool Pairs::are_two(std::uint32_t mention) const {
   const entity::EntityMention& m = structure_.mentions()[mention];
   if (!m.common || !m.actor.id.empty()) return false;
+  // "The three neighbours"
+  const bool counted = m.first > 0 && structure_.is_of(m.first - 1, number_) && structure_.tokens().words(structure_.tokens().tokens[m.first - 1].span) != "two";
+  if (counted) return false;
   return std::ranges::any_of(std::array{two_countries_, two_people_, two_sides_}, [&](rules::ClassId cls) { return means(mention, cls); });
 }
 

@@ -30,7 +30,7 @@ class Pairs {
   [[nodiscard]] bool fit(const Two& two, std::uint32_t mention) const;
 
   const Structure& structure_;
-  rules::ClassId two_countries_, two_people_, two_sides_;
+  rules::ClassId two_countries_, two_people_, two_sides_, number_;
 };
 
 }  // namespace tarikh::event

@@ -92,7 +92,7 @@ lexicon body
   123  supreme court
   124  separatists
   125  rebels | insurgents
-  126  junta | military council | military rulers
+  126  junta | military council
   127  air force
 lexicon org_head
   1  organisation | organization
