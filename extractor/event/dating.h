@@ -71,6 +71,7 @@ class Dater {
   [[nodiscard]] std::uint32_t described_noun(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool ends_later(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool is_aside(std::uint32_t token) const;
+  [[nodiscard]] bool leaves_flashback(const text::Sentence& sentence, std::uint32_t before, const Draft& draft) const;
   [[nodiscard]] std::uint64_t marks_before(std::uint32_t timex) const;
   [[nodiscard]] bool is_deadline(std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t told_when(const text::Sentence& sentence, std::uint32_t timex) const;

@@ -101,6 +101,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
     bool linked = joined;
     // "الزلزال الذي ضرب المغرب ليل الجمعة، وقدم مودي تعازيه": behind the comma the main clause goes on.
     if (is_aside(verb_of(before)) && is_comma(structure_.tokens().tokens[verb - 1].value)) continue;
+    if (leaves_flashback(sentence, verb_of(before), draft)) continue;
     for (std::uint32_t t = before.token_end; t < verb && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
                !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
@@ -119,6 +120,21 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
 
 // The verb of "الزلزال الذي ضرب": told aside.
 bool Dater::is_aside(std::uint32_t token) const { return token > 0 && structure_.has(token - 1, Mark::relative); }
+
+// "وكان الوزير زار طهران في 20 مارس، ورحبت إيران": with another subject behind the comma the text is back at its news.
+bool Dater::leaves_flashback(const text::Sentence& sentence, std::uint32_t before, const Draft& draft) const {
+  constexpr std::uint32_t kSubject = 8;
+  const std::uint32_t verb = verb_of(draft);
+  if (!structure_.grammar().arabic() || verb == kNoIndex || verb <= sentence.first || !is_comma(structure_.tokens().tokens[verb - 1].value)) return false;
+  const Fill* subject = draft.first(Role::subject);
+  if (subject == nullptr || subject->implied || structure_.mentions()[subject->mention].first < verb) return false;
+  for (std::uint32_t t = before, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
+    --t;
+    if (structure_.has(t, Mark::pluperfect)) return true;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+  }
+  return false;
+}
 
 // "burst on Sunday night, and the flood swept …", "اعتقل جنود الرئيس الأربعاء وأرغموه على التنحي": a clause that goes on from one
 // whose verb tells no event of ours has that clause's date.
@@ -140,7 +156,7 @@ void Dater::carry_on(const text::Sentence& sentence, std::span<Draft> drafts, st
     if (a == attachments_.end() || is_deadline(a->timex) || structure_.timex_end(a->timex) > verb) continue;
     const Date& when = *structure_.timexes()[a->timex].date;
     if (dct && !when.open_start && when.first > *dct) continue;
-    if (goes_on(predicates_[a->predicate].token + 1, verb, a->timex)) {
+    if (!leaves_flashback(sentence, predicates_[a->predicate].token, draft) && goes_on(predicates_[a->predicate].token + 1, verb, a->timex)) {
       std::vector<Attachment> own{*a};
       date_from_own(draft, own);
     }

@@ -35,6 +35,7 @@ Relations::Relations(const Structure& structure)
       stands_for_(structure.lexicon().find_class("stands_for")),
       never_acts_(structure.lexicon().find_class("never_acts")),
       person_noun_(structure.lexicon().find_class("person_noun")),
+      honorific_(structure.lexicon().find_class("honorific")),
       there_(structure.lexicon().find_class("there")),
       company_(structure.lexicon().find_class("company")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
@@ -236,6 +237,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
       }
       return kNoIndex;
     }
+    if (structure_.is_of(t, honorific_)) continue;
     // "رفضته المعارضة": a verbal noun with the article is no modal verb.
     constexpr std::uint64_t kModal = bit(Mark::refusal) | bit(Mark::wishing) | bit(Mark::planning) | bit(Mark::negated_noun);
     const bool noun = info.marks == 0 || ((info.marks & ~kModal) == 0 && structure_.tokens().words(word.span).starts_with("ال"));

@@ -124,6 +124,7 @@ class Relations {
   rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts
   rules::ClassId never_acts_;    ///< الاتفاق, الجلسة: the object, also right behind the verb
   rules::ClassId person_noun_;   ///< chairman, widow: the name behind the comma is theirs
+  rules::ClassId honorific_;     ///< سمو, فخامة: before whom they honour
   rules::ClassId there_;         ///< there, هناك, نحوه: the place named last
   rules::ClassId company_;       ///< with: behind a comma it goes on with the main verb
   std::vector<std::uint32_t> scratch_;

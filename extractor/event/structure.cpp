@@ -558,6 +558,11 @@ MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& 
       return role;
     }
     if (marks != 0 || token.kind == text::TokenKind::number) return role;
+    // "سمو ولي العهد", "فخامة الرئيس": whom it honours.
+    if (is_of(t, honorific_)) {
+      if (fused(proclitics(t), t)) return role;
+      continue;
+    }
     // A noun without the article governs what follows; one with it, or a verb, does not.
     const std::string_view noun = tokens_->words(token.span);
     const bool article = (proclitics(t) & text::kAl) != 0 || noun.starts_with("ال") || noun.starts_with("وال") || noun.starts_with("فال") ||

@@ -79,7 +79,7 @@ class Structure {
 
   Structure(const rules::Lexicon& lexicon, const Grammar& grammar)
       : lexicon_(lexicon), grammar_(grammar), place_part_(lexicon.find_class("place_part")), place_noun_(lexicon.find_class("place_noun")), before_noun_(lexicon.find_class("before_noun")), aside_(lexicon.find_class("aside")), org_head_(lexicon.find_class("org_head")), each_of_(lexicon.find_class("each_of")),
-        so_many_(lexicon.find_class("so_many")), number_(lexicon.find_class("num_unit")) {
+        so_many_(lexicon.find_class("so_many")), number_(lexicon.find_class("num_unit")), honorific_(lexicon.find_class("honorific")) {
     named_by_rule_.reserve(lexicon.class_count());
     for (rules::ClassId cls = 0; cls < lexicon.class_count(); ++cls) named_by_rule_.push_back(lexicon.class_name(cls).starts_with('='));
   }
@@ -185,6 +185,7 @@ class Structure {
   rules::ClassId each_of_;      ///< كل, كلا
   rules::ClassId so_many_;      ///< about, over: before a number
   rules::ClassId number_;       ///< two, three
+  rules::ClassId honorific_;    ///< سمو, فخامة
   const text::Tokens* tokens_ = nullptr;
   const text::Analyzer* analyzer_ = nullptr;
   const rules::WordCache* cache_ = nullptr;
