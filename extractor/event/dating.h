@@ -107,6 +107,7 @@ class Dater {
   [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_with_gerund(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void share_with_object(std::span<Draft> drafts) const;
+  void share_with_content(std::span<Draft> drafts) const;
   void share_from_verb(std::span<Draft> drafts) const;
   void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void date_from_heading(const text::Sentence& sentence, std::span<Draft> drafts);

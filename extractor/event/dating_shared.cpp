@@ -115,17 +115,18 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   share_backwards(sentence, drafts);
   share_from_verb(drafts);
   share_with_object(drafts);
+  share_with_content(drafts);
   carry_on(sentence, drafts, dct);
 }
 
 // The verb of "الزلزال الذي ضرب": told aside.
 bool Dater::is_aside(std::uint32_t token) const { return token > 0 && structure_.has(token - 1, Mark::relative); }
 
-// "وكان الوزير زار طهران في 20 مارس، ورحبت إيران": with another subject behind the comma the text is back at its news.
+// "وكان الوزير زار طهران في 20 مارس، ورحبت إيران": what another one says behind the comma is news again.
 bool Dater::leaves_flashback(const text::Sentence& sentence, std::uint32_t before, const Draft& draft) const {
   constexpr std::uint32_t kSubject = 8;
   const std::uint32_t verb = verb_of(draft);
-  if (!structure_.grammar().arabic() || verb == kNoIndex || verb <= sentence.first || !is_comma(structure_.tokens().tokens[verb - 1].value)) return false;
+  if (!structure_.grammar().arabic() || draft.rule->type != "statement" || verb == kNoIndex || verb <= sentence.first || !is_comma(structure_.tokens().tokens[verb - 1].value)) return false;
   const Fill* subject = draft.first(Role::subject);
   if (subject == nullptr || subject->implied || structure_.mentions()[subject->mention].first < verb) return false;
   for (std::uint32_t t = before, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
@@ -229,6 +230,31 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
     if (!one_clause) continue;
     draft.dating = noun.dating;
     draft.own = noun.own;
+  }
+}
+
+// "أصدر مساء الأربعاء أمرا بإقالة رئيسة الحكومة وتعيين خلف لها": what is decreed is done with the decree.
+void Dater::share_with_content(std::span<Draft> drafts) const {
+  if (!structure_.grammar().arabic()) return;
+  bool given = false;
+  for (std::size_t d = 1; d < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const Draft& before = drafts[d - 1];
+    const bool content = structure_.may_begin_with(draft.token, text::kBi) && before.rule->type == "decision";
+    const bool joined = given && structure_.may_begin_with(draft.token, text::kWa);
+    given = false;
+    if ((!content && !joined) || draft.verbal || draft.dating.date || draft.background || !before.dating.date) continue;
+    if (draft.factuality != Factuality::actual || before.factuality != Factuality::actual || before.background) continue;
+    bool linked = true;
+    for (std::uint32_t t = before.token_end; t < draft.token && linked; ++t) {
+      const TokenInfo& info = structure_.info(t);
+      linked = (info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && !structure_.is_finite(t) &&
+               (info.timex < 0 || own_has(before, info.timex)) && structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+    }
+    if (!linked) continue;
+    draft.dating = before.dating;
+    draft.own = before.own;
+    given = true;
   }
 }
 

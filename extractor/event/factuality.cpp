@@ -284,20 +284,13 @@ Factuality FactualityJudge::of_gerund(const text::Sentence& sentence, std::uint3
 // "اتفاق لوقف إطلاق النار وتبادل الأسرى", "خطة تنص على فتح المعابر": what is agreed on or proposed has not been done with that.
 bool FactualityJudge::is_agreed_on(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kReach = 9;
-  // "لوقف" may be read as a verb as well.
-  const auto has_li = [&](std::uint32_t t) {
-    if (!structure_.is_word(t)) return false;
-    const std::uint32_t analysis = structure_.tokens().tokens[t].analysis;
-    const auto readings = structure_.analyzer().readings(analysis);
-    return std::ranges::any_of(structure_.cache().hits(analysis), [&](const Hit& hit) { return (readings[hit.reading].proclitics & text::kLi) != 0; });
-  };
-  bool linked = has_li(token);
+  bool linked = structure_.may_begin_with(token, text::kLi);
   for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kReach; ++steps) {
     --t;
     if (structure_.is_of(t, plan_noun_)) return linked;
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0) return false;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
-    if (word == "على" || word == "بشأن" || word == "حول" || has_li(t)) linked = true;
+    if (word == "على" || word == "بشأن" || word == "حول" || structure_.may_begin_with(t, text::kLi)) linked = true;
     else if (structure_.is_finite(t) && !linked) return false;
   }
   return false;

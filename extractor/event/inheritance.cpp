@@ -504,7 +504,10 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       const bool standing = is_standing(draft, lead);
       const bool main_clause = is_statement(draft) ? !is_subordinate(draft, false) : lead && !is_subordinate(draft, true);
       const bool reported = told ? main_clause : lead && is_occasion(draft) && draft.rule->type != "election" && placed_at(draft, false);
-      const bool fresh = actual && !standing && !flashback && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
+      // "يتوجه غدا إلى الرياض للمشاركة في القمة": not of the day before.
+      const bool ahead = !told && dct && d > 0 && drafts[d - 1].sentence == draft.sentence && drafts[d - 1].verbal && drafts[d - 1].dating.date &&
+                         drafts[d - 1].dating.date->first > *dct && !drafts[d - 1].dating.date->open_start;
+      const bool fresh = actual && !ahead && !standing && !flashback && !history && !(dct && beside_history(drafts, d, *dct)) && reported;
       // "announced at the close of a summit that opened on Tuesday": not on that Tuesday, but on a later day, be it that of the news.
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;

@@ -476,6 +476,14 @@ bool Structure::has_article(std::uint32_t token) const {
   return std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const Hit& hit) { return (readings[hit.reading].proclitics & text::kAl) != 0; });
 }
 
+// "لوقف" and "بإقالة" may be read as a verb as well.
+bool Structure::may_begin_with(std::uint32_t token, std::uint8_t proclitic) const {
+  if (!is_word(token)) return false;
+  const std::uint32_t analysis = tokens_->tokens[token].analysis;
+  const auto readings = analyzer_->readings(analysis);
+  return std::ranges::any_of(cache_->hits(analysis), [&](const Hit& hit) { return (readings[hit.reading].proclitics & proclitic) != 0; });
+}
+
 bool Structure::may_bear(std::uint32_t token, text::Enclitic enclitic) const {
   const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
   return std::ranges::any_of(readings, [&](const text::Reading& reading) { return reading.enclitic == enclitic; });

@@ -126,6 +126,8 @@ class Structure {
   [[nodiscard]] bool same_line(std::uint32_t a, std::uint32_t b) const;
   /// Whether the Arabic word has the article: also where a rule names the whole form ("القمة").
   [[nodiscard]] bool has_article(std::uint32_t token) const;
+  /// Whether some reading of the word has the proclitic.
+  [[nodiscard]] bool may_begin_with(std::uint32_t token, std::uint8_t proclitic) const;
   /// Whether the word can be read with the pronoun: also where a rule names the whole form ("اجتماعهم").
   [[nodiscard]] bool may_bear(std::uint32_t token, text::Enclitic enclitic) const;
   [[nodiscard]] bool is_word(std::uint32_t token) const {
