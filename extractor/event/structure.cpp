@@ -343,6 +343,11 @@ bool Structure::english_finite(std::uint32_t t) const {
   const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
   if (is_of(t - 1, before_noun_) && (word != "that" || !past)) return false;
   const TokenInfo& before = info_[t - 1];
+  // "in Borno state"
+  if (is_of(t, place_noun_) && before.mention >= 0) {
+    const std::uint32_t name = mentions_[static_cast<std::size_t>(before.mention)].first;
+    if (name > 0 && has(name - 1, Mark::preposition)) return false;
+  }
   // "a memorandum on shared stocks": behind a preposition it is a participle.
   constexpr std::uint64_t kLinks = bit(Mark::after) | bit(Mark::before) | bit(Mark::clause_link) | bit(Mark::relative) | bit(Mark::adverb);
   if (past && !base) return before.mention >= 0 || (before.marks & bit(Mark::preposition)) == 0 || (before.marks & kLinks) != 0;

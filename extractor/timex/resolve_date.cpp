@@ -151,7 +151,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     base = anchor(false, !narrative_);
     if ((base == nullptr || narrative_) && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
     const bool stretch =
-        base != nullptr && base->told && base->date.granularity != Granularity::decade &&
+        base != nullptr && (base->told || looks_back(*base, found)) && base->date.granularity != Granularity::decade &&
         (!dct_ || base->date.granularity != Granularity::year || rules(*base, found)) && tense_of(found) != ClauseTense::future &&
         (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || ((goes_on(base->date) || looks_back(*base, found)) && !tense_.tells_of_now(found.first)));
     constexpr date::days kSoon{60};

@@ -102,9 +102,16 @@ bool TenseReader::after_plural(std::uint32_t token) const {
     const std::string_view word = analyzer_->surface(tokens_->tokens[t].analysis);
     return word.size() > 3 && word.ends_with('s');
   };
-  // "Voters in Brandenburg go to the polls"
+  // "Voters in Brandenburg go to the polls", but no "villagers in Borno state": behind another verb it is none.
+  const auto told_before = [&] {
+    for (std::uint32_t t = token - 3; t > 0 && !tokens_->tokens[t].line_start && tokens_->tokens[t].kind != text::TokenKind::punctuation;) {
+      if (is_verb(--t)) return true;
+    }
+    return false;
+  };
   const bool behind_place = token > 2 && analyzer_->analysis(tokens_->tokens[token - 1].analysis).capitalised && analyzer_->surface(tokens_->tokens[token - 2].analysis) == "in" &&
-                            tokens_->tokens[token - 2].kind == text::TokenKind::word && tokens_->tokens[token - 3].kind == text::TokenKind::word;
+                            tokens_->tokens[token - 2].kind == text::TokenKind::word && tokens_->tokens[token - 3].kind == text::TokenKind::word &&
+                            !told_before();
   return is_plural(behind_place ? token - 3 : token - 1);
 }
 
