@@ -180,10 +180,10 @@ bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) 
 
 // The event noun that an attributive date stands before, in Arabic behind.
 std::uint32_t Dater::described_noun(const text::Sentence& sentence, std::uint32_t timex) const {
-  constexpr std::uint32_t kReach = 3;
   const bool arabic = structure_.grammar().arabic();
+  const std::uint32_t reach = arabic ? 3 : 6;  // "Sunday's upper house election"
   std::uint32_t t = arabic ? structure_.timex_begin(timex) : structure_.timex_end(timex);
-  for (std::uint32_t steps = 0; steps < kReach; ++steps) {
+  for (std::uint32_t steps = 0; steps < reach; ++steps) {
     if (arabic ? t == sentence.first : t == sentence.last) return kNoIndex;
     if (arabic) --t;
     if (structure_.is_finite(t)) return kNoIndex;

@@ -207,7 +207,7 @@ std::optional<Factuality> FactualityJudge::of_content(const text::Sentence& sent
     --t;
     if (ends_clause(t)) return std::nullopt;
     if (structure_.is_of(t, claim_)) claim = true;
-    if (!structure_.is_finite(t)) continue;
+    if (!structure_.is_finite(t) && !structure_.has(t, Mark::wishing)) continue;  // "a resolution demanding that …"
     if (structure_.is_of(t, denial_) || (claim && structure_.has(t, Mark::refusal))) return Factuality::denied;
     if (!structure_.has(t, Mark::wishing)) return std::nullopt;
     const auto hits = structure_.cache().hits(structure_.tokens().tokens[token].analysis);
@@ -298,11 +298,15 @@ bool FactualityJudge::is_agreed_on(const text::Sentence& sentence, std::uint32_t
 
 Factuality FactualityJudge::judge(const text::Sentence& sentence, const Draft& draft) const {
   if (draft.rule->factuality) return *draft.rule->factuality;
+  const Factuality told = of_words(sentence, draft);
+  if (told != Factuality::actual || !structure_.grammar().arabic() || draft.rule->type == "agreement" || draft.rule->type == "declaration") return told;
   // "وتبادل الأسرى" is spelled like "and they exchanged".
   const auto masdar = [](const Hit& hit) { return hit.sense.features.tense == Tense::masdar || hit.sense.pos == Pos::noun; };
   const bool noun = !draft.verbal || std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[draft.token].analysis), masdar);
-  const bool agreed = draft.rule->type == "agreement" || draft.rule->type == "declaration";
-  if (structure_.grammar().arabic() && noun && !agreed && is_agreed_on(sentence, draft.token)) return Factuality::hypothetical;
+  return noun && is_agreed_on(sentence, draft.token) ? Factuality::hypothetical : told;
+}
+
+Factuality FactualityJudge::of_words(const text::Sentence& sentence, const Draft& draft) const {
   for (const std::uint32_t anchor : draft.anchors) {
     const Structure::Gerund gerund = structure_.gerund(anchor);
     if (gerund != Structure::Gerund::none && gerund != Structure::Gerund::progressive) return of_gerund(sentence, anchor);

@@ -38,6 +38,7 @@ class FactualityJudge {
   [[nodiscard]] bool ends_clause(std::uint32_t token) const;
   [[nodiscard]] bool is_circumstance(std::uint32_t token) const;
 
+  [[nodiscard]] Factuality of_words(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool is_agreed_on(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::optional<Factuality> of_content(const text::Sentence& sentence, std::uint32_t that, std::uint32_t token) const;
   [[nodiscard]] bool is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const;
