@@ -133,6 +133,11 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
     const bool may_be = t + 1 == token && imperfect && (word == "قد" || word == "وقد" || word == "فقد");
     if (may_be && !(perfect && (word != "قد" || told_as_over(sentence, t)))) return Factuality::hypothetical;
     if (info.mention >= 0 || info.timex >= 0) continue;
+    // "نفى أن تكون القوات قد قصفت المستشفى"
+    if (!imperfect && (word == "يكون" || word == "تكون" || word == "يكونوا" || word == "تكونا")) {
+      imperfect = true;
+      continue;
+    }
     if ((info.marks & bit(Mark::complementizer)) != 0 && (word == "أن" || word == "بأن" || word == "ان")) {
       if (t > first && (structure_.info(t - 1).marks & (bit(Mark::before) | bit(Mark::after))) != 0) return of_succession(sentence, t - 1, depth);
       subordinate = imperfect;
@@ -313,7 +318,11 @@ Factuality FactualityJudge::of_words(const text::Sentence& sentence, const Draft
   }
   // The verb of a composite trigger carries the modality: "لم تصبح … عضوا".
   for (const std::uint32_t anchor : draft.anchors) {
-    if (anchor != draft.token && structure_.is_finite(anchor)) return of_verb(sentence, anchor, 0);
+    if (anchor == draft.token || !structure_.is_finite(anchor)) continue;
+    const Factuality told = of_verb(sentence, anchor, 0);
+    // "لن تشارك الجزائر في القمة": who stays away from what is told in passing does not call it off.
+    if (told == Factuality::denied && draft.rule->background && !draft.verbal) break;
+    return told;
   }
   return draft.verbal ? of_verb(sentence, draft.token, 0) : of_noun(sentence, draft.token, draft.token_end, is_suffered(draft.rule->type), 0);
 }
