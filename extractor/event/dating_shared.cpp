@@ -334,8 +334,13 @@ std::optional<Dater::Gap> Dater::gap_of(const Draft& draft, std::uint32_t mentio
     const Fill* object = draft.first(Role::object);
     return object != nullptr && structure_.role(object->mention).governor == Governor::preposition ? Gap::object : Gap::subject;
   }
+  // "علقت المنظمة عضوية مالي في 2021 وغينيا في 2022": in a phrase of two nouns the second has no preposition either.
+  const Fill* subject = draft.first(Role::subject);
+  const bool unlike_subject = subject == nullptr || kind(subject->mention) != kind(mention);
   const auto bare_behind = [&](std::uint32_t m) {
-    return mentions[m].first > draft.token && structure_.role(m).governor == Governor::none && kind(m) == kind(mention);
+    const Governor governor = structure_.role(m).governor;
+    const bool bare = governor == Governor::none || (structure_.grammar().arabic() && governor == Governor::noun && unlike_subject);
+    return mentions[m].first > draft.token && bare && kind(m) == kind(mention);
   };
   if (draft.verbal) {
     for (const Role role : {Role::object, Role::organisation}) {

@@ -210,7 +210,10 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     }
     if (info.inside_phrase || (info.marks & kSkippable) != 0) continue;
     constexpr std::uint8_t kFused = text::kBi | text::kLi | text::kKa;
-    if (structure_.is_word(t) && info.marks == 0 && (structure_.proclitics(t) & kFused) != 0) {
+    const std::string_view written = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const bool fused = (structure_.proclitics(t) & kFused) != 0 || structure_.may_begin_with(t, text::kBi);
+    const bool definite = written.starts_with("بال") || written.starts_with("لل");  // "بالقرار", whatever else the word marks
+    if (structure_.is_word(t) && (definite || (info.marks == 0 && fused))) {
       // "للمرة الأولى", "بشدة": a prepositional phrase, with the article words that go with it.
       while (t + 1 < end && structure_.info(t + 1).mention < 0 && structure_.info(t + 1).timex < 0 && structure_.info(t + 1).marks == 0 &&
              structure_.is_word(t + 1) && (structure_.proclitics(t + 1) & text::kAl) != 0) {
@@ -282,13 +285,29 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
   return kNoIndex;
 }
 
+// "نتنياهو، الذي كشف ما وصفه بأرشيف سري، أشاد": over what stands between commas; the token itself if nothing does.
+std::uint32_t Relations::before_aside(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kAside = 25;
+  const auto comma = [&](std::uint32_t t) {
+    const text::Token& mark = structure_.tokens().tokens[t];
+    return mark.kind == text::TokenKind::punctuation && text::is_comma(mark.value);
+  };
+  if (token <= sentence.first + 2 || !comma(token - 1)) return token;
+  for (std::uint32_t t = token - 1, steps = 0; t > sentence.first + 1 && steps < kAside; ++steps) {
+    --t;
+    if (comma(t)) return token;
+    if (structure_.has(t, Mark::relative) && comma(t - 1)) return t - 1;
+  }
+  return token;
+}
+
 // The mention left of the verb that it agrees with: right before it, before a relative pronoun, or the topic
 // of the clause.
 std::uint32_t Relations::arabic_left_subject(const text::Sentence& sentence, std::uint32_t token) const {
   std::uint32_t topic = kNoIndex;
   bool relative = false;
   int depth = 0;
-  for (std::uint32_t t = token; t > sentence.first;) {
+  for (std::uint32_t t = before_aside(sentence, token); t > sentence.first;) {
     --t;
     const TokenInfo& info = structure_.info(t);
     const text::Token& word = structure_.tokens().tokens[t];

@@ -78,6 +78,7 @@ class Relations {
   [[nodiscard]] std::uint32_t arabic_adjacent_subject(const text::Sentence&, std::uint32_t token) const;
   void arabic_possessor(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   [[nodiscard]] std::uint32_t arabic_right_subject(const text::Sentence&, std::uint32_t token, bool& unknown_noun) const;
+  [[nodiscard]] std::uint32_t before_aside(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_left_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t person_of_title(const text::Sentence&, std::uint32_t token) const;
