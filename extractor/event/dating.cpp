@@ -1,6 +1,7 @@
 #include "event/dating.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/punctuation.h"
 
@@ -112,7 +113,10 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
     const Draft& draft = drafts[predicates_[p].draft];
     const rules::Tense tense = draft.sense.features.tense;
     const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle;
-    return participle && draft.token == t && draft.rule->type != "statement" ? p : kNoIndex;
+    // "أغلقت السلطات المعبر منذ الخميس", "has suspended Mali since 2021": deeds that last.
+    constexpr std::array<std::string_view, 5> kLasting = {"diplomatic_ties", "suspension", "sanction", "membership", "withdrawal"};
+    const bool lasting = draft.verbal && std::ranges::find(kLasting, draft.rule->type) != kLasting.end();
+    return lasting || (participle && draft.token == t && draft.rule->type != "statement") ? p : kNoIndex;
   }
   return kNoIndex;
 }
