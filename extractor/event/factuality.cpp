@@ -244,6 +244,9 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
   const std::uint32_t last = std::min(sentence.last, end + kModifierReach);
   for (std::uint32_t t = end; t < last; ++t) {
     if (structure_.info(t).timex >= 0 || structure_.info(t).mention >= 0) continue;
+    // "The trip may take place after Ramadan", "talks could resume in March": of what may have killed somebody nobody doubts.
+    const bool may = (structure_.info(t).marks & bit(Mark::hypothetical)) != 0 && structure_.has(t, Mark::auxiliary);
+    if (may && t + 1 < sentence.last && structure_.is_of(t + 1, held_)) return Factuality::hypothetical;
     if (structure_.is_finite(t) || ends_clause(t)) break;
     if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return Factuality::planned;
   }
@@ -312,7 +315,9 @@ Factuality FactualityJudge::judge(const text::Sentence& sentence, const Draft& d
 }
 
 Factuality FactualityJudge::of_words(const text::Sentence& sentence, const Draft& draft) const {
+  const bool told_by_verb = draft.verbal && structure_.is_finite(draft.token) && structure_.gerund(draft.token) == Structure::Gerund::none;
   for (const std::uint32_t anchor : draft.anchors) {
+    if (told_by_verb && anchor != draft.token) continue;  // "fighting could resume"
     const Structure::Gerund gerund = structure_.gerund(anchor);
     if (gerund != Structure::Gerund::none && gerund != Structure::Gerund::progressive) return of_gerund(sentence, anchor);
   }

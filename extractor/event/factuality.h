@@ -16,6 +16,7 @@ class FactualityJudge {
   FactualityJudge(const Structure& structure, const Relations& relations)
       : structure_(structure),
         relations_(relations),
+        held_(structure.lexicon().find_class("held")),
         plan_noun_(structure.lexicon().find_class("plan_noun")),
         denial_(structure.lexicon().find_class("denial")),
         calls_off_(structure.lexicon().find_class("calls_off")),
@@ -45,6 +46,7 @@ class FactualityJudge {
 
   const Structure& structure_;
   const Relations& relations_;
+  rules::ClassId held_;       ///< take place, resume: behind "may"
   rules::ClassId plan_noun_;  ///< agreement, proposal
   rules::ClassId denial_;     ///< deny, refute
   rules::ClassId calls_off_;  ///< cancel, postpone

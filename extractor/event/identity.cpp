@@ -208,6 +208,10 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
     const std::string& kind = earlier.rule->type;
     const Draft& planned = earlier.factuality == Factuality::planned ? earlier : later;
     if (planned.dating.date && planned.dating.date->open_start) return false;  // "by the end of the year" is still to come
+    // "Arrived on Saturday … the trip will take place after Ramadan"
+    const Draft& done = &planned == &earlier ? later : earlier;
+    constexpr date::days kWeek{7};
+    if (planned.dating.date && done.dating.date && planned.dating.date->last > done.dating.date->last + kWeek) return false;
     if ((kind == "meeting" || kind == "visit" || kind == "appointment" || kind == "other" || kind == "decision" || kind == "agreement") &&
         !(earlier.dating.date && later.dating.date)) {
       return false;

@@ -99,6 +99,9 @@ lexicon negated_noun particle
   without | no | lack of | absence of | failure of | denial of | refusal of | instead of | rejection of
 lexicon refusal verb
   refuse | deny | reject | fail | cancel | postpone | dismiss | decline | scrap | oppose | block | prevent | rule out | call off | put off | drop | shelve | reverse | rescind | abandon
+# What they may do has not been.
+lexicon held
+  take | happen | be | go | begin | resume | start | follow | come | restart | proceed | continue | reopen
 # Who denies says that it was not.
 lexicon denial verb
   deny | refute | dispute
