@@ -64,7 +64,7 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
     const bool particle = is_name_particle(t);
     const bool known_given = is_given(t);
-    // "محمد العلمي", "سامي البحريني": behind a given name an adjective with the article is a family's.
+    // "محمد العلمي", "يوسف المصري": behind a given name an adjective with the article is a family's.
     const auto is_family = [&] {
       const NameTable::Found found = name_at(t);
       return found.sense == nullptr || (found.sense->form == MentionForm::nisba && found.tokens == 1);

@@ -76,8 +76,6 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       closes_(structure.lexicon().find_class("gathering_closes")),
       determiner_(structure.lexicon().find_class("determiner")),
       happening_(structure.lexicon().find_class("happening")),
-      moves_(structure.lexicon().find_class("tense_moves")),
-      target_(structure.lexicon().find_class("tense_target")),
       message_(structure.lexicon().find_class("message")),
       message_given_(structure.lexicon().find_class("message_given")),
       day_before_(structure.lexicon().find_class("day_before")),
@@ -599,7 +597,8 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       else if (const std::uint32_t then = told_when(sentence, x); then != kNoIndex) attachments_.push_back({.predicate = then, .timex = x, .cost = 0});
       continue;
     }
-    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x) || is_new_day(sentence, x)) continue;
+    if (timexes[x].put_off) continue;  // "agreed to postpone the election to 20 July": that dates nothing told
+    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
@@ -661,19 +660,6 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   date_from_heading(sentence, drafts);
   find_anchored(sentence, all, first_draft);
   for (Draft& draft : more) all.push_back(std::move(draft));
-}
-
-// "agreed to postpone the election to 20 July", "مددت المحكمة حبسه حتى 15 يونيو": the day that it is put off or drawn out to dates nothing told.
-bool Dater::is_new_day(const text::Sentence& sentence, std::uint32_t timex) const {
-  constexpr std::uint32_t kPhrase = 10;
-  const std::uint32_t begin = structure_.timex_begin(timex);
-  if (begin <= sentence.first || !structure_.is_of(begin - 1, target_)) return false;
-  for (std::uint32_t t = begin - 1, steps = 0; t > sentence.first && steps < kPhrase; ++steps) {
-    --t;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
-    if (structure_.is_of(t, moves_)) return true;
-  }
-  return false;
 }
 
 // "BUDAPEST, April 4 (AFP) - …": when it was written.

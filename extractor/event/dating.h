@@ -88,7 +88,6 @@ class Dater {
   [[nodiscard]] Edge edge_at(std::uint32_t token) const;
   [[nodiscard]] Edge edge_before(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] Edge edge_behind(const text::Sentence& sentence, const Draft& draft) const;
-  [[nodiscard]] bool is_new_day(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool is_dateline(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] Edge edge_of(const text::Sentence& sentence, const Draft& draft) const;
@@ -128,7 +127,6 @@ class Dater {
   rules::ClassId closes_;  ///< gathering_closes: close, end, اختتم
   rules::ClassId determiner_;  ///< the, its, another
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
-  rules::ClassId moves_, target_;  ///< postpone, extend; to, until
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId message_given_;  ///< issued, published
   rules::ClassId day_before_, day_after_;  ///< on the eve of, عشية, غداة

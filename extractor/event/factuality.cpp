@@ -72,8 +72,11 @@ bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t tok
   std::uint32_t last = std::min(sentence.last, token + kHabitReach);
   for (std::uint32_t t = token + 1; t < last; ++t) {
     // "Accused him of having repeatedly broken the law", "said that it had often …": of another deed.
-    const bool another = !structure_.grammar().arabic() && (structure_.has(t, Mark::complementizer) || structure_.is_finite(t) || structure_.gerund(t) != Structure::Gerund::none || structure_.tokens().words(structure_.tokens().tokens[t].span) == "having");
-    if (another) break;
+    const auto begins_another = [&] {
+      return structure_.has(t, Mark::complementizer) || structure_.is_finite(t) || structure_.gerund(t) != Structure::Gerund::none ||
+             structure_.tokens().words(structure_.tokens().tokens[t].span) == "having";
+    };
+    if (!structure_.grammar().arabic() && begins_another()) break;
     if (structure_.has(t, Mark::habitual)) return true;
     if (const std::uint32_t behind = behind_aside(sentence, t); behind > t) {
       last = std::min(sentence.last, behind + kHabitReach);
@@ -225,6 +228,7 @@ std::optional<Factuality> FactualityJudge::of_content(const text::Sentence& sent
 // "Refused to accept the result of Saturday's election", "declined to comment on the attack": what is refused is the deed beside the verb, and
 // not what that is about; but who cancels the round of an election cancels it.
 bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const {
+  constexpr std::array<std::string_view, 6> kAbout = {"of", "on", "over", "about", "against", "in"};
   if (structure_.grammar().arabic()) return false;
   const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
   std::uint32_t refusal = verb;
@@ -232,7 +236,7 @@ bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uin
   if (!structure_.has(refusal, Mark::refusal) || structure_.is_of(refusal, calls_off_)) return false;
   for (std::uint32_t t = refusal + 1; t < token; ++t) {
     if (structure_.info(t).timex >= 0) return true;
-    if (t > refusal + 1 && (word(t) == "of" || word(t) == "on" || word(t) == "over" || word(t) == "about" || word(t) == "against" || word(t) == "in")) return true;
+    if (t > refusal + 1 && std::ranges::find(kAbout, word(t)) != kAbout.end()) return true;
     if (word(t) == "to" && (definite || t > refusal + 1)) return true;
   }
   return false;

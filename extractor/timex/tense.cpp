@@ -241,10 +241,10 @@ bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
 }
 
 // "تأجلت القمة إلى سبتمبر", "extended the truce until June": the day that something is put off or drawn out to lies ahead.
-bool TenseReader::is_new_day(std::uint32_t begin, std::uint32_t first) const {
+bool TenseReader::is_new_day(std::uint32_t first) const {
   constexpr std::uint32_t kPhrase = 10;
-  if (first == begin || !is(first - 1, target_)) return false;
-  for (std::uint32_t t = first - 1, steps = 0; t > begin && steps < kPhrase; ++steps) {
+  if (first == 0 || !is(first - 1, target_)) return false;
+  for (std::uint32_t t = first - 1, steps = 0; t > 0 && steps < kPhrase && !tokens_->tokens[t].line_start; ++steps) {
     --t;
     if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
     if (is(t, moves_)) return true;
@@ -505,7 +505,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
   if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
-  if (is_new_day(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
+  if (is_new_day(first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_announced(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_of_done(begin, first)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   int best_cost = kFar;

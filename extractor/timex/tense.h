@@ -42,6 +42,8 @@ class TenseReader {
   [[nodiscard]] bool in_relative_clause(std::uint32_t token) const;
   /// Whether the clause of the token looks back: "had backed it in 2022", «كان قد أيدها عام 2022».
   [[nodiscard]] bool is_flashback(std::uint32_t token) const;
+  /// Whether something is put off or drawn out to the expression that begins at the token.
+  [[nodiscard]] bool is_new_day(std::uint32_t first) const;
   [[nodiscard]] bool is_behind(std::uint32_t token) const { return is(token, behind_); }
   [[nodiscard]] bool is_determiner(std::uint32_t token) const { return is(token, determiner_); }
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
@@ -82,7 +84,6 @@ class TenseReader {
   [[nodiscard]] bool is_noun_here(std::uint32_t token) const;
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
   [[nodiscard]] bool is_announced(std::uint32_t begin, std::uint32_t first) const;
-  [[nodiscard]] bool is_new_day(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool is_of_done(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool is_subjunctive(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;

@@ -37,6 +37,7 @@ struct Timex {
   std::string hijri;        ///< YYYY[-MM[-DD]] AH when written_in is hijri
   std::uint32_t anchor = kNoIndex;  ///< index of the timex it was resolved against
   bool counted = false;             ///< from its anchor, which does not only supply its year: "a day later"
+  bool put_off = false;             ///< the day that something is put off or drawn out to: "postponed to July"
   std::optional<Date> date;         ///< set when it denotes days
   std::string note;                 ///< a contradiction or impossibility worth telling: "weekday is a Thursday"
   RuleId rule = kNoRule;
