@@ -147,7 +147,7 @@ void EntityTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyze
   }
 }
 
-bool EntityTagger::is_comma(std::uint32_t token) const { return tokens_->is(token, U',') || tokens_->is(token, U'،'); }
+bool EntityTagger::is_comma(std::uint32_t token) const { return tokens_->is_comma(token); }
 
 bool EntityTagger::is_quote(std::uint32_t token) const {
   return !end(token) && (tokens_->is(token, U'«') || tokens_->is(token, U'»') || tokens_->is(token, U'"') || tokens_->is(token, U'“') || tokens_->is(token, U'”'));

@@ -166,7 +166,7 @@ std::uint32_t Completion::place_behind(const Draft& draft) const {
     const std::int32_t beside = structure_.info(before).mention;
     if (beside >= 0 && structure_.mentions()[static_cast<std::size_t>(beside)].kind != EntityKind::person && before + 1 == structure_.role(m).token &&
         structure_.mentions()[static_cast<std::size_t>(beside)].kind != EntityKind::country) continue;
-    if (structure_.tokens().tokens[before].kind == text::TokenKind::punctuation && text::is_comma(structure_.tokens().tokens[before].value)) --before;
+    if (structure_.tokens().is_comma(before)) --before;
     if (belongs(draft, before)) return m;
   }
   return kNoIndex;

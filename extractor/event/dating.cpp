@@ -324,7 +324,7 @@ bool Dater::in_fronted_phrase(const text::Sentence& sentence, std::uint32_t toke
 // ", when", "حين": a clause of what happened at the time that is told before the token.
 bool Dater::opens_when(std::uint32_t token) const {
   const auto& tokens = structure_.tokens().tokens;
-  if (token < tokens.size() && tokens[token].kind == text::TokenKind::punctuation && is_comma(tokens[token].value)) ++token;
+  if (token < tokens.size() && structure_.tokens().is_comma(token)) ++token;
   if (token >= tokens.size()) return false;
   const std::string_view link = structure_.tokens().words(tokens[token].span);
   return link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم";
@@ -354,8 +354,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     if (token.kind == text::TokenKind::punctuation && is_quote(token.value)) continue;  // "مجلس «فيفا» في 4 أكتوبر"
     if (token.kind == text::TokenKind::punctuation) {
       // ", on Monday," behind a clause is an aside of that clause.
-      const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().tokens[end].kind == text::TokenKind::punctuation &&
-                         is_comma(structure_.tokens().tokens[end].value) && best.predicate != kNoIndex;
+      const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().is_comma(end) && best.predicate != kNoIndex;
       // "met in Geneva, in the old town, on Monday and signed", "sacked its head, Mr Keller, on Monday after …": of the clause before.
       constexpr std::uint64_t kNextClause = bit(Mark::conjunction) | bit(Mark::after) | bit(Mark::before);
       const bool closes = is_comma(token.value) && end < sentence.last && (structure_.info(end).marks & kNextClause) != 0 && best.predicate != kNoIndex;
@@ -391,8 +390,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   }
   for (std::uint32_t t = from; t < last; ++t) {
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
-    const text::Token& token = structure_.tokens().tokens[t];
-    if (token.kind == text::TokenKind::punctuation && is_comma(token.value)) {
+    if (structure_.tokens().is_comma(t)) {
       // "had done so two days earlier, and its government …": a clause of its own.
       if (english && !fronted && t == end && t + 1 < last && structure_.has(t + 1, Mark::conjunction)) return;
       // "On Sunday Emmanuel Macron, who had flown in, praised …": the date is none of the aside's.
@@ -424,8 +422,7 @@ bool Dater::participle_before(const text::Sentence& sentence, std::uint32_t toke
 std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t token) const {
   if (token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative) || token == sentence.first || structure_.info(token - 1).mention < 0) return token;
   for (std::uint32_t t = token + 2; t + 1 < std::min(sentence.last, token + kRegionReach); ++t) {
-    const text::Token& mark = structure_.tokens().tokens[t];
-    if (mark.kind == text::TokenKind::punctuation && is_comma(mark.value) && structure_.is_finite(t + 1)) return t;
+    if (structure_.tokens().is_comma(t) && structure_.is_finite(t + 1)) return t;
   }
   return token;
 }
@@ -462,16 +459,15 @@ std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32
 // "Pellegrini, who was prime minister from 2018 to 2020, said …": an aside without an event of its own.
 bool Dater::in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const {
   constexpr std::uint32_t kLongest = 20;
-  const auto& tokens = structure_.tokens().tokens;
-  const auto comma = [&](std::uint32_t t) { return tokens[t].kind == text::TokenKind::punctuation && is_comma(tokens[t].value); };
+  const text::Tokens& tokens = structure_.tokens();
   bool opened = false;
   for (std::uint32_t t = structure_.timex_begin(timex), steps = 0; t-- > sentence.first + 1 && steps < kLongest && !opened; ++steps) {
-    if (comma(t) || predicate_at(t) != kNoIndex) return false;
-    opened = structure_.has(t, Mark::relative) && comma(t - 1);
+    if (tokens.is_comma(t) || predicate_at(t) != kNoIndex) return false;
+    opened = structure_.has(t, Mark::relative) && tokens.is_comma(t - 1);
   }
   if (!opened) return false;
   for (std::uint32_t t = structure_.timex_end(timex), steps = 0; t < sentence.last && steps < kLongest; ++t, ++steps) {
-    if (comma(t)) return true;
+    if (tokens.is_comma(t)) return true;
     if (predicate_at(t) != kNoIndex) return false;
   }
   return false;
@@ -689,7 +685,7 @@ std::uint32_t Dater::antecedent(const text::Sentence& sentence, std::uint32_t ve
   for (std::uint32_t t = start, first = std::max(sentence.first, t > reach ? t - reach : 0U); t-- > first;) {
     if (!relative && (structure_.proclitics(t) & text::kAl) != 0) return kNoIndex;
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) return predicates_[p].draft != kNoIndex && !structure_.is_finite(t) ? p : kNoIndex;
-    if (is_comma(structure_.tokens().tokens[t].value) && structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    if (structure_.tokens().is_comma(t)) return kNoIndex;
   }
   return kNoIndex;
 }

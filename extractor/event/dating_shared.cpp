@@ -7,7 +7,6 @@
 
 namespace tarikh::event {
 
-using text::is_comma;
 using text::is_dash;
 
 namespace {
@@ -100,7 +99,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
                             : structure_.has(verb - 1, Mark::conjunction);
     bool linked = joined;
     // "الزلزال الذي ضرب المغرب ليل الجمعة، وقدم مودي تعازيه": behind the comma the main clause goes on.
-    if (is_aside(verb_of(before)) && is_comma(structure_.tokens().tokens[verb - 1].value)) continue;
+    if (is_aside(verb_of(before)) && structure_.tokens().is_comma(verb - 1)) continue;
     if (leaves_flashback(sentence, verb_of(before), draft)) continue;
     for (std::uint32_t t = before.token_end; t < verb && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
@@ -126,7 +125,7 @@ bool Dater::is_aside(std::uint32_t token) const { return token > 0 && structure_
 bool Dater::leaves_flashback(const text::Sentence& sentence, std::uint32_t before, const Draft& draft) const {
   constexpr std::uint32_t kSubject = 8;
   const std::uint32_t verb = verb_of(draft);
-  if (!structure_.grammar().arabic() || draft.rule->type != "statement" || verb == kNoIndex || verb <= sentence.first || !is_comma(structure_.tokens().tokens[verb - 1].value)) return false;
+  if (!structure_.grammar().arabic() || draft.rule->type != "statement" || verb == kNoIndex || verb <= sentence.first || !structure_.tokens().is_comma(verb - 1)) return false;
   const Fill* subject = draft.first(Role::subject);
   if (subject == nullptr || subject->implied || structure_.mentions()[subject->mention].first < verb) return false;
   for (std::uint32_t t = before, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
@@ -174,7 +173,7 @@ bool Dater::goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) c
       continue;
     }
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
-      if (!is_comma(structure_.tokens().tokens[t].value)) return false;
+      if (!structure_.tokens().is_comma(t)) return false;
       continue;
     }
     if (info.mention >= 0 || info.inside_phrase) continue;
@@ -382,7 +381,7 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
         if (!gap_of(draft, m)) continue;
         if (between[i + 1].empty() || between[i + 1].back() != m) between[i + 1].push_back(m);
         conjoined = conjoined || (structure_.mentions()[m].proclitics & text::kWa) != 0;
-      } else if (token.kind == text::TokenKind::punctuation ? is_comma(token.value)
+      } else if (token.kind == text::TokenKind::punctuation ? structure_.tokens().is_comma(t)
                                                             : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
         conjoined = true;
         then = then || word == "ثم" || word == "then";

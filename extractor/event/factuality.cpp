@@ -55,10 +55,9 @@ bool FactualityJudge::ends_clause(std::uint32_t token) const {
 // ", who …," between a verb and what belongs to it: gives the closing comma, or the token itself.
 std::uint32_t FactualityJudge::behind_aside(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 25;
-  const auto is_comma = [&](std::uint32_t t) { return structure_.tokens().is(t, U',') || structure_.tokens().is(t, U'،'); };
-  if (!is_comma(token) || token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative)) return token;
+  if (!structure_.tokens().is_comma(token) || token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative)) return token;
   for (std::uint32_t t = token + 2; t < std::min(sentence.last, token + kAside); ++t) {
-    if (is_comma(t)) return t;
+    if (structure_.tokens().is_comma(t)) return t;
   }
   return token;
 }

@@ -288,15 +288,11 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
 // "نتنياهو، الذي كشف ما وصفه بأرشيف سري، أشاد": over what stands between commas; the token itself if nothing does.
 std::uint32_t Relations::before_aside(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 25;
-  const auto comma = [&](std::uint32_t t) {
-    const text::Token& mark = structure_.tokens().tokens[t];
-    return mark.kind == text::TokenKind::punctuation && text::is_comma(mark.value);
-  };
-  if (token <= sentence.first + 2 || !comma(token - 1)) return token;
+  if (token <= sentence.first + 2 || !structure_.tokens().is_comma(token - 1)) return token;
   for (std::uint32_t t = token - 1, steps = 0; t > sentence.first + 1 && steps < kAside; ++steps) {
     --t;
-    if (comma(t)) return token;
-    if (structure_.has(t, Mark::relative) && comma(t - 1)) return t - 1;
+    if (structure_.tokens().is_comma(t)) return token;
+    if (structure_.has(t, Mark::relative) && structure_.tokens().is_comma(t - 1)) return t - 1;
   }
   return token;
 }
@@ -494,7 +490,7 @@ void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t to
 // "استقبل فلان نظيره الذي وصل أمس، وأعرب".
 std::uint32_t Relations::arabic_shared_subject(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr int kVerbs = 3;
-  const bool main = token > sentence.first && structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation && text::is_comma(structure_.tokens().tokens[token - 1].value);
+  const bool main = token > sentence.first && structure_.tokens().is_comma(token - 1);
   std::uint32_t t = token;
   for (int verbs = 0; verbs < kVerbs; ++verbs) {
     bool found = false;
@@ -769,7 +765,7 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
       if (++verbs > 1) break;
       infinitive = structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
     }
-    const bool comma = structure_.tokens().is(t, U'،') || structure_.tokens().is(t, U',');
+    const bool comma = structure_.tokens().is_comma(t);
     // "met to hand in the papers, with the envoy looking on": behind the comma the main verb goes on.
     if (verbal && infinitive && comma && t + 1 < end && structure_.is_of(t + 1, company_)) verbs = 0;
     // But not "there were".

@@ -22,7 +22,6 @@ constexpr std::uint64_t kBetween = bit(Mark::adverb) | bit(Mark::auxiliary) | bi
 constexpr std::uint64_t kPronoun =
     bit(Mark::pronoun_he) | bit(Mark::pronoun_she) | bit(Mark::pronoun_it) | bit(Mark::pronoun_they);
 
-bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && token.value == U','; }
 bool is_quote(const text::Token& token) {
   return token.kind == text::TokenKind::punctuation &&
          (token.value == U'"' || token.value == U'“' || token.value == U'”');
@@ -42,7 +41,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
     if ((structure_.info(t).marks & kBetween) == 0) break;
   }
   if (coordinated_passive(sentence, token)) return true;
-  if (one_form && (token == sentence.first || !is_comma(structure_.tokens().tokens[token - 1]))) return false;
+  if (one_form && (token == sentence.first || !structure_.tokens().is_comma(token - 1))) return false;
   // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001", "set up in 1967".
   std::uint32_t behind = token + 1;
   if (behind < sentence.last) {
@@ -56,7 +55,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   if (!no_object || token == sentence.first) return false;
   const text::Token& before = structure_.tokens().tokens[token - 1];
   // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
-  if (is_comma(before)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
+  if (structure_.tokens().is_comma(token - 1)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
   // "FIFA's council agreed on Friday": who can act does.
   if (class_value(token - 1, "acting_noun") >= 0 || class_value(token - 1, "common_actor") >= 0 || class_value(token - 1, "body") >= 0) return false;
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
@@ -115,7 +114,7 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
 
 // ", founded in 2001": a participle behind a comma, with no object.
 bool Relations::opens_participle(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token <= sentence.first || token + 1 >= sentence.last || !is_comma(structure_.tokens().tokens[token - 1]) ||
+  if (token <= sentence.first || token + 1 >= sentence.last || !structure_.tokens().is_comma(token - 1) ||
       !structure_.is_finite(token))
     return false;
   const TokenInfo& next = structure_.info(token + 1);
@@ -135,7 +134,7 @@ EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std
   const EnglishSubject none = EnglishSubject::nobody();
   std::uint32_t t = relative;
   while (t > sentence.first) {
-    if (is_comma(structure_.tokens().tokens[t - 1])) {
+    if (structure_.tokens().is_comma(t - 1)) {
       --t;
     } else if (structure_.info(t - 1).timex >= 0) {
       t = structure_.timex_begin(static_cast<std::uint32_t>(structure_.info(t - 1).timex));
@@ -149,8 +148,8 @@ EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std
   for (std::uint32_t a = t; a > sentence.first + 1 && t - a < kApposition && structure_.info(t - 1).mention < 0;) {
     --a;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[a].span);
-    if (structure_.is_finite(a) || is_comma(structure_.tokens().tokens[a])) break;
-    if ((word == "a" || word == "an" || word == "the") && is_comma(structure_.tokens().tokens[a - 1])) {
+    if (structure_.is_finite(a) || structure_.tokens().is_comma(a)) break;
+    if ((word == "a" || word == "an" || word == "the") && structure_.tokens().is_comma(a - 1)) {
       t = a - 1;
       break;
     }
@@ -465,7 +464,7 @@ EnglishSubject Relations::english_main_subject(const text::Sentence& sentence, s
   constexpr std::uint32_t kArticle = 3;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kPhrase); ++t) {
     if (structure_.is_finite(t)) break;
-    if (!is_comma(structure_.tokens().tokens[t])) continue;
+    if (!structure_.tokens().is_comma(t)) continue;
     for (std::uint32_t s = t + 1; s < std::min(sentence.last, t + kArticle); ++s) {
       if (is_subject_pronoun(s)) return EnglishSubject::by_pronoun(s);
       const std::int32_t m = structure_.info(s).mention;
@@ -510,7 +509,7 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if (structure_.is_finite(t)) break;
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
       // "ousted its chairman, Ana Rios,": the name behind the comma.
-      const std::int32_t name = is_comma(structure_.tokens().tokens[t]) && t > token + 1 && t + 1 < sentence.last && structure_.is_of(t - 1, person_noun_) ? structure_.info(t + 1).mention : -1;
+      const std::int32_t name = structure_.tokens().is_comma(t) && t > token + 1 && t + 1 < sentence.last && structure_.is_of(t - 1, person_noun_) ? structure_.info(t + 1).mention : -1;
       if (name >= 0 && structure_.mentions()[static_cast<std::size_t>(name)].kind == EntityKind::person) object = static_cast<std::uint32_t>(name);
       break;
     }
@@ -573,15 +572,15 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
   if (token == sentence.first || tokens[token - 1].kind != text::TokenKind::punctuation || subject.pronoun != kNoIndex)
     return kNoIndex;
   const bool quoted = is_quote(tokens[token - 1]) ||
-                      (is_comma(tokens[token - 1]) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
-  if (!quoted && !(is_speech(sense) && is_comma(tokens[token - 1]))) return kNoIndex;
+                      (structure_.tokens().is_comma(token - 1) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
+  if (!quoted && !(is_speech(sense) && structure_.tokens().is_comma(token - 1))) return kNoIndex;
   // "Frank Tumwebaze, a minister, told reporters": behind an aside the verb goes on with its own subject.
   if (!quoted && subject.mention != kNoIndex && english_aside(sentence, token - 1) < token - 1) return kNoIndex;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
     const TokenInfo& info = structure_.info(t);
     if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) {
       // "said Sherpa's director, Sandra Cossart": the name behind the comma.
-      const std::int32_t name = is_comma(tokens[t]) && t > token + 1 && t + 1 < sentence.last ? structure_.info(t + 1).mention : -1;
+      const std::int32_t name = structure_.tokens().is_comma(t) && t > token + 1 && t + 1 < sentence.last ? structure_.info(t + 1).mention : -1;
       return name >= 0 && structure_.mentions()[static_cast<std::size_t>(name)].kind == EntityKind::person ? static_cast<std::uint32_t>(name) : kNoIndex;
     }
     if ((info.marks & (bit(Mark::preposition) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0)
@@ -620,7 +619,7 @@ void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::
                 (mentions[m - 1].first > sentence.first && structure_.is_finite(mentions[m - 1].first - 1)));
   const bool pair = starts && mentions[m - 1].last + 1 == mentions[m].first && mentions[m].last == verb &&
                     mentions[m - 1].form != MentionForm::nisba &&
-                    is_comma(structure_.tokens().tokens[mentions[m - 1].last]);
+                    structure_.tokens().is_comma(mentions[m - 1].last);
   if (pair) add_chain(m - 1, slot, text::kNoWord, token, out, true);
   add_chain(m, slot, text::kNoWord, token, out, pair);
 }
@@ -664,7 +663,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + 6); ++t) {
     const std::int32_t m = structure_.info(t).mention;
     if (m < 0) {
-      if (structure_.is_finite(t) || is_comma(structure_.tokens().tokens[t])) break;
+      if (structure_.is_finite(t) || structure_.tokens().is_comma(t)) break;
       continue;
     }
     const MentionRole& role = structure_.role(static_cast<std::uint32_t>(m));

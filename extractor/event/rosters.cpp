@@ -71,7 +71,7 @@ Rosters::List Rosters::list_at(std::uint32_t token, std::uint32_t last) const {
     bool joined = list.members.empty() || (mention.proclitics & text::kWa) != 0;
     bool nothing_else = true;
     for (std::uint32_t t = list.end; t < mention.first && nothing_else; ++t) {
-      const bool joins = tokens.is(t, U',') || tokens.is(t, U'،') || (structure_.is_word(t) && tokens.words(tokens.tokens[t].span) == "and");
+      const bool joins = tokens.is_comma(t) || (structure_.is_word(t) && tokens.words(tokens.tokens[t].span) == "and");
       const bool is_also = list.members.empty() && structure_.is_word(t) && structure_.is_of(t, also_);
       joined = joined || joins;
       nothing_else = joins || is_also || (structure_.is_word(t) && tokens.words(tokens.tokens[t].span) == "the");
@@ -207,7 +207,7 @@ std::vector<std::uint32_t> Rosters::invited(std::uint32_t token, const text::Sen
     // "رئيسي إيران وتركيا": the first of the countries is part of the group's name.
     for (++m; m < mentions.size() && mentions[m].last <= sentence.last && mentions[m].kind == EntityKind::country; ++m) {
       const std::uint32_t before = mentions[m].first - 1;
-      const bool joined = (mentions[m].proclitics & text::kWa) != 0 || structure_.has(before, Mark::conjunction) || structure_.tokens().is(before, U',') || structure_.tokens().is(before, U'،');
+      const bool joined = (mentions[m].proclitics & text::kWa) != 0 || structure_.has(before, Mark::conjunction) || structure_.tokens().is_comma(before);
       if (!joined || mentions[m].first > mentions[guests.back()].last + 1 || mentions[m].form == MentionForm::nisba) break;
       guests.push_back(m);
     }

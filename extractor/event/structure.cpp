@@ -23,7 +23,6 @@ bool is_finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;
 }
 
-bool is_comma(const text::Token& token) { return token.kind == text::TokenKind::punctuation && text::is_comma(token.value); }
 
 }  // namespace
 
@@ -230,10 +229,10 @@ bool Structure::is_imperfect(std::uint32_t token) const {
 // The comma that closes the aside which the comma at the token opens ("، الذي …،", "، وهو …،"), or the token.
 std::uint32_t Structure::behind_aside(std::uint32_t token, std::uint32_t last) const {
   constexpr std::uint32_t kLongest = 25;
-  if (!grammar_.arabic() || !text::is_comma(tokens_->tokens[token].value) || tokens_->tokens[token].kind != text::TokenKind::punctuation || token + 1 >= last) return token;
+  if (!grammar_.arabic() || !tokens_->is_comma(token) || token + 1 >= last) return token;
   if (!has(token + 1, Mark::relative) && !is_of(token + 1, aside_)) return token;
   for (std::uint32_t t = token + 2; t < std::min(last, token + kLongest); ++t) {
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && text::is_comma(tokens_->tokens[t].value)) return t;
+    if (tokens_->is_comma(t)) return t;
   }
   return token;
 }
@@ -367,7 +366,7 @@ bool Structure::english_finite(std::uint32_t t) const {
     if (word == "to" || (before.marks & (bit(Mark::auxiliary) | bit(Mark::negation))) != 0) return true;
     const bool preposition_next = t + 1 < info_.size() && (info_[t + 1].marks & bit(Mark::preposition)) != 0;
     // "former Warsaw Pact states, …": a plural before a comma.
-    const bool comma_next = present && t + 1 < info_.size() && is_comma(tokens_->tokens[t + 1]);
+    const bool comma_next = present && t + 1 < info_.size() && tokens_->is_comma(t + 1);
     if (bare_mention) return (!preposition_next && !comma_next) || word == "who";
     return clause_may_begin(t) && tokens_->tokens[t - 1].kind == text::TokenKind::word && before.timex < 0 && (before.marks & bit(Mark::complementizer)) == 0;
   }
@@ -399,7 +398,7 @@ Structure::Gerund Structure::gerund(std::uint32_t token) const {
   if (t == 0 || tokens_->tokens[t].line_start) return Gerund::opening;
   const std::uint64_t marks = info_[t - 1].marks;
   if (gerund && (marks & bit(Mark::be)) != 0) return Gerund::progressive;
-  if (is_comma(tokens_->tokens[t - 1])) return Gerund::behind_comma;
+  if (tokens_->is_comma(t - 1)) return Gerund::behind_comma;
   const std::string_view before = word(t - 1);
   const bool opens = t == 1 || tokens_->tokens[t - 1].line_start || tokens_->tokens[t - 2].kind == text::TokenKind::punctuation;
   const bool when = before == "by" || before == "upon" || before == "while" || before == "when" || before == "By" || before == "While" || before == "When" || before == "Upon" || (before == "On" && opens);
@@ -505,7 +504,7 @@ bool Structure::coordinated_with_previous(std::uint32_t mention) const {
   bool comma = false;
   for (; t < m.first; ++t) {
     const text::Token& token = tokens_->tokens[t];
-    if (is_comma(token)) {
+    if (tokens_->is_comma(t)) {
       comma = true;
     } else if (has(t, Mark::conjunction) || tokens_->words(token.span) == "و") {
       joined = true;

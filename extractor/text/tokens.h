@@ -7,6 +7,7 @@
 
 #include "tarikh/document.h"
 #include "text/analyzer.h"
+#include "text/punctuation.h"
 
 namespace tarikh::text {
 
@@ -39,6 +40,9 @@ struct Tokens {
   [[nodiscard]] std::string_view words(Span span) const { return text.substr(span.begin, span.end - span.begin); }
   [[nodiscard]] bool is(std::uint32_t token, char32_t punctuation) const {
     return tokens[token].kind == TokenKind::punctuation && tokens[token].value == punctuation;
+  }
+  [[nodiscard]] bool is_comma(std::uint32_t token) const {
+    return tokens[token].kind == TokenKind::punctuation && text::is_comma(tokens[token].value);
   }
 };
 

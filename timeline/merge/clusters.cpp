@@ -28,8 +28,6 @@ struct Cluster {
   std::vector<Reason> reasons;
 };
 
-std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
-
 class Grouper {
  public:
   Grouper(std::span<const Candidate> candidates, Names& names) : candidates_(candidates), names_(names) {}
@@ -349,13 +347,13 @@ std::uint32_t Grouper::occasion_of(std::uint32_t candidate) const {
 void Grouper::place_declarations(std::span<const std::uint32_t> order) {
   std::unordered_map<std::uint64_t, int> adopted;  // document and occasion -> how many
   for (const std::uint32_t i : order) {
-    if (identity(i) == Identity::joint) ++adopted[pack(candidates_[i].document, occasion_of(i))];
+    if (identity(i) == Identity::joint) ++adopted[pair_of(candidates_[i].document, occasion_of(i))];
   }
   for (const std::uint32_t i : order) {
     if (identity(i) != Identity::joint) continue;
     Features f = features(i);
     f.occasion = occasion_of(i);
-    f.one_of_several = adopted[pack(candidates_[i].document, f.occasion)] > 1;
+    f.one_of_several = adopted[pair_of(candidates_[i].document, f.occasion)] > 1;
     place({i}, std::move(f));
   }
 }
@@ -387,7 +385,7 @@ void Grouper::place_speeches(std::span<const std::uint32_t> order) {
   }
   std::unordered_map<std::uint64_t, int> said;  // document and speaker -> how many units
   said.reserve(units.size());
-  const auto speaker = [&](const auto& unit) { return pack(candidates_[unit.front()].document, features(unit.front()).subjects.front()); };
+  const auto speaker = [&](const auto& unit) { return pair_of(candidates_[unit.front()].document, features(unit.front()).subjects.front()); };
   for (const auto& unit : units) {
     if (!features(unit.front()).subjects.empty()) ++said[speaker(unit)];
   }

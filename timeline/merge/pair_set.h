@@ -7,21 +7,22 @@
 
 namespace tarikh::merging {
 
+/// Two numbers as one.
+[[nodiscard]] constexpr std::uint64_t pair_of(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
+
 /// No pair has two times the largest number.
 class PairSet {
  public:
   void insert(std::uint32_t a, std::uint32_t b) {
     if (used_ * 3 > pairs_.size() * 2) grow();
-    std::uint64_t& place = pairs_[find(pack(a, b))];
+    std::uint64_t& place = pairs_[find(pair_of(a, b))];
     if (place == kFree) ++used_;
-    place = pack(a, b);
+    place = pair_of(a, b);
   }
-  [[nodiscard]] bool contains(std::uint32_t a, std::uint32_t b) const { return pairs_[find(pack(a, b))] != kFree; }
+  [[nodiscard]] bool contains(std::uint32_t a, std::uint32_t b) const { return pairs_[find(pair_of(a, b))] != kFree; }
 
  private:
   static constexpr std::uint64_t kFree = ~std::uint64_t{0};
-
-  static std::uint64_t pack(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
 
   [[nodiscard]] std::size_t find(std::uint64_t pair) const {
     const std::size_t mask = pairs_.size() - 1;

@@ -73,19 +73,13 @@ class Text {
 }  // namespace tarikh
 
 /// What a text and a view are compared as, so that algorithms find one among the others.
-template <>
-struct std::common_type<tarikh::Text, std::string_view> {
+template <class Other>
+  requires(std::same_as<Other, std::string> || std::same_as<Other, std::string_view>)
+struct std::common_type<tarikh::Text, Other> {
   using type = std::string_view;
 };
-template <>
-struct std::common_type<std::string_view, tarikh::Text> {
-  using type = std::string_view;
-};
-template <>
-struct std::common_type<tarikh::Text, std::string> {
-  using type = std::string_view;
-};
-template <>
-struct std::common_type<std::string, tarikh::Text> {
+template <class Other>
+  requires(std::same_as<Other, std::string> || std::same_as<Other, std::string_view>)
+struct std::common_type<Other, tarikh::Text> {
   using type = std::string_view;
 };
