@@ -57,7 +57,8 @@ std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
 
 // "Tinubu, who scrapped the subsidy in May 2023, signed a law in July", "had dissolved parliament in January 2020. … In April": what a
 // relative clause tells, the pluperfect of another sentence or a clause before a semicolon, does not rule the year.
-bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
+// News of these days goes on from no clause before a semicolon.
+bool Resolver::told_aside(const Anchor& anchor, const Found& found, bool news) const {
   if (tense_.in_relative_clause(anchor.token)) return true;
   if (!same_sentence(anchor.index, found.first)) {
     // "landed in January 2024. Another one crashed on June 6": of this year, where "In June" would go on with the last.
@@ -67,7 +68,7 @@ bool Resolver::told_aside(const Anchor& anchor, const Found& found) const {
   }
   constexpr std::uint32_t kFronted = 2;  // "; on 1 September the invasion began" goes on
   for (std::uint32_t t = anchor.token; t + kFronted < found.first; ++t) {
-    if (tokens_->is(t, U';') || tokens_->is(t, U'؛')) return true;
+    if (news && (tokens_->is(t, U';') || tokens_->is(t, U'؛'))) return true;
     if (tokens_->is(t, U'،') && tense_.is_since_phrase(anchor.token)) return true;
   }
   return false;
@@ -97,7 +98,7 @@ bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
 // "The conflict broke out in 2014 after rebels seized Sanaa on 21 September", "In 2011 protests broke out, and in November …":
 // whether the year is that of the month or day.
 bool Resolver::rules(const Anchor& year, const Found& found) const {
-  if (stands_beside(year.index, found.first)) return true;
+  if (stands_beside(year.index, found.first) || (year.index == heading_.index && year.index == chronicle_.index)) return true;
   if (!same_sentence(year.index, found.first) || tense_.is_since_phrase(year.token) || tense_of(found) != ClauseTense::past) return false;
   if (looks_back(year, found)) return true;
   constexpr std::uint32_t kClause = 2;
@@ -108,10 +109,12 @@ bool Resolver::rules(const Anchor& year, const Found& found) const {
   while (begin < found.first && tokens_->tokens[begin].span.begin < (*out_)[year.index].span.end) ++begin;
   for (std::uint32_t t = begin; t < found.first; ++t) {
     if (tokens_->tokens[t].kind != text::TokenKind::punctuation) continue;
-    if (comma != kNoIndex || !text::is_comma(tokens_->tokens[t].value)) return false;
+    if (comma != kNoIndex || !tokens_->is_comma(t)) return false;
     comma = t;
   }
-  return comma != kNoIndex && comma - begin >= kClause && found.first - comma <= kFronted + 1;
+  // "In 2020, Thaci was indicted in June": one clause.
+  if (comma == kNoIndex || comma == begin) return !tense_.is_joined(begin + 1, found.first);
+  return comma - begin >= kClause && (found.first - comma <= kFronted + 1 || tense_.is_when(comma + 1));
 }
 
 // "the 2015 accord": the year of a noun, not of what is told.
@@ -146,6 +149,12 @@ bool Resolver::is_passing(const Found& found, const Date& date) const {
 // Nor are the days of a relative clause, in a paragraph that has another date, those that the text goes on from.
 bool Resolver::is_day_in_passing(const Found& found) const {
   return counts_ && at_.any.index != kNoIndex && at_.any.paragraph == paragraph_ && tense_.in_relative_clause(found.first);
+}
+
+// "2020 - In June he is indicted", "May 24, 2019: She resigns. He is chosen on July 23": in a line of a chronology of what has been.
+bool Resolver::under_heading() const {
+  constexpr date::days kDateline{3};
+  return heading_.index != kNoIndex && heading_.paragraph == paragraph_ && (!dct_ || heading_.date.last + kDateline < *dct_);
 }
 
 void Resolver::move(Position& position, const Found& found, const Anchor& next) const {
@@ -187,7 +196,13 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   }
   move(at_, found, next);
   latest_ = next;
-  if (next.told && opens_line(found.first)) chronicle_ = next;
+  if (!opens_line(found.first)) return;
+  if (next.told) chronicle_ = next;
+  const auto ends_heading = [&](std::uint32_t t) {
+    if (t == tokens_->tokens.size() || tokens_->tokens[t].line_start) return true;
+    return tokens_->is(t, U':') || tokens_->is(t, U'-') || tokens_->is(t, U'–') || tokens_->is(t, U'—');
+  };
+  if (ends_heading(found.last)) heading_ = next;
 }
 
 }  // namespace tarikh::timex

@@ -72,6 +72,7 @@ std::optional<int> Resolver::year_of(const Found& found, Resolution& resolution,
     if (year < 100 && calendar_of(f) == kGregorian && !f.has(Field::calendar)) return year + (year < 30 ? 2000 : 1900);
     return year;
   }
+  if (f.has(Field::n) && f.get(Field::direction) == -1 && dct_) return year_number(*dct_) - f.get(Field::n);  // "in August two years ago"
   if (!f.has(Field::year_ref)) return std::nullopt;
   const int ref = f.get(Field::year_ref);
   const Anchor* base = nullptr;
@@ -150,25 +151,26 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
   if (ref == 0) {
     base = anchor(false, !narrative_);
     if ((base == nullptr || narrative_) && chronicle_.index != kNoIndex && opens_line(found.first)) base = &chronicle_;
+    if (base != nullptr && base->index == chronicle_.index && under_heading()) base = &chronicle_;
     const bool stretch =
         base != nullptr && (base->told || looks_back(*base, found)) && base->date.granularity != Granularity::decade &&
         (!dct_ || base->date.granularity != Granularity::year || rules(*base, found)) && tense_of(found) != ClauseTense::future &&
-        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || ((goes_on(base->date) || looks_back(*base, found)) && !tense_.tells_of_now(found.first)));
+        (!dct_ || year_number(base->date.first) < year_number(*dct_)) && (narrative_ || ((goes_on(base->date) || looks_back(*base, found)) && (under_heading() || !tense_.tells_of_now(found.first))));
     constexpr date::days kSoon{60};
     const auto is_soon = [&] {
       const std::optional<Date> d = part_of_year(f, year_number(*dct_) + (month_number(*dct_) == 12 && month_of(f) == 1 ? 1 : 0));
       return d && d->first >= *dct_ && d->first <= *dct_ + kSoon;
     };
-    if (stretch && dct_ && f.has(Field::month) && tense_of(found) == ClauseTense::present && base != &chronicle_ && is_soon()) base = nullptr;  // "takes office on January 20"
-    if (!stretch || base == nullptr || (base != &chronicle_ && told_aside(*base, found))) base = nullptr;
+    if (stretch && dct_ && f.has(Field::month) && tense_of(found) == ClauseTense::present && base != &chronicle_ && !under_heading() && is_soon()) base = nullptr;  // "takes office on January 20"
     // Past a digression a day of the last weeks, or one that the present tells of, is news rather than the same day of the year
     // that was told of before.
     constexpr date::days kNews{31};
-    if (base != nullptr && dct_ && !narrative_ && chronicle_.index == kNoIndex && !same_sentence(base->index, found.first)) {
-      const std::optional<Date> now = part_of_year(f, year_number(*dct_));
-      if (is_future(found)) base = nullptr;
-      if (now && now->granularity == Granularity::day && now->last <= *dct_ && now->first + kNews >= *dct_) base = nullptr;
-    }
+    const auto is_news = [&] {
+      const std::optional<Date> now = dct_ ? part_of_year(f, year_number(*dct_)) : std::nullopt;
+      return now && now->granularity == Granularity::day && now->last <= *dct_ && now->first + kNews >= *dct_;
+    };
+    if (!stretch || base == nullptr || (base != &chronicle_ && !under_heading() && told_aside(*base, found, is_news()))) base = nullptr;
+    if (base != nullptr && dct_ && !narrative_ && chronicle_.index == kNoIndex && !same_sentence(base->index, found.first) && (is_future(found) || is_news())) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;
   const date::sys_days from = base != nullptr ? base->date.first : *dct_;
@@ -272,7 +274,7 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
     if (!dct_) return m;
     from = *dct_;
   }
-  if (ref == 0 && range_start_ && found.place == Place::range_end) {  // "Thursday to Saturday"
+  if (ref == 0 && !f.has(Field::week_ref) && range_start_ && found.place != Place::alone) {  // "Thursday to Saturday", "next Tuesday and Wednesday"
     m.date = day_date(range_start_->first + date::days{(wanted - weekday_number(range_start_->first) + 7) % 7});
     return m;
   }

@@ -13,6 +13,7 @@ namespace {
 // Fields that a member of a range or list takes over from its partner, coarse before fine.
 constexpr std::array<Field, 6> kYearFields{Field::year, Field::year_ref, Field::calendar,
                                            Field::bc,   Field::century,  Field::century_ref};
+constexpr std::array<Field, 1> kWeekFields{Field::week_ref};
 constexpr std::array<Field, 4> kMonthFields{Field::month, Field::month_ref, Field::calendar, Field::ref};
 
 bool is_partial(const Frame& f) { return f.kind == Kind::date; }
@@ -30,6 +31,7 @@ void take(Frame& to, const Frame& from, std::span<const Field> fields) {
 void share(Frame& to, const Frame& from) {
   if (!is_partial(to) || !is_partial(from) || from.has(Field::shift)) return;
   if (to.has(Field::shift)) return;
+  if (to.has(Field::weekday) && !to.has(Field::ref) && from.has(Field::weekday)) take(to, from, kWeekFields);
   const bool needs_month = to.has(Field::day) && !names_month(to);
   if (needs_month) take(to, from, kMonthFields);
   const bool needs_year =
@@ -88,7 +90,7 @@ bool Resolver::is_future(const Found& found) const {
   const ClauseTense tense = reading.tense;
   if (reading.until && found.place == Place::alone) return true;
   if (tense_.is_fixed(found.first) && (found.frame.has(Field::weekday) || found.frame.has(Field::day))) return true;
-  if (tense == ClauseTense::present && opens_line(found.first)) return false;  // a chronology tells in the present
+  if (tense == ClauseTense::present && (opens_line(found.first) || under_heading())) return false;  // a chronology tells in the present
   return tense == ClauseTense::future || tense == ClauseTense::present || tense == ClauseTense::near;
 }
 
@@ -182,7 +184,7 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
   out.clear();
   told_.clear();
   at_ = {};
-  chronicle_ = latest_ = {};
+  chronicle_ = heading_ = latest_ = {};
   paragraph_ = paragraph_end_ = 0;
   range_start_.reset();
   before_aside_.reset();
@@ -205,7 +207,9 @@ void Resolver::run(const text::Tokens& tokens, const text::Analyzer& analyzer, c
       out.back().end_point = timex.end_point = timex.value;
     }
     range_start_.reset();
-    if (expression.place == Place::range_start) range_start_ = timex.date;
+    const Frame& f = expression.frame;
+    const bool leads_list = expression.place == Place::list_item && f.has(Field::weekday) && f.has(Field::ref);
+    if (expression.place == Place::range_start || leads_list) range_start_ = timex.date;
     remember(expression, timex);
     out.push_back(std::move(timex));
   }

@@ -99,7 +99,8 @@ class Resolver {
   [[nodiscard]] bool is_passing(const Found& found, const Date& date) const;
   [[nodiscard]] bool rules(const Anchor& year, const Found& found) const;
   [[nodiscard]] bool looks_back(const Anchor& anchor, const Found& found) const;
-  [[nodiscard]] bool told_aside(const Anchor& anchor, const Found& found) const;
+  [[nodiscard]] bool told_aside(const Anchor& anchor, const Found& found, bool news) const;
+  [[nodiscard]] bool under_heading() const;
   [[nodiscard]] bool is_day_in_passing(const Found& found) const;
   [[nodiscard]] bool is_attributive(const Found& found) const;
   [[nodiscard]] bool in_aside(const Found& found) const;
@@ -130,9 +131,10 @@ class Resolver {
   const Found* current_ = nullptr;        ///< the expression that is being resolved
   std::vector<bool> told_;                ///< by Timex: its year is in the text
   Anchor chronicle_;                      ///< the last told date that opened a line
+  Anchor heading_;                        ///< the last date that opened a line before a dash, a colon or nothing
   std::uint32_t paragraph_ = 0;
   std::uint32_t paragraph_end_ = 0;
-  std::optional<Date> range_start_;
+  std::optional<Date> range_start_;  ///< the day that a range begins with, or a list of weekdays
   bool narrative_ = false;
   bool counts_ = false;  ///< some expression of the text is counted from another
 };

@@ -54,6 +54,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       document_(lexicon.find_class("tense_document")),
       scheduled_(lexicon.find_class("tense_scheduled")),
       of_(lexicon.find_class("tense_of")),
+      when_(lexicon.find_class("tense_when")),
       plans_(lexicon.find_class("tense_plans")) {}
 
 void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
@@ -374,6 +375,13 @@ bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+bool TenseReader::is_joined(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t t = begin; t < end; ++t) {
+    if (is(t, boundary_) && !joins_names(t)) return true;
+  }
+  return false;
+}
+
 bool TenseReader::is_plan(std::uint32_t cue) const { return cue < tokens_->tokens.size() && is(cue, plans_); }
 
 bool TenseReader::is_masculine(std::uint32_t token) const {
@@ -409,6 +417,18 @@ TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
   return renewed ? Cue::past : own.cue;
 }
 
+// "a summit to be held on Wednesday", "to take place": to come, whatever the main verb tells; but not "believed to be held".
+bool TenseReader::is_to_come(std::uint32_t token) const {
+  const auto word = [&](std::uint32_t t) { return tokens_->words(tokens_->tokens[t].span); };
+  const bool held = token > 2 && word(token) == "held" && word(token - 1) == "be";
+  if (!held && !(token > 1 && word(token) == "place" && word(token - 1) == "take")) return false;
+  const std::uint32_t to = token - 2;
+  if (to == 0 || !is(to, to_)) return false;
+  const std::uint32_t noun = to - 1;
+  if (tokens_->tokens[noun].kind != text::TokenKind::word) return true;
+  return !word(noun).ends_with("ed") && !is_verb(noun) && cue(noun) == Cue::none;
+}
+
 // "be held", "be formally signed": the auxiliary before it has the tense.
 bool TenseReader::is_passive(std::uint32_t token) const {
   return (token > 0 && is(token - 1, be_)) || (token > 1 && is(token - 2, be_));
@@ -426,6 +446,7 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
     if (is(token - 1, is_)) return Cue::future;
     if (is(token - 1, were_)) return Cue::near;
   }
+  if (!t.arabic && is_to_come(token)) return Cue::future;
   if (!t.arabic && is_passive(token)) return Cue::none;
   if (t.arabic && (is(token, noun_) || is_planned(token))) return Cue::none;
   if (t.arabic && is_subjunctive(token)) return governed(token, Cue::present);

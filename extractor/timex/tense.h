@@ -33,6 +33,10 @@ class TenseReader {
   /// Whether the day that begins at the token is one that something is fixed for: "called a session for Thursday".
   [[nodiscard]] bool is_fixed(std::uint32_t first) const;
   /// Whether the word that tells the tense is of a plan ("agreed to", «قرر»): what it is about lies ahead of it.
+  /// Whether another clause is joined on between two tokens: "In 2019 he was convicted, but in June …".
+  /// "when", «حين»: what follows happened then.
+  [[nodiscard]] bool is_when(std::uint32_t token) const { return is(token, when_); }
+  [[nodiscard]] bool is_joined(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
@@ -61,6 +65,7 @@ class TenseReader {
   };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
+  [[nodiscard]] bool is_to_come(std::uint32_t token) const;
   [[nodiscard]] bool between_names(std::uint32_t token) const;
   [[nodiscard]] bool joins_names(std::uint32_t token) const;
   [[nodiscard]] bool opens_clause(std::uint32_t token) const;
@@ -132,6 +137,7 @@ class TenseReader {
   rules::ClassId document_ = 0;      ///< tense_document: what is signed
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
   rules::ClassId of_ = 0;            ///< tense_of: of
+  rules::ClassId when_;
   rules::ClassId plans_ = 0;         ///< tense_plans: اتفق, قرر
   mutable std::vector<Form> forms_;  // by analysis
   std::uint32_t generation_ = 0;     // of the WordCache that forms_ go with

@@ -286,6 +286,9 @@ lexicon tense_relative particle
 # Behind كان what is told with it is over with its paragraph.
 lexicon tense_flashback particle
   قد
+# What stands behind it is of the time told before.
+lexicon tense_when particle
+  حين | عندما | حينما
 lexicon tense_boundary particle
   حيث | الذي | التي | الذين | بينما | فيما | لكن | غير أن | ثم | أن | إن | أنه | إنه
 # "تأتي الخطوة بعد شهر من انتخابات 7 نوفمبر": what it comes after has been.

@@ -300,6 +300,9 @@ lexicon tense_determiner particle
   the | a | an | its | their | his | her | our | this | 's
 lexicon tense_boundary particle
   which | who | but | while | that | because | although | when | after | before | and
+# What stands behind it is of the time told before.
+lexicon tense_when particle
+  when
 lexicon tense_past particle
   flew | drove | rode | sold | taught | caught | fought | sought | thought | kept | slept | swept | built | spent | lent | bent | dealt | felt | meant | heard | stood | understood | sat | ran | swam | sang | rang | sank | drank
   shrank | grew | knew | threw | blew | drew | withdrew | overthrew | chose | froze | woke | wore | tore | swore | bore | hid | bit | lit | slid | strode | shook | forgot | got | shot | paid | laid | ate | gave up | forgave
