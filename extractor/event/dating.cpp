@@ -32,6 +32,7 @@ constexpr int kNounCost = 2;
 constexpr int kDefiniteNounCost = 6;
 constexpr int kTenseCost = 12;
 constexpr int kStaleCost = 8;
+constexpr int kPurposeCost = 12;
 constexpr int kWeakCost = 6;  // a noun that may turn out to be no event of its own
 
 bool is_quote(std::uint32_t mark) {
@@ -78,6 +79,8 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
       message_given_(structure.lexicon().find_class("message_given")),
+      document_(structure.lexicon().find_class("document")),
+      brings_about_(structure.lexicon().find_class("brings_about")),
       day_before_(structure.lexicon().find_class("day_before")),
       day_after_(structure.lexicon().find_class("day_after")),
       takes_place_(structure.lexicon().find_class("takes_place")) {}
@@ -278,6 +281,10 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
     if (std::ranges::any_of(drafts[p.draft].anchors, is_gerund)) cost += kAheadCost;
   }
   if (p.draft != kNoIndex && drafts[p.draft].weak) cost += kWeakCost;
+  // "شن هجوما لاستعادة المدينة في 26 سبتمبر": what a deed is for has no day of its own.
+  const bool purpose = !verb && p.draft != kNoIndex && structure_.grammar().arabic() && !drafts[p.draft].rule->occasion && drafts[p.draft].rule->type != "election" &&
+                       (structure_.proclitics(drafts[p.draft].token) & text::kLi) != 0;
+  if (purpose) cost += kPurposeCost;
   if (dct && p.draft != kNoIndex) {
     const Draft& draft = drafts[p.draft];
     if (is_too_late(draft, p.token, when, *dct)) return;
@@ -285,6 +292,8 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
     if (past && draft.factuality == Factuality::actual && !when.open_start && when.first > *dct) cost += kTenseCost;
     if (draft.factuality == Factuality::planned && !when.open_end && when.last < *dct) cost += kTenseCost;
     if (draft.rule->type == "statement" && !when.open_end && when.last + kFreshDays < *dct) cost += kStaleCost;
+    // "invited Zelensky on 3 February to a visit": nor has what is only wished for a day that is past.
+    if (draft.factuality == Factuality::hypothetical && !draft.verbal && !when.open_end && when.last < *dct) cost += kTenseCost;
     if (draft.rule->type == "statement" && draft.factuality != Factuality::planned && !when.open_start && when.first > *dct) cost += kTenseCost;
   }
   if (best.predicate == kNoIndex || cost < best.cost) best = {.predicate = predicate, .timex = timex, .cost = cost};
@@ -334,7 +343,7 @@ bool Dater::opens_when(std::uint32_t token) const {
 std::uint32_t Dater::told_when(const text::Sentence& sentence, std::uint32_t timex) const {
   constexpr std::uint32_t kSubject = 14;
   const std::uint32_t end = structure_.timex_end(timex);
-  if (structure_.grammar().arabic() || !structure_.timexes()[timex].date || structure_.timexes()[timex].type == TimexType::duration || !opens_when(end)) return kNoIndex;
+  if (!structure_.timexes()[timex].date || structure_.timexes()[timex].type == TimexType::duration || !opens_when(end)) return kNoIndex;
   for (std::uint32_t t = end + 1; t < std::min(sentence.last, end + kSubject); ++t) {
     if (structure_.info(t).timex >= 0) return kNoIndex;
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex && structure_.is_finite(t)) return p;
@@ -346,7 +355,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
                        std::optional<date::sys_days> dct, Attachment& best) const {
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
-  if (participle_before(sentence, begin)) return;
+  if (participle_before(sentence, begin) && !opens_when(end)) return;
   // Fronted: only function words between it and the start of its clause.
   bool fronted = true;
   for (std::uint32_t t = begin; t-- > sentence.first;) {
@@ -410,12 +419,19 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   }
 }
 
-// "results released on Monday from a referendum": the date is that of the participle.
+bool Dater::is_participle(std::uint32_t token) const {
+  const auto hits = structure_.cache().hits(structure_.tokens().tokens[token].analysis);
+  return std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::past_participle; });
+}
+
+// "results released on Monday from a referendum", ", broken off in 1981, and": the date is that of the participle.
 bool Dater::participle_before(const text::Sentence& sentence, std::uint32_t token) const {
   if (structure_.grammar().arabic() || token < sentence.first + 2) return false;
   if (structure_.has(token - 1, Mark::preposition)) --token;
   if (token == sentence.first || !structure_.is_word(token - 1) || structure_.is_finite(token - 1)) return false;
-  return structure_.info(token - 1).mention < 0 && structure_.tokens().words(structure_.tokens().tokens[token - 1].span).ends_with("ed");
+  const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
+  if (token > sentence.first + 1 && (word(token - 1) == "off" || word(token - 1) == "up" || word(token - 1) == "out")) return structure_.tokens().is_comma(token - 3) && (is_participle(token - 2) || word(token - 2).ends_with("en"));
+  return structure_.info(token - 1).mention < 0 && word(token - 1).ends_with("ed");
 }
 
 // The comma that closes the relative clause which the comma at the token opens, where the main verb goes on behind it; or the token.
@@ -471,6 +487,116 @@ bool Dater::in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) c
     if (predicate_at(t) != kNoIndex) return false;
   }
   return false;
+}
+
+// "استقال الرئيس، المنتخب في أكتوبر 2019، في 6 مايو": a definite participle or adjective between commas.
+bool Dater::in_participle_aside(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kPhrase = 4;
+  if (!structure_.grammar().arabic()) return false;
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (end >= sentence.last || !structure_.tokens().is_comma(end)) return false;
+  for (std::uint32_t t = structure_.timex_begin(timex), steps = 0; t-- > sentence.first + 1 && steps < kPhrase; ++steps) {
+    if (structure_.tokens().is_comma(t)) return steps > 0 && structure_.is_word(t + 1) && structure_.has_article(t + 1) && structure_.info(t + 1).mention < 0 && structure_.has_article(t - 1);
+    if (structure_.is_finite(t)) return false;
+  }
+  return false;
+}
+
+// "أصدر أمرا بتمديد الطوارئ، وذلك يوم 30 يناير": of the main verb.
+std::uint32_t Dater::told_apart(const text::Sentence& sentence, std::uint32_t timex) const {
+  std::uint32_t t = structure_.timex_begin(timex);
+  if (!structure_.grammar().arabic() || t < sentence.first + 3) return kNoIndex;
+  if (structure_.has(t - 1, Mark::preposition)) --t;
+  if (structure_.tokens().words(structure_.tokens().tokens[t - 1].span) != "وذلك") return kNoIndex;
+  const auto main = std::ranges::find_if(predicates_, [&](const Predicate& p) { return p.draft != kNoIndex && structure_.is_finite(p.token); });
+  return main == predicates_.end() || main->token > t ? kNoIndex : static_cast<std::uint32_t>(main - predicates_.begin());
+}
+
+// "أقر القانون الذي يجرم التطبيع في 22 أبريل 2021", "signed the law that bans strikes on Monday": what a relative clause tells in the present
+// has no day that is past; the verb above it has.
+std::uint32_t Dater::above_relative(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts, std::optional<date::sys_days> dct) const {
+  constexpr std::uint32_t kClause = 12;
+  const Date& when = *structure_.timexes()[best.timex].date;
+  const std::uint32_t begin = structure_.timex_begin(best.timex);
+  const std::uint32_t told = predicates_[best.predicate].token;
+  if (!dct || when.open_end || when.last > *dct || told > begin || is_deadline(best.timex)) return best.predicate;
+  const auto tells_present = [&](std::uint32_t t) {
+    if (structure_.grammar().arabic()) return structure_.is_imperfect(t);
+    const auto hits = structure_.cache().hits(structure_.tokens().tokens[t].analysis);
+    return std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::present_s; });
+  };
+  for (std::uint32_t t = begin; t-- > sentence.first + 1 && begin - t < kClause;) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0) return best.predicate;
+    if (!structure_.is_finite(t)) continue;
+    if (!structure_.has(t - 1, Mark::relative) || !tells_present(t)) return best.predicate;
+    for (std::uint32_t p = static_cast<std::uint32_t>(predicates_.size()); p-- > 0;) {
+      const Predicate& main = predicates_[p];
+      if (main.token >= t - 1 || !structure_.is_finite(main.token)) continue;
+      const bool happened = main.draft != kNoIndex && drafts[main.draft].factuality == Factuality::actual && !tells_present(main.token);
+      return happened ? p : best.predicate;
+    }
+    return best.predicate;
+  }
+  return best.predicate;
+}
+
+// "Iran hanged a man convicted of spying on Monday": a participle right behind a noun; a day of these weeks is the news.
+std::uint32_t Dater::above_participle(const Attachment& best, std::span<const Draft> drafts, std::optional<date::sys_days> dct) const {
+  const Predicate& p = predicates_[best.predicate];
+  const Date& when = *structure_.timexes()[best.timex].date;
+  if (structure_.grammar().arabic() || !dct || p.draft != kNoIndex || best.predicate == 0 || p.token > structure_.timex_begin(best.timex)) return best.predicate;
+  if (when.granularity != Granularity::day || when.last > *dct || when.last + kFreshDays < *dct || !is_participle(p.token)) return best.predicate;
+  const TokenInfo& noun = structure_.info(p.token - 1);
+  if (!structure_.is_word(p.token - 1) || structure_.is_finite(p.token - 1) || (noun.mention < 0 && noun.marks != 0)) return best.predicate;
+  const Predicate& main = predicates_[best.predicate - 1];
+  if (main.draft == kNoIndex || !drafts[main.draft].verbal || drafts[main.draft].factuality != Factuality::actual) return best.predicate;
+  constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) | bit(Mark::conjunction);
+  for (std::uint32_t t = main.token + 1; t < p.token; ++t) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0 || (structure_.info(t).marks & kBorder) != 0) return best.predicate;
+  }
+  return best.predicate - 1;
+}
+
+// "In April 2018 protests forced the prime minister to resign", "voted on Monday to ratify": what the verb brings about is of its day.
+std::uint32_t Dater::brought_about(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts) const {
+  constexpr std::uint32_t kObject = 10;
+  const Predicate& cause = predicates_[best.predicate];
+  if (structure_.grammar().arabic() || cause.draft != kNoIndex || !structure_.is_of(cause.token, brings_about_)) return kNoIndex;
+  for (std::uint32_t t = cause.token + 1; t + 1 < std::min(sentence.last, cause.token + kObject); ++t) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    const std::uint32_t p = predicate_at(t + 1);
+    if (structure_.tokens().words(structure_.tokens().tokens[t].span) == "to" && p != kNoIndex) {
+      return predicates_[p].draft != kNoIndex && drafts[predicates_[p].draft].factuality == Factuality::actual ? p : kNoIndex;
+    }
+    if (predicate_at(t) != kNoIndex) return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// "بمرسوم صدر", «بموجب قرار»: the paper by which a deed is done, told at the token or one adjective before it.
+bool Dater::is_document(const text::Sentence& sentence, std::uint32_t token) const {
+  if (!structure_.grammar().arabic() || token <= sentence.first || !structure_.is_of(token, document_)) return false;
+  const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[token - 1].span);
+  return structure_.may_begin_with(token, text::kBi) || before == "بموجب" || before == "بمقتضى";
+}
+
+// "عين المحافظ بمرسوم صدر الاثنين": the day of the paper is that of the deed, and the paper is no happening of its own.
+void Dater::give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts) {
+  if (!structure_.is_present(document_)) return;
+  for (std::uint32_t d = 1; d < drafts.size(); ++d) {
+    const auto paper = std::ranges::find_if(drafts[d].anchors, [&](std::uint32_t anchor) { return is_document(sentence, anchor); });
+    if (drafts[d].rule->type != "decision" || paper == drafts[d].anchors.end()) continue;
+    for (std::uint32_t deed = d; deed-- > 0;) {
+      if (!drafts[deed].verbal || drafts[deed].token > *paper) continue;
+      const auto own = std::ranges::find_if(predicates_, [&](const Predicate& p) { return p.draft == deed; });
+      if (own == predicates_.end()) break;
+      for (Attachment& a : attachments_) {
+        if (predicates_[a.predicate].draft == d) a.predicate = static_cast<std::uint32_t>(own - predicates_.begin());
+      }
+      drafts[d].weak = true;
+      break;
+    }
+  }
 }
 
 // "had on Monday rejected", "threatened on 30 November to impose": a date inside the words of a verb is that of the verb.
@@ -594,13 +720,15 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       continue;
     }
     if (timexes[x].put_off) continue;  // "agreed to postpone the election to 20 July": that dates nothing told
-    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x)) continue;
+    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x) || in_participle_aside(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
       if (best.predicate != kNoIndex && names_what_is_acted_on(predicates_[best.predicate], drafts)) continue;
     } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
       best = {.predicate = verb, .timex = x, .cost = 0};
+    } else if (const std::uint32_t main = told_apart(sentence, x); main != kNoIndex) {
+      best = {.predicate = main, .timex = x, .cost = 0};
     } else if (const std::uint32_t around = verb_around(sentence, x); around != kNoIndex) {
       best = {.predicate = around, .timex = x, .cost = 0};
     } else {
@@ -617,11 +745,15 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     }
     if (best.predicate != kNoIndex) {
       best.predicate = described(sentence, best.predicate, drafts);
+      best.predicate = above_relative(sentence, best, drafts, dct);
+      best.predicate = above_participle(best, drafts, dct);
       attachments_.push_back(best);
+      if (const std::uint32_t deed = brought_about(sentence, best, drafts); deed != kNoIndex) attachments_.push_back({.predicate = deed, .timex = x, .cost = best.cost});
       const std::uint32_t then = told_when(sentence, x);
       if (then != kNoIndex && then != best.predicate) attachments_.push_back({.predicate = then, .timex = x, .cost = best.cost});
     }
   }
+  give_to_deed(sentence, drafts);
   std::vector<Attachment> own;
   std::vector<Draft> more;
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
@@ -696,6 +828,12 @@ std::uint32_t Dater::described(const text::Sentence& sentence, std::uint32_t pre
   const Predicate& p = predicates_[predicate];
   if (!structure_.grammar().arabic() || p.draft != kNoIndex || p.token <= sentence.first) return predicate;
   if (const std::uint32_t event = antecedent(sentence, p.token); event != kNoIndex) return event;
+  // "حل البرلمان بموجب مرسوم رئاسي وقع الاثنين"
+  const bool document = is_document(sentence, p.token - 1) || (p.token > sentence.first + 1 && is_document(sentence, p.token - 2));
+  for (std::uint32_t before = predicate; document && before-- > 0;) {
+    const std::uint32_t d = predicates_[before].draft;
+    if (d != kNoIndex && drafts[d].verbal) return before;
+  }
   const std::uint32_t noun = p.token - 1;
   if ((structure_.proclitics(noun) & text::kAl) != 0 || structure_.is_finite(noun)) return predicate;
   if (const std::uint32_t event = predicate_at(noun); event != kNoIndex && predicates_[event].draft != kNoIndex) return event;

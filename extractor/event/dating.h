@@ -97,15 +97,24 @@ class Dater {
   void share_in_sentence(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void carry_on(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
+  [[nodiscard]] bool is_participle(std::uint32_t token) const;
   [[nodiscard]] bool participle_before(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
   [[nodiscard]] bool in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] bool in_participle_aside(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t told_apart(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t above_relative(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts, std::optional<date::sys_days> dct) const;
+  [[nodiscard]] std::uint32_t above_participle(const Attachment& best, std::span<const Draft> drafts, std::optional<date::sys_days> dct) const;
+  [[nodiscard]] std::uint32_t brought_about(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts) const;
+  [[nodiscard]] bool is_document(const text::Sentence& sentence, std::uint32_t token) const;
+  void give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts);
   [[nodiscard]] std::uint32_t verb_around(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_with_gerund(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void share_with_object(std::span<Draft> drafts) const;
+  void share_from_occasion(std::span<Draft> drafts) const;
   void share_with_content(std::span<Draft> drafts) const;
   void share_from_verb(std::span<Draft> drafts) const;
   void share_backwards(const text::Sentence& sentence, std::span<Draft> drafts) const;
@@ -115,6 +124,8 @@ class Dater {
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
   void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
   void find_eves(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
+  [[nodiscard]] bool opens_eve(const text::Sentence& sentence, std::uint32_t token) const;
+  void note_opening_eve(const text::Sentence& sentence, std::uint32_t token, std::uint32_t phrase, bool later, const std::vector<Draft>& drafts, std::size_t first);
   [[nodiscard]] std::uint32_t verb_of_subject(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool in_fronted_phrase(const text::Sentence& sentence, std::uint32_t token) const;
 
@@ -129,6 +140,8 @@ class Dater {
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId message_given_;  ///< issued, published
+  rules::ClassId document_;  ///< what a deed is done by: مرسوم, قرار
+  rules::ClassId brings_about_;  ///< force, compel, vote: "forced X to resign"
   rules::ClassId day_before_, day_after_;  ///< on the eve of, عشية, غداة
   rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
   bool tells_edges_ = false;  ///< the sentence at hand has a word for an end of a gathering

@@ -75,6 +75,10 @@ void Dater::find_eves(const text::Sentence& sentence, const std::vector<Draft>& 
     for (const rules::ClassId cls : {day_before_, day_after_}) {
       const std::uint32_t words = structure_.phrase_of(t, cls);
       if (words == 0) continue;
+      if (opens_eve(sentence, t)) {
+        note_opening_eve(sentence, t, t + words, cls == day_after_, drafts, first);
+        continue;
+      }
       Anchored link{.quantity = "P1D", .later = cls == day_after_, .dates = true};
       for (std::size_t d = first; d < drafts.size(); ++d) {
         const std::uint32_t token = drafts[d].token;
@@ -84,6 +88,32 @@ void Dater::find_eves(const text::Sentence& sentence, const std::vector<Draft>& 
       if (link.event != kNoIndex && link.reference != kNoIndex) anchored_.push_back(link);
     }
   }
+}
+
+// "وغداة الحكم اندلعت أعمال شغب": the word opens the clause.
+bool Dater::opens_eve(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token == sentence.first) return true;
+  return structure_.grammar().arabic() && (structure_.proclitics(token) & (text::kWa | text::kFa)) != 0;
+}
+
+// What the clause tells is a day from what the phrase names, or from what was told last, if the phrase goes back to it ("the ruling").
+void Dater::note_opening_eve(const text::Sentence& sentence, std::uint32_t token, std::uint32_t phrase, bool later, const std::vector<Draft>& drafts,
+                             std::size_t first) {
+  Anchored link{.quantity = "P1D", .later = later, .dates = true};
+  std::uint32_t verb = phrase;
+  while (verb < sentence.last && !structure_.is_clause_verb(verb)) ++verb;
+  for (std::size_t d = first; d < drafts.size(); ++d) {
+    const std::uint32_t told = drafts[d].token;
+    if (told >= phrase && told < verb && link.reference == kNoIndex) link.reference = static_cast<std::uint32_t>(d);
+    else if (told >= verb && link.event == kNoIndex) link.event = static_cast<std::uint32_t>(d);
+  }
+  if (link.reference == kNoIndex && structure_.grammar().arabic() && structure_.has_article(phrase) && structure_.info(phrase).mention < 0) {
+    for (std::size_t d = drafts.size(); d-- > 0 && link.reference == kNoIndex;) {
+      const Draft& before = drafts[d];
+      if (before.token < token && before.dating.date && before.rule->type != "statement") link.reference = static_cast<std::uint32_t>(d);
+    }
+  }
+  if (link.event != kNoIndex && link.reference != kNoIndex) anchored_.push_back(link);
 }
 
 namespace {

@@ -114,6 +114,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   share_backwards(sentence, drafts);
   share_from_verb(drafts);
   share_with_object(drafts);
+  share_from_occasion(drafts);
   share_with_content(drafts);
   carry_on(sentence, drafts, dct);
 }
@@ -225,6 +226,30 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
     for (std::uint32_t t = draft.token_end; t < begin && one_clause; ++t) {
       constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before);
       one_clause = !structure_.is_clause_verb(t) && (structure_.info(t).marks & kBorder) == 0;
+    }
+    if (!one_clause) continue;
+    draft.dating = noun.dating;
+    draft.own = noun.own;
+  }
+}
+
+// "لقي مصرعه في تحطم مروحية في 30 يوليو 2005", "صوتوا في استفتاء امتد من 9 إلى 15 يناير": the day of what a deed was done in.
+void Dater::share_from_occasion(std::span<Draft> drafts) const {
+  if (!structure_.grammar().arabic()) return;
+  for (std::size_t d = 0; d + 1 < drafts.size(); ++d) {
+    Draft& draft = drafts[d];
+    const Draft& noun = drafts[d + 1];
+    if (draft.dating.date || !draft.verbal || draft.background || draft.factuality != Factuality::actual || noun.factuality != Factuality::actual) continue;
+    if (noun.verbal || noun.own.empty() || !noun.dating.date || noun.dating.date->open_start || structure_.timex_begin(noun.own.front()) < noun.token) continue;
+    const std::uint32_t first = noun.anchors.empty() ? noun.token : std::min(noun.token, *std::ranges::min_element(noun.anchors));
+    if (first <= draft.token_end) continue;
+    const std::string_view preposition = structure_.tokens().words(structure_.tokens().tokens[first - 1].span);
+    if (preposition != "في" && preposition != "خلال" && preposition != "أثناء" && !structure_.may_begin_with(first, text::kBi)) continue;
+    bool one_clause = true;
+    for (std::uint32_t t = draft.token_end; t < first && one_clause; ++t) {
+      constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before);
+      one_clause = !structure_.is_clause_verb(t) && (structure_.info(t).marks & kBorder) == 0 && structure_.info(t).timex < 0 &&
+                   structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
     }
     if (!one_clause) continue;
     draft.dating = noun.dating;

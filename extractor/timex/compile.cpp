@@ -23,6 +23,7 @@ class Loader {
   Result<void> load_lexicon(std::string_view file, const Block& block) {
     const std::vector<std::string_view> head = rules::split(block.head.rest, " ");
     if (head.empty()) return Error{"'lexicon' needs a name", std::string(file), block.head.number};
+    if (head.size() > 1 && head[1] != "particle") return lexicon_.load_block(file, block);  // words that are inflected
     rules::Sense sense;
     sense.cls = lexicon_.intern_class(head[0]);
     sense.pos = head.size() > 1 && head[1] == "particle" ? rules::Pos::particle : rules::Pos::noun;

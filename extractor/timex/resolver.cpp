@@ -118,7 +118,7 @@ Timex Resolver::to_timex(const Found& found) {
   timex.span = found.span;
   timex.rule = found.rule;
   timex.mod = modifier(found.frame);
-  timex.put_off = tense_.is_new_day(found.first);
+  timex.put_off = tense_.is_new_day(found.first) || tense_.is_old_day(found.first);
   const Frame& f = found.frame;
   Meaning meaning;
   switch (f.kind) {

@@ -49,6 +49,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       holding_(lexicon.find_class("tense_holding")),
       moves_(lexicon.find_class("tense_moves")),
       target_(lexicon.find_class("tense_target")),
+      source_(lexicon.find_class("tense_source")),
       done_(lexicon.find_class("tense_done")),
       signed_(lexicon.find_class("tense_signed")),
       document_(lexicon.find_class("tense_document")),
@@ -242,9 +243,9 @@ bool TenseReader::comes_after(std::uint32_t cue, std::uint32_t date) const {
 }
 
 // "تأجلت القمة إلى سبتمبر", "extended the truce until June": the day that something is put off or drawn out to lies ahead.
-bool TenseReader::is_new_day(std::uint32_t first) const {
+bool TenseReader::is_moved(std::uint32_t first, rules::ClassId preposition) const {
   constexpr std::uint32_t kPhrase = 10;
-  if (first == 0 || !is(first - 1, target_)) return false;
+  if (first == 0 || !is(first - 1, preposition)) return false;
   for (std::uint32_t t = first - 1, steps = 0; t > 0 && steps < kPhrase && !tokens_->tokens[t].line_start; ++steps) {
     --t;
     if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
@@ -425,7 +426,7 @@ bool TenseReader::is_to_come(std::uint32_t token) const {
   const std::uint32_t to = token - 2;
   if (to == 0 || !is(to, to_)) return false;
   const std::uint32_t noun = to - 1;
-  if (tokens_->tokens[noun].kind != text::TokenKind::word) return true;
+  if (tokens_->tokens[noun].kind != text::TokenKind::word || is(noun, scheduled_)) return true;
   return !word(noun).ends_with("ed") && !is_verb(noun) && cue(noun) == Cue::none;
 }
 

@@ -47,7 +47,9 @@ class TenseReader {
   /// Whether the clause of the token looks back: "had backed it in 2022", «كان قد أيدها عام 2022».
   [[nodiscard]] bool is_flashback(std::uint32_t token) const;
   /// Whether something is put off or drawn out to the expression that begins at the token.
-  [[nodiscard]] bool is_new_day(std::uint32_t first) const;
+  [[nodiscard]] bool is_new_day(std::uint32_t first) const { return is_moved(first, target_); }
+  /// "postponed from June": the day that is no more.
+  [[nodiscard]] bool is_old_day(std::uint32_t first) const { return is_moved(first, source_); }
   [[nodiscard]] bool is_behind(std::uint32_t token) const { return is(token, behind_); }
   [[nodiscard]] bool is_determiner(std::uint32_t token) const { return is(token, determiner_); }
   /// Whether tokens [first, last) date a noun that is held by appointment, whatever the clause is about: "the election of 22
@@ -64,6 +66,7 @@ class TenseReader {
     bool masculine = false;  ///< a definite noun without a feminine ending
   };
   [[nodiscard]] Cue cue(std::uint32_t token) const;
+  [[nodiscard]] bool is_moved(std::uint32_t first, rules::ClassId preposition) const;
   [[nodiscard]] bool is_passive(std::uint32_t token) const;
   [[nodiscard]] bool is_to_come(std::uint32_t token) const;
   [[nodiscard]] bool between_names(std::uint32_t token) const;
@@ -137,7 +140,8 @@ class TenseReader {
   rules::ClassId document_ = 0;      ///< tense_document: what is signed
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
   rules::ClassId of_ = 0;            ///< tense_of: of
-  rules::ClassId when_;
+  rules::ClassId when_ = 0;          ///< tense_when: when, حين
+  rules::ClassId source_ = 0;        ///< tense_source: postponed from, من
   rules::ClassId plans_ = 0;         ///< tense_plans: اتفق, قرر
   mutable std::vector<Form> forms_;  // by analysis
   std::uint32_t generation_ = 0;     // of the WordCache that forms_ go with

@@ -309,6 +309,9 @@ lexicon tense_moves noun
   تأجيل | إرجاء | تمديد | ترحيل | تأخير
 lexicon tense_target particle
   إلى | حتى | لغاية | ليوم
+# "تأجلت من مارس": the day that is no more.
+lexicon tense_source particle
+  من
 # Whatever stands behind these has been, whatever the verb before them.
 lexicon tense_aftermath particle
   عقب | إثر | غداة | أعقاب | في أعقاب | على إثر | على خلفية | بعيد

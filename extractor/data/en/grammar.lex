@@ -197,6 +197,9 @@ lexicon in_the_role_of particle
 lexicon no_longer particle
   was | were | been | former | formerly | previously | from | no longer
 # What words are given in: "warned in a paper of November 2022".
+# What they bring about is of their day: "forced him to resign", "voted on Monday to ratify".
+lexicon brings_about verb
+  force | compel | oblige | pressure | push | vote | choose | opt | move
 lexicon message_given
   issued | released | published | broadcast | dated | sent | delivered | handed down | posted | aired | made | given | carried | circulated | televised | obtained | read out
 lexicon message

@@ -281,6 +281,9 @@ lexicon tense_moves noun
   postponement | extension | adjournment
 lexicon tense_target particle
   to | until | till | through
+# "postponed from June": the day that is no more.
+lexicon tense_source particle
+  from
 lexicon tense_near particle
   would
 lexicon tense_past particle
