@@ -62,10 +62,22 @@ std::uint32_t FactualityJudge::behind_aside(const text::Sentence& sentence, std:
   return token;
 }
 
+// Right behind "without" or «من دون».
+bool FactualityJudge::stands_negated(const text::Sentence& sentence, std::uint32_t token) const {
+  std::uint32_t t = token;
+  while (t > sentence.first && structure_.info(t - 1).inside_phrase) --t;
+  return t > sentence.first && structure_.has(t - 1, Mark::negated_noun);
+}
+
 bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t token) const {
   const std::uint32_t first = std::max(sentence.first, token > kHabitReach ? token - kHabitReach : 0U);
+  // "كل أربعة أعوام", "every other year"
+  const auto returns = [&](std::uint32_t t) {
+    const std::int32_t timex = structure_.info(t).timex;
+    return structure_.has(t, Mark::habitual) || (timex >= 0 && structure_.timexes()[static_cast<std::size_t>(timex)].type == TimexType::set);
+  };
   for (std::uint32_t t = token; t-- > first;) {
-    if (structure_.has(t, Mark::habitual)) return true;
+    if (returns(t)) return true;
     if (ends_clause(t)) break;
   }
   std::uint32_t last = std::min(sentence.last, token + kHabitReach);
@@ -76,7 +88,7 @@ bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t tok
              structure_.tokens().words(structure_.tokens().tokens[t].span) == "having";
     };
     if (!structure_.grammar().arabic() && begins_another()) break;
-    if (structure_.has(t, Mark::habitual)) return true;
+    if (returns(t)) return true;
     if (const std::uint32_t behind = behind_aside(sentence, t); behind > t) {
       last = std::min(sentence.last, behind + kHabitReach);
       t = behind;
@@ -127,7 +139,7 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
     if ((info.marks & bit(Mark::negation)) != 0 && !info.inside_phrase) {
       // A negation stands at its verb; "ما" is more often relative than negative.
-      if (t + 1 == token && word != "ما" && word != "وما") return Factuality::denied;
+      if (t + 1 == token && word != "ما" && word != "وما") return is_only(sentence, token) ? Factuality::actual : Factuality::denied;
       if (t + 1 != token && word.find("ليس") != std::string_view::npos) return Factuality::denied;
     }
     if (t + 1 == token && (info.marks & bit(Mark::future)) != 0) return Factuality::planned;
@@ -157,6 +169,18 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
   return imperfect && habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
 }
 
+// "لم يفرج عنه إلا في 11 فبراير 1990": done, though not before; "إلا أن" is another clause.
+bool FactualityJudge::is_only(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 12;
+  for (std::uint32_t t = token + 1; t + 1 < std::min(sentence.last, token + kReach); ++t) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "إلا" || word == "سوى") return structure_.info(t + 1).timex >= 0 || (structure_.info(t + 1).marks & (bit(Mark::preposition) | bit(Mark::after))) != 0;
+    if (structure_.is_finite(t)) return false;
+  }
+  return false;
+}
+
 // "قبل أن تعود إليها": what came before or after something told is told as well; planned, if that is.
 Factuality FactualityJudge::of_succession(const text::Sentence& sentence, std::uint32_t token, int depth) const {
   if (depth >= kMaxDepth) return Factuality::actual;
@@ -173,7 +197,7 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
     const TokenInfo& info = structure_.info(t);
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
     if (info.mention >= 0 || info.timex >= 0) {
-      if (infinitive && token - t <= 2) {
+      if (info.mention >= 0 && infinitive && token - t <= 2) {
         // Headlines: "Xi to visit Moscow".
         bool verb_before = false;
         for (std::uint32_t v = sentence.first; v < t; ++v) verb_before = verb_before || structure_.is_finite(v);
@@ -185,12 +209,13 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
     if (word == "to" && t + 1 == token) {
       infinitive = true;
       if ((info.marks & bit(Mark::planned)) != 0) return Factuality::planned;
+      if (is_owed(sentence, token)) return Factuality::hypothetical;
       continue;
     }
     if (having && structure_.is_finite(t)) return structure_.is_of(t, denial_) ? Factuality::denied : Factuality::actual;
     having = having || word == "having";
     if ((info.marks & bit(Mark::counterfactual)) != 0) return Factuality::denied;
-    if ((info.marks & bit(Mark::hypothetical)) != 0) return Factuality::hypothetical;
+    if ((info.marks & bit(Mark::hypothetical)) != 0) return word == "would" && is_reported_plan(sentence, t) ? Factuality::planned : Factuality::hypothetical;
     if ((info.marks & (bit(Mark::planned) | bit(Mark::future))) != 0 && (infinitive || word == "will" || word == "shall" || info.inside_phrase || token - t <= 3)) {
       return Factuality::planned;
     }
@@ -203,6 +228,21 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
     if (structure_.is_finite(t) || ends_clause(t)) break;
   }
   return habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
+}
+
+// "announced that the vote would be held on 3 March", "said it would lift the sanctions": on no condition.
+bool FactualityJudge::is_reported_plan(const text::Sentence& sentence, std::uint32_t would) const {
+  constexpr std::uint32_t kSubject = 14;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (word == "if" || word == "If" || word == "unless" || word == "Unless" || word == "should" || word == "once") return false;
+  }
+  for (std::uint32_t t = would; t-- > sentence.first && would - t < kSubject;) {
+    if ((structure_.info(t).marks & (bit(Mark::negation) | bit(Mark::wishing) | bit(Mark::opinion))) != 0) return false;
+    if (structure_.is_finite(t)) return structure_.is_of(t, announces_);
+    if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::clause_link))) != 0 && (structure_.info(t).marks & bit(Mark::complementizer)) == 0) return false;
+  }
+  return false;
 }
 
 // "Denied that troops had entered", "rejected claims that it shelled": what is said not to have been. "Demanded that Israel withdraw":
@@ -241,7 +281,37 @@ bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uin
   return false;
 }
 
-Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_t token, std::uint32_t end, bool suffered, int depth) const {
+// "Libya's election, due on 24 December, never happened": behind the aside the verb says no.
+bool FactualityJudge::never_came(const text::Sentence& sentence, std::uint32_t planned) const {
+  constexpr std::uint32_t kAside = 12, kVerb = 3;
+  if (structure_.grammar().arabic() || !structure_.has(planned, Mark::planned) || !structure_.tokens().is_comma(planned - 1)) return false;
+  for (std::uint32_t t = planned + 1; t + 1 < std::min(sentence.last, planned + kAside); ++t) {
+    if (!structure_.tokens().is_comma(t)) continue;
+    for (std::uint32_t v = t + 1; v < std::min(sentence.last, t + 1 + kVerb); ++v) {
+      if (structure_.has(v, Mark::negation)) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
+// "has until Friday to pull back", "had 48 hours to leave"
+bool FactualityJudge::is_owed(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kPhrase = 6;
+  bool dated = false;
+  for (std::uint32_t t = token - 1, steps = 0; t > sentence.first && steps < kPhrase; ++steps) {
+    --t;
+    if (structure_.info(t).timex >= 0) dated = true;
+    else if ((structure_.info(t).marks & bit(Mark::have)) != 0) return dated;
+    else if ((structure_.info(t).marks & (bit(Mark::time_until) | bit(Mark::preposition))) == 0) return false;
+  }
+  return false;
+}
+
+Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft& draft) const {
+  const std::uint32_t token = draft.token;
+  const std::uint32_t end = draft.token_end;
+  const bool suffered = is_suffered(draft.rule->type);
   const bool definite = structure_.grammar().arabic() ? (structure_.proclitics(token) & text::kAl) != 0
                                                       : token > 0 && structure_.tokens().words(structure_.tokens().tokens[token - 1].span) == "the";
   const std::uint32_t last = std::min(sentence.last, end + kModifierReach);
@@ -250,30 +320,35 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, std::uint32_
     // "The trip may take place after Ramadan", "talks could resume in March": of what may have killed somebody nobody doubts.
     const bool may = (structure_.info(t).marks & bit(Mark::hypothetical)) != 0 && structure_.has(t, Mark::auxiliary);
     if (may && t + 1 < sentence.last && structure_.is_of(t + 1, held_)) return Factuality::hypothetical;
+    // "تبادل السفراء سيتم قبل نهاية يوليو"
+    if (structure_.is_finite(t) && structure_.is_of(t, takes_place_) && (structure_.proclitics(t) & text::kSa) != 0) return Factuality::planned;
+    if (t == end && t + 1 < sentence.last && never_came(sentence, t + 1)) return Factuality::denied;
     if (structure_.is_finite(t) || ends_clause(t)) break;
     if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return Factuality::planned;
   }
+  // "Rejected the constitution in a referendum": that was held.
+  const bool vote_held_in = draft.rule->type == "election" && token > sentence.first && structure_.tokens().words(structure_.tokens().tokens[token - 1].span) == "في";
   const std::uint32_t first = std::max(sentence.first, token > kNounReach ? token - kNounReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     const TokenInfo& info = structure_.info(t);
     if (info.mention >= 0 || info.timex >= 0) break;
+    if ((info.marks & bit(Mark::planning)) != 0 && std::ranges::find(draft.anchors, t) != draft.anchors.end()) continue;  // "اتفاق وقعه الطرفان"
     if ((info.marks & kBackground) != 0 && (info.marks & bit(Mark::hypothetical)) == 0) return Factuality::actual;
     if (structure_.is_finite(t) || ends_clause(t)) break;
     if ((info.marks & bit(Mark::planned)) != 0 && structure_.grammar().arabic()) return Factuality::planned;
     if ((info.marks & bit(Mark::planned)) != 0 && t + 2 >= token) return Factuality::planned;
     if (const std::optional<Factuality> given = cue(info.marks); given && t + 3 >= token) return *given;
   }
-  if (depth < kMaxDepth) {
-    if (const std::uint32_t verb = relations_.governing_verb(sentence, token); verb != kNoIndex) {
-      for (std::uint32_t t = verb + 1; t < token; ++t) {
-        if ((structure_.info(t).marks & kBackground) != 0 || (definite && is_circumstance(t))) return Factuality::actual;
-      }
-      if (is_beside_refusal(sentence, verb, token, definite)) return Factuality::actual;
-      const Factuality governed = of_governor(sentence, verb, depth);
-      // What has been suffered exists whatever is thought of it: "rejected the invasion", "called for an end to the war".
-      if (suffered && definite && (governed == Factuality::hypothetical || governed == Factuality::denied)) return Factuality::actual;
-      return governed == Factuality::habitual && !habitual(sentence, token) ? Factuality::actual : governed;
+  if (const std::uint32_t verb = relations_.governing_verb(sentence, token); verb != kNoIndex) {
+    if (vote_held_in) return of_verb(sentence, verb, 0);
+    for (std::uint32_t t = verb + 1; t < token; ++t) {
+      if ((structure_.info(t).marks & kBackground) != 0 || (definite && is_circumstance(t))) return Factuality::actual;
     }
+    if (is_beside_refusal(sentence, verb, token, definite)) return Factuality::actual;
+    const Factuality governed = of_governor(sentence, verb, 0);
+    // What has been suffered exists whatever is thought of it: "rejected the invasion", "called for an end to the war".
+    if (suffered && definite && (governed == Factuality::hypothetical || governed == Factuality::denied)) return Factuality::actual;
+    return governed == Factuality::habitual && !habitual(sentence, token) ? Factuality::actual : governed;
   }
   return habitual(sentence, token) && (structure_.proclitics(token) & text::kAl) == 0 ? Factuality::habitual : Factuality::actual;
 }
@@ -327,12 +402,14 @@ Factuality FactualityJudge::of_words(const text::Sentence& sentence, const Draft
   // The verb of a composite trigger carries the modality: "لم تصبح … عضوا".
   for (const std::uint32_t anchor : draft.anchors) {
     if (anchor == draft.token || !structure_.is_finite(anchor)) continue;
+    if (draft.rule->type == "election" && never_came(sentence, anchor)) return Factuality::denied;
+    if (draft.rule->type == "declaration" && stands_negated(sentence, draft.token)) return Factuality::denied;  // "انتهى الاجتماع من دون بيان"
     const Factuality told = of_verb(sentence, anchor, 0);
     // "لن تشارك الجزائر في القمة": who stays away from what is told in passing does not call it off.
     if (told == Factuality::denied && draft.rule->background && !draft.verbal) break;
     return told;
   }
-  return draft.verbal ? of_verb(sentence, draft.token, 0) : of_noun(sentence, draft.token, draft.token_end, is_suffered(draft.rule->type), 0);
+  return draft.verbal ? of_verb(sentence, draft.token, 0) : of_noun(sentence, draft);
 }
 
 }  // namespace tarikh::event

@@ -103,6 +103,9 @@ lexicon refusal verb
 lexicon held
   take | happen | be | go | begin | resume | start | follow | come | restart | proceed | continue | reopen
 # Who denies says that it was not.
+# "Announced that the vote would be held": what was planned then.
+lexicon announces verb
+  say | announce | confirm | declare | tell | state | report | reveal | decide | agree | add | rule
 lexicon denial verb
   deny | refute | dispute
 lexicon claim
