@@ -340,7 +340,9 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft&
     if (const std::optional<Factuality> given = cue(info.marks); given && t + 3 >= token) return *given;
   }
   if (const std::uint32_t verb = relations_.governing_verb(sentence, token); verb != kNoIndex) {
-    if (vote_held_in) return of_verb(sentence, verb, 0);
+    // "قررت قمة بريكس": who decides, not what is decided on.
+    const bool decides = structure_.grammar().arabic() && verb + 1 == token && structure_.has(verb, Mark::planning);
+    if (vote_held_in || decides) return of_verb(sentence, verb, 0);
     for (std::uint32_t t = verb + 1; t < token; ++t) {
       if ((structure_.info(t).marks & kBackground) != 0 || (definite && is_circumstance(t))) return Factuality::actual;
     }

@@ -142,7 +142,8 @@ void EventTagger::drop_alone(std::size_t first) {
   }
 }
 
-// The calendar has the last word: what lies after the publication day is planned.
+// The calendar has the last word: what lies after the publication day is planned, and of what was planned for a day that is over nobody
+// says here whether it came.
 void EventTagger::settle_factuality(std::optional<date::sys_days> dct) {
   if (!dct) return;
   for (Draft& draft : drafts_) {
@@ -150,6 +151,8 @@ void EventTagger::settle_factuality(std::optional<date::sys_days> dct) {
     if (draft.factuality == Factuality::actual && !draft.dating.date->open_start && draft.dating.date->first > *dct) {
       draft.factuality = Factuality::planned;
     }
+    const bool over = draft.factuality == Factuality::planned && !draft.dating.date->open_end && draft.dating.date->last < *dct;
+    if (over) draft.factuality = Factuality::hypothetical;
   }
 }
 
