@@ -388,7 +388,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   bool first_comma = fronted;
   const bool english = !structure_.grammar().arabic();
   std::uint32_t from = end;
-  constexpr int kNear = 5;
+  constexpr int kNear = 12;
   const bool told = best.predicate != kNoIndex && best.cost <= kNear && predicates_[best.predicate].draft != kNoIndex;  // "broke out on 25 June when …"
   // "The bombing on August 7 killed …": inside a subject the date is the noun's.
   if (!structure_.grammar().arabic() && !fronted && from < last && (structure_.is_finite(from) || (structure_.info(from).marks & (bit(Mark::be) | bit(Mark::have))) != 0) && (told || dates_subject(best))) return;
@@ -659,7 +659,7 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {
     const Date& a = *structure_.timexes()[own[i].timex].date;
     const Date& b = *structure_.timexes()[own[i + 1].timex].date;
-    const bool both_days = draft.rule->occasion && own.size() == 2 && a.granularity == Granularity::day &&
+    const bool both_days = own.size() == 2 && a.granularity == Granularity::day &&
                            structure_.timex_begin(own[i + 1].timex) - structure_.timex_end(own[i].timex) <= 1 &&
                            b.granularity == Granularity::day && b.first == a.last + date::days{1};
     if (own[i + 1].timex != own[i].timex + 1 || (!both_days && !range_between(own[i].timex, own[i + 1].timex))) continue;

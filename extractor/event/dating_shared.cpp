@@ -379,8 +379,8 @@ std::optional<Dater::Gap> Dater::gap_of(const Draft& draft, std::uint32_t mentio
 // "in 1973, then 1988 and 2005", "Laos in 1997 and Cambodia in 1999": one event for each date, told by one word.
 void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const {
   std::ranges::sort(own, {}, &Attachment::timex);
-  if (draft.rule->occasion && own.size() == 2) {
-    // A gathering "on Tuesday and Wednesday" lasts both days.
+  if (own.size() == 2) {
+    // What is told "on Tuesday and Wednesday" lasts both days.
     const Date& a = *structure_.timexes()[own[0].timex].date;
     const Date& b = *structure_.timexes()[own[1].timex].date;
     const std::uint32_t end = structure_.timex_end(own[0].timex);

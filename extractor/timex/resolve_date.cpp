@@ -256,6 +256,14 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
   return m;
 }
 
+// "flew in on Monday for a summit on Wednesday": the day of the way is told, and what one goes to comes behind it.
+bool Resolver::goes_first(const Found& found) const {
+  if (out_->empty()) return false;
+  const Timex& before = out_->back();
+  const bool day = before.date && before.date->granularity == Granularity::day && before.date->first <= *dct_;
+  return day && same_sentence(static_cast<std::uint32_t>(out_->size() - 1), found.first) && tense_.is_gone_to(found.first);
+}
+
 Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
   const Frame& f = found.frame;
   Meaning m;
@@ -312,7 +320,7 @@ Resolver::Meaning Resolver::resolve_weekday(const Found& found) {
       day(ahead);
       break;
     default:
-      if (is_future(found)) {
+      if (is_future(found) || goes_first(found)) {
         // "They rally leaders as they meet on Friday" may be written on that day; "they will meet on Friday" is not.
         const bool today = f.has(Field::part) || f.has(Field::hour) || f.has(Field::midnight) || tense_of(found) == ClauseTense::present;
         day(ahead == 0 && !today ? 7 : ahead);

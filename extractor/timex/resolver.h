@@ -56,6 +56,7 @@ class Resolver {
   Meaning resolve_month_or_day(const Found& found);
   [[nodiscard]] std::optional<Date> near_side(const Found& found, const std::optional<Date>& past,
                                               const std::optional<Date>& next, const std::optional<Date>& chosen) const;
+  [[nodiscard]] bool goes_first(const Found& found) const;
   Meaning resolve_weekday(const Found& found);
   Meaning resolve_day_of_month(const Found& found);
   Meaning resolve_holiday(const Found& found);

@@ -49,6 +49,8 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       holding_(lexicon.find_class("tense_holding")),
       moves_(lexicon.find_class("tense_moves")),
       target_(lexicon.find_class("tense_target")),
+      goes_(lexicon.find_class("tense_goes")),
+      purpose_(lexicon.find_class("tense_purpose")),
       source_(lexicon.find_class("tense_source")),
       done_(lexicon.find_class("tense_done")),
       signed_(lexicon.find_class("tense_signed")),
@@ -372,6 +374,29 @@ bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t token = last; token < std::min<std::size_t>(tokens.size(), last + kNoun); ++token) {
     if (is(token, scheduled_)) return true;
     if (tokens[token].kind != text::TokenKind::word || cue(token) != Cue::none) return false;
+  }
+  return false;
+}
+
+bool TenseReader::is_gone_to(std::uint32_t first) const {
+  constexpr std::uint32_t kNoun = 10, kVerb = 20;
+  bool noun = false;
+  bool purpose = false;
+  for (std::uint32_t t = first; t > first - std::min(first, kVerb) && !tokens_->tokens[t].line_start;) {
+    --t;
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (purpose) {
+      if (is(t, goes_)) return true;
+      continue;
+    }
+    if (first - t > kNoun) return false;
+    if (is(t, purpose_)) {
+      if (!noun) return false;
+      purpose = true;
+    } else if (is_verb(t) && !is(t, scheduled_)) {
+      return false;
+    }
+    noun = noun || is(t, scheduled_);
   }
   return false;
 }

@@ -37,6 +37,8 @@ class TenseReader {
   /// "when", «حين»: what follows happened then.
   [[nodiscard]] bool is_when(std::uint32_t token) const { return is(token, when_); }
   [[nodiscard]] bool is_joined(std::uint32_t begin, std::uint32_t end) const;
+  /// "flew in on Monday for a summit with Putin on Wednesday": the day of what one goes to.
+  [[nodiscard]] bool is_gone_to(std::uint32_t first) const;
   [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
@@ -141,6 +143,8 @@ class TenseReader {
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
   rules::ClassId of_ = 0;            ///< tense_of: of
   rules::ClassId when_ = 0;          ///< tense_when: when, حين
+  rules::ClassId goes_ = 0;          ///< tense_goes: fly, وصل
+  rules::ClassId purpose_ = 0;       ///< tense_purpose: for, للمشاركة
   rules::ClassId source_ = 0;        ///< tense_source: postponed from, من
   rules::ClassId plans_ = 0;         ///< tense_plans: اتفق, قرر
   mutable std::vector<Form> forms_;  // by analysis

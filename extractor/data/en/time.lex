@@ -281,6 +281,11 @@ lexicon tense_moves noun
   postponement | extension | adjournment
 lexicon tense_target particle
   to | until | till | through
+# "flew in for a summit on Wednesday": what one goes to is ahead.
+lexicon tense_goes verb
+  fly | travel | arrive | land | leave | head | depart | come | go | gather
+lexicon tense_purpose particle
+  for | attend
 # "postponed from June": the day that is no more.
 lexicon tense_source particle
   from
@@ -317,6 +322,6 @@ lexicon tense_behind particle
   after | following | since
 # Held by appointment: its day without a year is the nearest one, whatever the clause tells.
 lexicon tense_scheduled particle
-  election | elections | vote | ballot | referendum | poll | polls | summit | conference | meeting | session | hearing | runoff | deadline
+  election | elections | vote | ballot | referendum | poll | polls | summit | conference | meeting | session | hearing | runoff | deadline | talks | forum
 lexicon tense_of particle
   of
