@@ -79,6 +79,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
       message_given_(structure.lexicon().find_class("message_given")),
+      tells_(structure.lexicon().find_class("tells_whom")),
       document_(structure.lexicon().find_class("document")),
       brings_about_(structure.lexicon().find_class("brings_about")),
       day_before_(structure.lexicon().find_class("day_before")),

@@ -140,6 +140,7 @@ class Dater {
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId message_given_;  ///< issued, published
+  rules::ClassId tells_;  ///< tell, address: whose object hears it
   rules::ClassId document_;  ///< what a deed is done by: مرسوم, قرار
   rules::ClassId brings_about_;  ///< force, compel, vote: "forced X to resign"
   rules::ClassId day_before_, day_after_;  ///< on the eve of, عشية, غداة

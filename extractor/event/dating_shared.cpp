@@ -210,18 +210,23 @@ void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> dra
 }
 
 // "bombers struck a wedding and a funeral in Gwoza on June 29": the day behind an event noun that is the verb's object is the verb's.
+// "told a conference last week that": whoever is told, then.
 void Dater::share_with_object(std::span<Draft> drafts) const {
   if (structure_.grammar().arabic()) return;
-  constexpr std::uint32_t kReach = 20;
+  constexpr std::uint32_t kReach = 20, kAudience = 5;
   for (std::size_t d = 0; d + 1 < drafts.size(); ++d) {
     Draft& draft = drafts[d];
     const bool infinitive = draft.token > 0 && structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span) == "to";
-    const bool told = draft.verbal && structure_.is_finite(draft.token) && !infinitive && draft.factuality == Factuality::actual && draft.rule->type != "statement";
+    const bool told = draft.verbal && structure_.is_finite(draft.token) && !infinitive && draft.factuality == Factuality::actual;
     if (draft.dating.date || !told || draft.background) continue;
     const Draft& noun = drafts[d + 1];
-    if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date || noun.dating.date->granularity != Granularity::day) continue;
+    if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date) continue;
     const std::uint32_t begin = structure_.timex_begin(noun.own.front());
-    if (begin < noun.token_end || begin > draft.token_end + kReach || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) != "on") continue;
+    if (begin < noun.token_end || begin > draft.token_end + kReach) continue;
+    const bool on = structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "on" && noun.dating.date->granularity == Granularity::day;
+    bool hears = structure_.is_of(draft.token, tells_) && noun.token <= draft.token_end + kAudience;  // but not "told lawmakers the talks …"
+    for (std::uint32_t t = draft.token_end; t < noun.token && hears; ++t) hears = structure_.info(t).mention < 0 && !structure_.has(t, Mark::complementizer);
+    if (draft.rule->type == "statement" ? !hears : !on) continue;
     bool one_clause = true;
     for (std::uint32_t t = draft.token_end; t < begin && one_clause; ++t) {
       constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before);

@@ -106,6 +106,9 @@ lexicon held
 # "Announced that the vote would be held": what was planned then.
 lexicon announces verb
   say | announce | confirm | declare | tell | state | report | reveal | decide | agree | add | rule
+# Their object hears it: "told a conference last week".
+lexicon tells_whom verb
+  tell | address | brief | inform
 lexicon denial verb
   deny | refute | dispute
 lexicon claim
