@@ -79,6 +79,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
       message_given_(structure.lexicon().find_class("message_given")),
+      number_(structure.lexicon().find_class("num_unit")),
       tells_(structure.lexicon().find_class("tells_whom")),
       document_(structure.lexicon().find_class("document")),
       brings_about_(structure.lexicon().find_class("brings_about")),
@@ -114,7 +115,8 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
     if (predicates_[p].draft == kNoIndex) return kNoIndex;
     const Draft& draft = drafts[predicates_[p].draft];
     const rules::Tense tense = draft.sense.features.tense;
-    const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle;
+    const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle ||
+                            (tense == rules::Tense::past && structure_.tokens().is(t - 1, U','));  // "Khan, jailed since August 2023"
     // "أغلقت السلطات المعبر منذ الخميس", "has suspended Mali since 2021": deeds that last.
     constexpr std::array<std::string_view, 5> kLasting = {"diplomatic_ties", "suspension", "sanction", "membership", "withdrawal"};
     const bool lasting = draft.verbal && std::ranges::find(kLasting, draft.rule->type) != kLasting.end();
@@ -600,6 +602,16 @@ void Dater::give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts
   }
 }
 
+// "and the ministry, two days later, urged": between a subject and its verb.
+std::uint32_t Dater::verb_behind_aside(const text::Sentence& sentence, std::uint32_t timex) const {
+  std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (begin < sentence.first + 2 || end + 1 >= sentence.last || !structure_.tokens().is_comma(end) || !structure_.is_clause_verb(end + 1)) return kNoIndex;
+  if (structure_.has(begin - 1, Mark::preposition)) --begin;
+  if (!structure_.tokens().is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
+  return predicate_at(end + 1);
+}
+
 // "had on Monday rejected", "threatened on 30 November to impose": a date inside the words of a verb is that of the verb.
 std::uint32_t Dater::verb_around(const text::Sentence& sentence, std::uint32_t timex) const {
   std::uint32_t before = structure_.timex_begin(timex);
@@ -730,6 +742,8 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       best = {.predicate = verb, .timex = x, .cost = 0};
     } else if (const std::uint32_t main = told_apart(sentence, x); main != kNoIndex) {
       best = {.predicate = main, .timex = x, .cost = 0};
+    } else if (const std::uint32_t told = verb_behind_aside(sentence, x); told != kNoIndex) {
+      best = {.predicate = told, .timex = x, .cost = 0};
     } else if (const std::uint32_t around = verb_around(sentence, x); around != kNoIndex) {
       best = {.predicate = around, .timex = x, .cost = 0};
     } else {
@@ -770,8 +784,9 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
         const Predicate& p = predicates_[a.predicate];
         // "بدأ الغزو في 24 فبراير": what is told in passing elsewhere has the date of its own course only.
         const bool course = structure_.phrase_of(p.token, happening_) != 0 || structure_.is_of(p.token, opens_) || structure_.is_of(p.token, takes_place_);
-        if (drafts[d].background && (!course || (p.token != predicate && p.token != governor))) continue;
-        const bool apposed = p.token == drafts[d].token_end + 1 && structure_.tokens().is(drafts[d].token_end, U',');  // "The gathering, held on Thursday, …"
+        const bool elsewhere = drafts[d].background && (!course || (p.token != predicate && p.token != governor)) && p.token != apposed_verb(sentence, drafts[d]);
+        if (elsewhere) continue;
+        const bool apposed = p.token == apposed_verb(sentence, drafts[d]);
         if (p.draft == kNoIndex && (p.token == governor || p.token == predicate || apposed)) own.push_back(a);
       }
     }
@@ -877,10 +892,39 @@ bool Dater::subject_follows(const text::Sentence& sentence, std::uint32_t token)
   return false;
 }
 
+// "The gathering, held on Thursday, …", "the resignation of the minister, announced on Sunday": the participle that goes on from the noun.
+std::uint32_t Dater::apposed_verb(const text::Sentence& sentence, const Draft& draft) const {
+  constexpr std::uint32_t kComplement = 6;
+  for (std::uint32_t t = draft.token_end; t + 1 < std::min(sentence.last, draft.token_end + kComplement); ++t) {
+    if (structure_.tokens().is(t, U',')) return t == draft.token_end || is_participle(t + 1) ? t + 1 : kNoIndex;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0 || predicate_at(t) != kNoIndex) return kNoIndex;
+    if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::conjunction))) != 0) return kNoIndex;
+  }
+  return kNoIndex;
+}
+
+// The comma that closes ", put off twice," or ", the first in 23 years,", which has no verb of its own; or the token.
+std::uint32_t Dater::bare_aside_end(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kAside = 8;
+  if (structure_.grammar().arabic() || !structure_.tokens().is(token, U',') || token + 2 >= sentence.last || structure_.has(token + 1, Mark::relative)) return token;
+  for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kAside); ++t) {
+    if (structure_.tokens().is(t, U',')) return t;
+    const std::int32_t timex = structure_.info(t).timex;
+    const bool dated = timex >= 0 && structure_.timexes()[static_cast<std::size_t>(timex)].date;
+    if (dated || (t > token + 1 && structure_.is_clause_verb(t)) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return token;
+  }
+  return token;
+}
+
 // The finite verb behind a noun in subject position, with no other event between them.
 std::uint32_t Dater::verb_of_subject(const text::Sentence& sentence, const Draft& draft) const {
   constexpr std::uint32_t kSubjectReach = 10;
-  for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kSubjectReach); ++t) {
+  for (std::uint32_t t = draft.token_end, end = draft.token_end + kSubjectReach; t < std::min(sentence.last, end); ++t) {
+    if (const std::uint32_t closing = bare_aside_end(sentence, t); closing > t) {
+      end = closing + kSubjectReach;
+      t = closing;
+      continue;
+    }
     if (structure_.is_finite(t)) return predicate_at(t) != kNoIndex && predicates_[predicate_at(t)].draft == kNoIndex ? t : kNoIndex;
     if (predicate_at(t) != kNoIndex || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after))) != 0) return kNoIndex;

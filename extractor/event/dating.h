@@ -109,11 +109,13 @@ class Dater {
   [[nodiscard]] std::uint32_t brought_about(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_document(const text::Sentence& sentence, std::uint32_t token) const;
   void give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts);
+  [[nodiscard]] std::uint32_t verb_behind_aside(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_around(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_with_gerund(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
   void share_with_object(std::span<Draft> drafts) const;
+  void share_from_fronted(const text::Sentence& sentence, std::span<Draft> drafts) const;
   void share_from_occasion(std::span<Draft> drafts) const;
   void share_with_content(std::span<Draft> drafts) const;
   void share_from_verb(std::span<Draft> drafts) const;
@@ -126,6 +128,8 @@ class Dater {
   void find_eves(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
   [[nodiscard]] bool opens_eve(const text::Sentence& sentence, std::uint32_t token) const;
   void note_opening_eve(const text::Sentence& sentence, std::uint32_t token, std::uint32_t phrase, bool later, const std::vector<Draft>& drafts, std::size_t first);
+  [[nodiscard]] std::uint32_t apposed_verb(const text::Sentence& sentence, const Draft& draft) const;
+  [[nodiscard]] std::uint32_t bare_aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of_subject(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool in_fronted_phrase(const text::Sentence& sentence, std::uint32_t token) const;
 
@@ -140,6 +144,7 @@ class Dater {
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId message_given_;  ///< issued, published
+  rules::ClassId number_;  ///< one, two, عشرة
   rules::ClassId tells_;  ///< tell, address: whose object hears it
   rules::ClassId document_;  ///< what a deed is done by: مرسوم, قرار
   rules::ClassId brings_about_;  ///< force, compel, vote: "forced X to resign"

@@ -114,6 +114,7 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
   share_backwards(sentence, drafts);
   share_from_verb(drafts);
   share_with_object(drafts);
+  share_from_fronted(sentence, drafts);
   share_from_occasion(drafts);
   share_with_content(drafts);
   carry_on(sentence, drafts, dct);
@@ -236,6 +237,24 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
     draft.dating = noun.dating;
     draft.own = noun.own;
   }
+}
+
+// "In a referendum held on Sunday, voters approved a constitution": what is told is of the day of what opens the sentence.
+void Dater::share_from_fronted(const text::Sentence& sentence, std::span<Draft> drafts) const {
+  if (structure_.grammar().arabic() || drafts.size() < 2) return;
+  const Draft& noun = drafts.front();
+  const std::string_view opening = structure_.tokens().words(structure_.tokens().tokens[sentence.first].span);
+  if ((opening != "In" && opening != "At" && opening != "During") || noun.own.empty() || !noun.dating.date || noun.factuality != Factuality::actual) return;
+  if (structure_.is_finite(noun.token)) return;
+  constexpr std::uint32_t kPhrase = 8;
+  const std::uint32_t end = structure_.timex_end(noun.own.back());
+  std::uint32_t comma = end;
+  while (comma < std::min(sentence.last, end + kPhrase) && !structure_.tokens().is(comma, U',')) ++comma;
+  if (comma >= sentence.last || !structure_.tokens().is(comma, U',') || noun.token >= comma) return;
+  const auto main = std::ranges::find_if(drafts, [&](const Draft& draft) { return draft.token > comma && draft.verbal; });
+  if (main == drafts.end() || main->dating.date || main->background || main->factuality != Factuality::actual) return;
+  main->dating = noun.dating;
+  main->own = noun.own;
 }
 
 // "لقي مصرعه في تحطم مروحية في 30 يوليو 2005", "صوتوا في استفتاء امتد من 9 إلى 15 يناير": the day of what a deed was done in.
@@ -415,8 +434,8 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
                                                             : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
         conjoined = true;
         then = then || word == "ثم" || word == "then";
-      } else if ((info.marks & bit(Mark::adverb)) != 0 || word == "the") {
-        continue;
+      } else if ((info.marks & bit(Mark::adverb)) != 0 || word == "the" || token.kind == text::TokenKind::number || structure_.is_of(t, number_)) {
+        continue;  // "twelve in Mosul on Monday and nine in Tikrit on Tuesday"
       } else if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent))) == 0) {
         return;
       } else {

@@ -119,7 +119,7 @@ lexicon calls_off verb
 lexicon future particle
   will | shall | wont | ll
 lexicon planned particle
-  is due to | are due to | was due to | due to | set to | is set to | are set to | scheduled to | scheduled for | expected to | is expected to | are expected to | planned for | planned | upcoming | slated to | next | is to | are to | forthcoming | will | shall | ahead of | due
+  is due to | are due to | was due to | due to | set to | is set to | are set to | scheduled to | scheduled for | expected to | is expected to | are expected to | planned for | planned | upcoming | slated to | next | is to | are to | was to be | were to be | was due to | were due to | was set to | were set to | was scheduled to | were scheduled to | forthcoming | will | shall | ahead of | due
 lexicon planning verb
   plan | intend | promise | pledge | vow | prepare | agree | decide
 lexicon counterfactual particle
