@@ -79,6 +79,8 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       happening_(structure.lexicon().find_class("happening")),
       message_(structure.lexicon().find_class("message")),
       message_given_(structure.lexicon().find_class("message_given")),
+      speaks_(structure.lexicon().find_class("speaks")),
+      as_said_(structure.lexicon().find_class("as_said")),
       number_(structure.lexicon().find_class("num_unit")),
       tells_(structure.lexicon().find_class("tells_whom")),
       document_(structure.lexicon().find_class("document")),
@@ -475,6 +477,43 @@ std::uint32_t Dater::verb_of_message(const text::Sentence& sentence, std::uint32
   return kNoIndex;
 }
 
+// The event that the paper itself is: "in a joint communique released on Monday".
+std::uint32_t Dater::message_before(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kPhrase = 4;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  for (std::uint32_t t = begin, steps = 0; t > sentence.first && steps < kPhrase; ++steps) {
+    --t;
+    if (structure_.is_of(t, message_)) {
+      const std::uint32_t p = predicate_at(t);
+      return p != kNoIndex && predicates_[p].draft != kNoIndex ? p : kNoIndex;
+    }
+  }
+  return kNoIndex;
+}
+
+// "وأوضح الناطق، الذي كان يتحدث في مؤتمر صحفي في 3 مارس، أن": who speaks then says it then.
+std::uint32_t Dater::said_in_aside(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const {
+  constexpr std::uint32_t kAside = 20;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  bool speaks = false;
+  std::uint32_t open = kNoIndex;
+  for (std::uint32_t t = begin; t-- > sentence.first + 1 && begin - t < kAside && open == kNoIndex;) {
+    speaks = speaks || structure_.is_of(t, speaks_);
+    if (structure_.has(t, Mark::relative) && structure_.tokens().is_comma(t - 1)) open = t - 1;
+    else if (structure_.tokens().is_comma(t)) return kNoIndex;
+  }
+  if (open == kNoIndex || !speaks) return kNoIndex;
+  const auto says = [&](const Predicate& p) { return p.draft != kNoIndex && drafts[p.draft].rule->type == "statement" && drafts[p.draft].verbal; };
+  if (structure_.grammar().arabic()) {
+    for (std::uint32_t p = static_cast<std::uint32_t>(predicates_.size()); p-- > 0;) {
+      if (predicates_[p].token < open && structure_.is_finite(predicates_[p].token)) return says(predicates_[p]) ? p : kNoIndex;
+    }
+    return kNoIndex;
+  }
+  const auto next = std::ranges::find_if(predicates_, [&](const Predicate& p) { return p.token >= structure_.timex_end(timex) && structure_.is_finite(p.token); });
+  return next != predicates_.end() && says(*next) ? static_cast<std::uint32_t>(next - predicates_.begin()) : kNoIndex;
+}
+
 // "Pellegrini, who was prime minister from 2018 to 2020, said …": an aside without an event of its own.
 bool Dater::in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const {
   constexpr std::uint32_t kLongest = 20;
@@ -733,6 +772,10 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       continue;
     }
     if (timexes[x].put_off) continue;  // "agreed to postpone the election to 20 July": that dates nothing told
+    if (const std::uint32_t says = said_in_aside(sentence, x, drafts); says != kNoIndex) {
+      attachments_.push_back({.predicate = says, .timex = x, .cost = 0});
+      continue;
+    }
     if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x) || in_participle_aside(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
@@ -740,6 +783,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       if (best.predicate != kNoIndex && names_what_is_acted_on(predicates_[best.predicate], drafts)) continue;
     } else if (const std::uint32_t verb = verb_of_message(sentence, x); verb != kNoIndex) {
       best = {.predicate = verb, .timex = x, .cost = 0};
+      if (const std::uint32_t paper = message_before(sentence, x); paper != kNoIndex && paper != verb) attachments_.push_back({.predicate = paper, .timex = x, .cost = 0});
     } else if (const std::uint32_t main = told_apart(sentence, x); main != kNoIndex) {
       best = {.predicate = main, .timex = x, .cost = 0};
     } else if (const std::uint32_t told = verb_behind_aside(sentence, x); told != kNoIndex) {
@@ -793,6 +837,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     if (own.size() > 1) one_for_each_date(drafts[d], own, more);
     if (!own.empty()) date_from_own(drafts[d], own);
   }
+  claim_left_over(drafts);
   for (Draft& draft : drafts) {
     if (draft.rule->occasion && !draft.verbal) {
       measure_gathering(sentence, drafts, draft);
@@ -804,6 +849,25 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   date_from_heading(sentence, drafts);
   find_anchored(sentence, all, first_draft);
   for (Draft& draft : more) all.push_back(std::move(draft));
+}
+
+// "سحبت الفلبين توقيعها من نظام روما في 17 مارس 2018، ودخل القرار حيز النفاذ بعد سنة": a date that another event has named a nearer one for
+// is that of the verb before it.
+void Dater::claim_left_over(std::span<Draft> drafts) const {
+  for (const Attachment& a : attachments_) {
+    const std::uint32_t d = predicates_[a.predicate].draft;
+    if (d == kNoIndex || drafts[d].own.empty() || std::ranges::find(drafts[d].own, a.timex) != drafts[d].own.end()) continue;
+    const std::uint32_t begin = structure_.timex_begin(a.timex);
+    if (structure_.timex_begin(drafts[d].own.front()) < begin || structure_.timexes()[a.timex].type != TimexType::date) continue;
+    Draft* verb = nullptr;
+    for (Draft& draft : drafts) {
+      if (draft.token >= begin || !std::ranges::any_of(draft.anchors, [&](std::uint32_t t) { return structure_.is_finite(t); })) continue;
+      if (verb == nullptr || draft.token > verb->token) verb = &draft;
+    }
+    if (verb == nullptr || verb == &drafts[d] || verb->dating.date || verb->background || verb->factuality != Factuality::actual) continue;
+    std::vector<Attachment> own{a};
+    date_from_own(*verb, own);
+  }
 }
 
 // "BUDAPEST, April 4 (AFP) - …": when it was written.
@@ -844,11 +908,13 @@ std::uint32_t Dater::described(const text::Sentence& sentence, std::uint32_t pre
   const Predicate& p = predicates_[predicate];
   if (!structure_.grammar().arabic() || p.draft != kNoIndex || p.token <= sentence.first) return predicate;
   if (const std::uint32_t event = antecedent(sentence, p.token); event != kNoIndex) return event;
+  // "قتل خمسة جنود، وفق ما أعلن الجيش الأحد": news of the day that it is reported on.
+  const bool reported = (p.token > sentence.first + 1 && structure_.phrase_of(p.token - 2, as_said_) == 2) || structure_.phrase_of(p.token - 1, as_said_) == 1;
   // "حل البرلمان بموجب مرسوم رئاسي وقع الاثنين"
-  const bool document = is_document(sentence, p.token - 1) || (p.token > sentence.first + 1 && is_document(sentence, p.token - 2));
+  const bool document = reported || is_document(sentence, p.token - 1) || (p.token > sentence.first + 1 && is_document(sentence, p.token - 2));
   for (std::uint32_t before = predicate; document && before-- > 0;) {
     const std::uint32_t d = predicates_[before].draft;
-    if (d != kNoIndex && drafts[d].verbal) return before;
+    if (d != kNoIndex && std::ranges::any_of(drafts[d].anchors, [&](std::uint32_t anchor) { return structure_.is_finite(anchor); })) return before;
   }
   const std::uint32_t noun = p.token - 1;
   if ((structure_.proclitics(noun) & text::kAl) != 0 || structure_.is_finite(noun)) return predicate;
@@ -905,7 +971,7 @@ std::uint32_t Dater::apposed_verb(const text::Sentence& sentence, const Draft& d
 
 // The comma that closes ", put off twice," or ", the first in 23 years,", which has no verb of its own; or the token.
 std::uint32_t Dater::bare_aside_end(const text::Sentence& sentence, std::uint32_t token) const {
-  constexpr std::uint32_t kAside = 8;
+  constexpr std::uint32_t kAside = 12;
   if (structure_.grammar().arabic() || !structure_.tokens().is(token, U',') || token + 2 >= sentence.last || structure_.has(token + 1, Mark::relative)) return token;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kAside); ++t) {
     if (structure_.tokens().is(t, U',')) return t;
@@ -926,7 +992,9 @@ std::uint32_t Dater::verb_of_subject(const text::Sentence& sentence, const Draft
       continue;
     }
     if (structure_.is_finite(t)) return predicate_at(t) != kNoIndex && predicates_[predicate_at(t)].draft == kNoIndex ? t : kNoIndex;
-    if (predicate_at(t) != kNoIndex || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    const bool own = std::ranges::find(draft.anchors, t) != draft.anchors.end();  // "سريان وقف إطلاق النار بدأ السبت"
+    const bool border = structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && !is_quote(structure_.tokens().tokens[t].value);
+    if ((predicate_at(t) != kNoIndex && !own) || border) return kNoIndex;
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after))) != 0) return kNoIndex;
   }
   return kNoIndex;

@@ -111,6 +111,9 @@ class Dater {
   void give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts);
   [[nodiscard]] std::uint32_t verb_behind_aside(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_around(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t message_before(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] std::uint32_t said_in_aside(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const;
+  void claim_left_over(std::span<Draft> drafts) const;
   [[nodiscard]] std::uint32_t verb_of_message(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool dates_subject(const Attachment& best) const;
   void share_with_gerund(const text::Sentence& sentence, std::span<Draft> drafts, std::optional<date::sys_days> dct) const;
@@ -144,6 +147,8 @@ class Dater {
   rules::ClassId happening_;  ///< what an event noun is the subject of: come, occur
   rules::ClassId message_;  ///< what words are given in: رسالة, مقابلة
   rules::ClassId message_given_;  ///< issued, published
+  rules::ClassId speaks_;  ///< speak, تحدث: in "who was speaking in Doha on Sunday"
+  rules::ClassId as_said_;  ///< وفق ما, كما
   rules::ClassId number_;  ///< one, two, عشرة
   rules::ClassId tells_;  ///< tell, address: whose object hears it
   rules::ClassId document_;  ///< what a deed is done by: مرسوم, قرار

@@ -107,6 +107,8 @@ lexicon held
 lexicon announces verb
   say | announce | confirm | declare | tell | state | report | reveal | decide | agree | add | rule
 # Their object hears it: "told a conference last week".
+lexicon speaks verb
+  speak | testify | talk | appear
 lexicon tells_whom verb
   tell | address | brief | inform
 lexicon denial verb
@@ -209,4 +211,4 @@ lexicon brings_about verb
 lexicon message_given
   issued | released | published | broadcast | dated | sent | delivered | handed down | posted | aired | made | given | carried | circulated | televised | obtained | read out
 lexicon message
-  resolution | statement | letter | remarks | comments | verdict | interview | paper | report | speech | message | decree | ruling | note | memorandum | article | broadcast | communique | lecture | video | telegram | circular | post | essay
+  resolution | statement | joint statement | joint communique | letter | remarks | comments | verdict | interview | paper | report | speech | message | decree | ruling | note | memorandum | article | broadcast | communique | lecture | video | telegram | circular | post | essay
