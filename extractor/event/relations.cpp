@@ -681,7 +681,9 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
       } else if (structure_.role(m).governor != Governor::preposition && structure_.possessor(token) == text::Enclitic::none) {
-        if (mention.first <= token + 2 || structure_.role(m).token == token) add_chain(m, Slot::genitive, text::kNoWord, token, out);
+        // "زار الوزير أنقرة": a noun with the article has no genitive; only who holds the title may stand beside it.
+        const bool beside = !structure_.has_article(token) || mention.kind == EntityKind::person || mention.first <= token;
+        if (beside && (mention.first <= token + 2 || structure_.role(m).token == token)) add_chain(m, Slot::genitive, text::kNoWord, token, out);
         break;
       } else {
         break;
