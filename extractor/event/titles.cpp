@@ -72,24 +72,74 @@ bool Titles::names(const Draft& draft, Role role, std::string_view language, std
   return count > 1 || people;
 }
 
-// What was said: the words after "that", a colon or an opening quote, to the end of the sentence.
+// "نفى أن تكون", "استبعد أن": the noun of a verb that does not hold its clause for true.
+std::string_view Titles::denial(std::uint32_t token) const {
+  constexpr std::array<std::string_view, 3> kNouns = {"نفي ", "استبعاد ", "رفض "};
+  if (!structure_.is_of(token, denial_)) return {};
+  for (const rules::Hit& hit : structure_.cache().hits(structure_.tokens().tokens[token].analysis)) {
+    if (hit.sense.cls == denial_) return kNouns[static_cast<std::size_t>(std::clamp(hit.sense.value, 1, 3)) - 1];
+  }
+  return {};
+}
+
+// The mark that closes the quotation; the end of the sentence if none does.
+std::uint32_t Titles::closing(std::uint32_t opening, std::uint32_t last) const {
+  const text::Tokens& tokens = structure_.tokens();
+  const char32_t open = tokens.tokens[opening].value;
+  const char32_t close = open == U'«' ? U'»' : open == U'“' ? U'”' : open;
+  std::uint32_t t = opening + 1;
+  while (t < last && !tokens.is(t, close)) ++t;
+  return t;
+}
+
+// What was said: the words after "that", a colon or an opening quote, to the end of the quotation or of the sentence.
 void Titles::content(const Draft& draft, std::string& out) const {
   const text::Tokens& tokens = structure_.tokens();
   const text::Sentence& sentence = tokens.sentences[draft.sentence];
+  const auto opens = [&](std::uint32_t t) { return tokens.is(t, U'"') || tokens.is(t, U'«') || tokens.is(t, U'“'); };
+  // "نفى بوتين أن", but not "نفى بوتين ذلك مؤكدا أن": the clause is the verb's own.
+  std::string_view denied = denial(draft.token);
   for (std::uint32_t t = draft.token_end; t < sentence.last; ++t) {
-    const text::Token& token = tokens.tokens[t];
-    const bool mark = token.kind == text::TokenKind::punctuation &&
-                      (token.value == U':' || token.value == U'"' || token.value == U'«' || token.value == U'“');
+    // "أعلنت الحكومة فوزه، لكن المعارضة قالت إن": behind it somebody else speaks.
+    if (tokens.is_comma(t) && t + 1 < sentence.last && structure_.has(t + 1, Mark::clause_link)) return;
+    // "انتقدت المنظمة القرار، وقال الاتحاد إنه": and so there.
+    if (tokens.is_comma(t) && t + 2 < sentence.last && structure_.grammar().arabic() && structure_.is_finite(t + 1) && structure_.info(t + 2).mention >= 0) return;
+    if (structure_.is_finite(t) || structure_.is_of(t, continuation_)) denied = {};
+    const bool mark = tokens.is(t, U':') || opens(t);
     if (!mark && !structure_.has(t, Mark::complementizer)) continue;
     std::uint32_t from = t + 1;
     while (from < sentence.last && tokens.tokens[from].kind == text::TokenKind::punctuation) ++from;
     if (from >= sentence.last) return;
+    std::uint32_t last = sentence.last;
+    if (!mark && !denied.empty() && tokens.words(tokens.tokens[t].span).starts_with("أن")) {
+      from = t;
+    } else if (opens(from - 1)) {
+      const std::uint32_t close = closing(from - 1, sentence.last);
+      // "رئيس «فيفا» فلان", "إن «حزب الله» سيرد": a name may stand in quotation marks.
+      const std::int32_t named = structure_.info(from).mention;
+      const bool name = named >= 0 && structure_.mentions()[static_cast<std::size_t>(named)].last >= close;
+      if (name && opens(t)) {
+        t = close;
+        continue;
+      }
+      if (opens(t) && !denied.empty()) return;
+      if (name || (close + 2 < last && opens(close + 2))) --from;  // '"bright" and "tough"'
+      else last = close;
+    } else {
+      denied = {};
+    }
     std::uint32_t to = from;
     const std::uint32_t begin = tokens.tokens[from].span.begin;
-    while (to < sentence.last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;
-    const bool cut = to < sentence.last;
-    while (to > from + 1 && tokens.tokens[to - 1].kind == text::TokenKind::punctuation) --to;
+    while (to < last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;
+    const bool cut = to < last;
+    const auto closes = [&](std::uint32_t end) {
+      std::uint32_t open = from;
+      while (open < end && !(opens(open) && closing(open, sentence.last) == end)) ++open;
+      return open < end;
+    };
+    while (to > from + 1 && tokens.tokens[to - 1].kind == text::TokenKind::punctuation && !closes(to - 1)) --to;
     if (to == from) return;
+    if (from == t) out += denied;
     out += tokens.words({begin, tokens.tokens[to - 1].span.end});
     if (cut) out += "…";
     return;

@@ -13,7 +13,10 @@ namespace tarikh::event {
 
 class Titles {
  public:
-  explicit Titles(const Structure& structure) : structure_(structure) {}
+  explicit Titles(const Structure& structure)
+      : structure_(structure),
+        denial_(structure.lexicon().find_class("statement_denial")),
+        continuation_(structure.lexicon().find_class("continuation")) {}
 
   /// `language` of the headline: "ar" or "en". No date is in it.
   [[nodiscard]] std::string headline(const Draft& draft, const EventType& type, std::string_view language) const;
@@ -24,8 +27,12 @@ class Titles {
   bool names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
   bool field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
   void content(const Draft& draft, std::string& out) const;
+  [[nodiscard]] std::string_view denial(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t closing(std::uint32_t opening, std::uint32_t last) const;
 
   const Structure& structure_;
+  rules::ClassId denial_;
+  rules::ClassId continuation_;
 };
 
 }  // namespace tarikh::event
