@@ -22,10 +22,11 @@ class Titles {
   [[nodiscard]] std::string headline(const Draft& draft, const EventType& type, std::string_view language) const;
 
  private:
-  // Each appends to `out`: nothing where nothing is known. Those with a hole to fill say whether several stand there.
+  // Each appends to `out`: nothing where nothing is known. Those with a hole to fill say whether several stand there;
+  // `governed`: the words before it ask for the genitive.
   bool fill(const Draft& draft, const Title& title, std::string& out) const;
-  bool names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
-  bool field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
+  bool names(const Draft& draft, Role role, std::string_view language, bool governed, std::string& out) const;
+  bool field(const Draft& draft, std::string_view key, std::string_view language, bool governed, std::string& out) const;
   void content(const Draft& draft, std::string& out) const;
   [[nodiscard]] std::string_view denial(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t closing(std::uint32_t opening, std::uint32_t last) const;
