@@ -46,7 +46,7 @@ std::string oblique(std::string_view name) {
   while (!name.empty()) {
     const std::size_t end = std::min(name.find(' '), name.size());
     const std::string_view word = name.substr(0, end);
-    const bool plural = word.ends_with(kNominative) && (noun || (word.ends_with("يون") && !word.ends_with("ليون") && !word.ends_with("زيون")));
+    const bool plural = word.ends_with(kNominative) && (noun || (word.ends_with("يون") && !word.ends_with("مليون") && word != "ليون" && !word.ends_with("زيون")));
     out += plural ? word.substr(0, word.size() - kNominative.size()) : word;
     if (plural) out += "ين";
     if (end < name.size()) out += ' ';
