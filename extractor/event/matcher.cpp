@@ -469,8 +469,14 @@ void Matcher::choose(const text::Sentence& sentence, const Discourse& discourse,
     const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& winner) {
       // "The protocol was signed in 1997 and took effect in 2005": two verbs may tell of one noun.
       const bool two_verbs = attempt.token != winner.token && structure_.is_finite(attempt.token) && structure_.is_finite(winner.token);
+      // "فرض عقوبات ورفعها": and a verb may come back to the noun of another event.
+      const auto comes_back = [&](const Draft& draft) {
+        return structure_.is_finite(draft.token) && (structure_.may_bear(draft.token, text::Enclitic::ha) || structure_.may_bear(draft.token, text::Enclitic::hu));
+      };
+      const bool apart = attempt.token != winner.token && (comes_back(attempt) || comes_back(winner));
       return std::ranges::any_of(attempt.anchors, [&](std::uint32_t anchor) {
         if (two_verbs && anchor != attempt.token && anchor != winner.token) return false;
+        if (apart && anchor != (comes_back(attempt) ? attempt : winner).token && !structure_.is_finite(anchor)) return false;
         return std::ranges::find(winner.anchors, anchor) != winner.anchors.end();
       });
     });
