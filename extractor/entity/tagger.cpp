@@ -17,6 +17,7 @@ constexpr std::uint64_t kName = std::uint64_t{1} << 63U, kGiven = std::uint64_t{
 constexpr std::int32_t kOrganisationHead = 1, kBlocHead = 2;
 // Numbers of gazetteer/offices.tsv.
 constexpr OfficeId kPresident = 1, kPrimeMinister = 3, kKing = 10, kSpokesperson = 23, kLeader = 34;
+constexpr OfficeId kFirstGroup = 201, kWomen = 253, kOneDelegation = 259, kFirstPerson = 301;
 constexpr std::uint64_t office_bit(OfficeId office) { return office > 0 && office < 64 ? std::uint64_t{1} << office : 0; }
 
 // Value of the class country_word: "the kingdom" is no republic.
@@ -25,6 +26,23 @@ bool is_monarchy(std::string_view country) {
   constexpr auto kMonarchies = std::to_array<std::string_view>({"SA", "BH", "JO", "MA", "OM", "KW", "QA", "AE", "GB", "ES", "NL", "BE", "DK", "NO", "SE", "TH", "KH",
                                                                 "BT", "MY", "BN", "JP", "LS", "SZ", "TO", "LU", "MC", "LI"});
   return std::ranges::find(kMonarchies, country) != kMonarchies.end();
+}
+
+// "القاضي الكوري الجنوبي", "جنود أمريكيون", "المتمردون السوريون", "المحكمة الجنوب إفريقية": the adjective agrees with its noun; of one of
+// two words both do, if both are adjectives.
+std::string nisba_for(const Institution& institution, OfficeId number, std::string_view nisba) {
+  const std::string& noun = institution.name_ar;
+  const bool person = number >= kFirstGroup && number < kFirstPerson;
+  const bool plural = noun.substr(0, noun.find(' ')).ends_with("ون") || (person && institution.gender == rules::Gender::masculine && number != kOneDelegation);
+  const bool definite = noun.starts_with("ال") || noun.find(" ال") != std::string::npos;
+  const std::string_view ending = plural ? (number == kWomen ? "ات" : "ون") : institution.gender == rules::Gender::feminine ? "ة" : "";
+  const std::string_view article = definite ? "ال" : "";
+  const std::size_t blank = nisba.find(' ');
+  if (blank == std::string_view::npos) return fmt::format("{}{}{}", article, nisba, ending);
+  const std::string_view first = nisba.substr(0, blank);
+  const std::string_view second = nisba.substr(blank + 1);
+  if (!first.ends_with("ي")) return fmt::format("{}{} {}{}", article, first, second, ending);
+  return fmt::format("{}{}{} {}{}{}", article, first, ending, article, second, ending);
 }
 
 }  // namespace
@@ -600,11 +618,8 @@ EntityRef EntityTagger::institution_ref(OfficeId number, const Holder& holder) c
   if (holder.entity == kNoIndex) return ref;
   const Entity& e = entity(holder.entity);
   ref.name_en = fmt::format("{} {}", e.adjective_en.empty() ? e.ref.name_en : e.adjective_en, institution->name_en);
-  if (e.nisba_ar.empty()) {
-    ref.name_ar = fmt::format("{} ({})", institution->name_ar, e.ref.name_ar);
-  } else {
-    ref.name_ar = fmt::format("{} ال{}{}", institution->name_ar, e.nisba_ar, institution->gender == rules::Gender::feminine ? "ة" : "");
-  }
+  ref.name_ar = e.nisba_ar.empty() ? fmt::format("{} ({})", institution->name_ar, e.ref.name_ar)
+                                   : fmt::format("{} {}", institution->name_ar, nisba_for(*institution, number, e.nisba_ar));
   return ref;
 }
 

@@ -41,7 +41,8 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   surroundings_count_ = 0;
   look_up_forms();
   note_word_sets(s);
-  for (std::uint32_t t = s.first; t < s.last; ++t) {
+  const std::uint32_t last = tale_begins(s);
+  for (std::uint32_t t = s.first; t < last; ++t) {
     if (!structure_.is_word(t)) continue;
     if (is_opaque(t) && !may_begin(t)) continue;
     const auto try_all = [&](std::span<const EventRules::Start> starts) {
@@ -56,6 +57,20 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
   const std::size_t first = drafts.size();
   choose(s, discourse, drafts);
   remember_subject(sentence, discourse, drafts, first);
+}
+
+// "تروي المسرحية كيف أطاح الجيش بالملك", "الفيلم الذي يحكي": the verb behind which a tale is told; else the end of the sentence.
+std::uint32_t Matcher::tale_begins(const text::Sentence& sentence) const {
+  if (tale_ == rules::kNoClass) return sentence.last;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!structure_.is_of(t, tale_)) continue;
+    if (t > sentence.first && structure_.is_of(t - 1, tells_tale_)) return t - 1;
+    if (t > sentence.first + 1 && structure_.phrase_of(t - 2, tells_tale_) == 2) return t - 2;
+    for (std::uint32_t v = t + 1; v < std::min(sentence.last, t + 3); ++v) {
+      if (structure_.is_of(v, tells_tale_)) return v;
+    }
+  }
+  return sentence.last;
 }
 
 // The rules that may begin with each form that was met since the last sentence, and the sets that it is in.
@@ -366,6 +381,8 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
         if (!kind_fits(spec, mention)) continue;
         if (mention.common && mention.first <= draft.token && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing
         if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
+        // "قصفت واشنطن ولندن مواقعهم": whoever acts there is not where it was.
+        if (spec.is_place && slot.slot == Slot::after && mention.form == MentionForm::metonym && taken(filler.mention, false)) continue;
         if (spec.is_place) {
           draft.place = filler.mention;
           filled = true;
@@ -469,8 +486,14 @@ void Matcher::choose(const text::Sentence& sentence, const Discourse& discourse,
     const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& winner) {
       // "The protocol was signed in 1997 and took effect in 2005": two verbs may tell of one noun.
       const bool two_verbs = attempt.token != winner.token && structure_.is_finite(attempt.token) && structure_.is_finite(winner.token);
+      // "فرض عقوبات ورفعها": and a verb may come back to the noun of another event.
+      const auto comes_back = [&](const Draft& draft) {
+        return structure_.is_finite(draft.token) && (structure_.may_bear(draft.token, text::Enclitic::ha) || structure_.may_bear(draft.token, text::Enclitic::hu));
+      };
+      const bool apart = attempt.token != winner.token && (comes_back(attempt) || comes_back(winner));
       return std::ranges::any_of(attempt.anchors, [&](std::uint32_t anchor) {
         if (two_verbs && anchor != attempt.token && anchor != winner.token) return false;
+        if (apart && anchor != (comes_back(attempt) ? attempt : winner).token && !structure_.is_finite(anchor)) return false;
         return std::ranges::find(winner.anchors, anchor) != winner.anchors.end();
       });
     });

@@ -22,7 +22,7 @@ struct NearMiss {
 
 class Matcher {
  public:
-  Matcher(const EventRules& rules, const Structure& structure) : rules_(rules), structure_(structure), relations_(structure), press_(structure.lexicon().find_class("press")) {}
+  Matcher(const EventRules& rules, const Structure& structure) : rules_(rules), structure_(structure), relations_(structure), press_(structure.lexicon().find_class("press")), tale_(structure.lexicon().find_class("tale")), tells_tale_(structure.lexicon().find_class("tells_tale")) {}
 
   /// Appends the drafts of one sentence, in text order, and moves the discourse on. `misses` may be null.
   void match(std::uint32_t sentence, Discourse& discourse, std::vector<Draft>& drafts, std::vector<NearMiss>* misses);
@@ -35,6 +35,7 @@ class Matcher {
   void look_up_forms();
   void note_word_sets(const text::Sentence& sentence);
   [[nodiscard]] bool has(EventRules::WordSet set) const { return present_[set] == sentences_; }
+  [[nodiscard]] std::uint32_t tale_begins(const text::Sentence& sentence) const;
   [[nodiscard]] bool is_opaque(std::uint32_t token) const;
   [[nodiscard]] bool goes_on(std::uint32_t token) const;
   [[nodiscard]] bool is_described(std::uint32_t token) const;
@@ -57,6 +58,8 @@ class Matcher {
   const Structure& structure_;
   Relations relations_;
   rules::ClassId press_;  ///< reporters, الصحفيين
+  rules::ClassId tale_;   ///< الفيلم, المسرحية
+  rules::ClassId tells_tale_;
   std::vector<Draft> attempts_;          // that held at the sentence at hand: the first attempt_count_
   std::size_t attempt_count_ = 0;
   std::vector<std::uint32_t> order_;     // of the attempts, the best one first

@@ -139,6 +139,16 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
   return words > 0 && words < kLongest;
 }
 
+// "ندد بهجوم استهدف كنيسة", "إثر غارة أصابت": a noun without the article behind a preposition does what the verb right behind it tells.
+bool Relations::describes_noun(const text::Sentence& sentence, std::uint32_t token) const {
+  if (token <= sentence.first + 1 || structure_.enclitic(token) != text::Enclitic::none || structure_.proclitics(token) != 0) return false;
+  if (token + 1 < sentence.last && structure_.tokens().words(structure_.tokens().tokens[token + 1].span).starts_with("في")) return false;  // "في بيان دعا فيه"
+  const std::uint32_t noun = token - 1;
+  const TokenInfo& info = structure_.info(noun);
+  if (!structure_.is_word(noun) || info.mention >= 0 || info.timex >= 0 || info.marks != 0 || structure_.is_finite(noun) || structure_.has_article(noun)) return false;
+  return structure_.may_begin_with(noun, text::kBi) || structure_.may_begin_with(noun, text::kLi) || (structure_.info(noun - 1).marks & kPrepositional) != 0;
+}
+
 // "وكان المتهم قد قال": whether the subject between كان and the verb is unknown.
 bool Relations::unknown_topic(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 6;
@@ -607,7 +617,7 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     }
   }
   std::uint32_t object = right ? kNoIndex : subject;
-  unknown_noun = unknown_noun || (!right && unknown_subject_before(sentence, token));
+  unknown_noun = unknown_noun || (!right && (unknown_subject_before(sentence, token) || describes_noun(sentence, token)));
   if (!right) subject = unknown_noun ? kNoIndex : arabic_main_subject(sentence, token);
   if (!right && subject == kNoIndex && !unknown_noun) subject = arabic_left_subject(sentence, token);
   unknown_noun = unknown_noun || (subject == kNoIndex && !begins_clause(sentence, token));
@@ -681,7 +691,9 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m, .slot = Slot::nisba, .preposition = text::kNoWord, .distance = distance(m, token), .implied = false});
       } else if (structure_.role(m).governor != Governor::preposition && structure_.possessor(token) == text::Enclitic::none) {
-        if (mention.first <= token + 2 || structure_.role(m).token == token) add_chain(m, Slot::genitive, text::kNoWord, token, out);
+        // "زار الوزير أنقرة": a noun with the article has no genitive; only who holds the title may stand beside it.
+        const bool beside = !structure_.has_article(token) || mention.kind == EntityKind::person || mention.first <= token;
+        if (beside && (mention.first <= token + 2 || structure_.role(m).token == token)) add_chain(m, Slot::genitive, text::kNoWord, token, out);
         break;
       } else {
         break;

@@ -91,6 +91,7 @@ class Relations {
   [[nodiscard]] bool goes_on(const text::Sentence&, std::uint32_t verb) const;
   [[nodiscard]] bool stands_alone(const text::Sentence& sentence, std::uint32_t mention);
   [[nodiscard]] bool begins_clause(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
