@@ -266,7 +266,7 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
     case EntityKind::person: return (spec.kinds & kPerson) != 0;
     case EntityKind::group:
-      return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
+      return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders && mention.country.empty()) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
     case EntityKind::place: return (spec.kinds & kPlace) != 0;
     case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
   }

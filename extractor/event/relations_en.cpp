@@ -549,7 +549,8 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if (next == "him" || next == "them" || her || it)
       add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
   }
-  if (const std::uint32_t speaker = english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
+  // "…, accusing Nairobi": a gerund has its object behind it.
+  if (const std::uint32_t speaker = shares ? kNoIndex : english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
     return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
   }
   english_subject(Slot::agent, sentence, token, subject, token, discourse, out);
