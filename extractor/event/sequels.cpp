@@ -21,7 +21,8 @@ Sequels::Sequels(const Structure& structure)
 std::uint32_t Sequels::follower(std::uint32_t token) const {
   const auto& tokens = structure_.tokens().tokens;
   if (token == 0 || !structure_.tokens().is_comma(token - 1) || token + 2 >= tokens.size() || structure_.tokens().words(tokens[token + 1].span) != "by") return kNoIndex;
-  const std::int32_t m = structure_.info(token + 2).mention;
+  const std::uint32_t name = token + (structure_.tokens().words(tokens[token + 2].span) == "the" ? 3 : 2);
+  const std::int32_t m = name < tokens.size() ? structure_.info(name).mention : -1;
   if (m < 0) return kNoIndex;
   std::uint32_t t = structure_.mentions()[static_cast<std::size_t>(m)].last;
   if (t < tokens.size() && structure_.has(t, Mark::preposition)) ++t;
@@ -77,8 +78,7 @@ void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size
     for (Fill& fill : next.fills) fill.implied = true;
     const std::uint32_t by = follower(t);
     // "Macron met Scholz on Monday, followed by Meloni on Tuesday": whom he met.
-    const auto rival = [&](const Fill& fill) { return fill.role == Role::object && structure_.mentions()[fill.mention].kind == kind; };
-    if (by != kNoIndex && std::ranges::any_of(before->fills, rival)) continue;
+    if (by != kNoIndex && before->first(Role::object) != nullptr) continue;
     if (by != kNoIndex) fillers_.clear();
     for (const Filler& filler : fillers_) {
       const entity::EntityMention& m = structure_.mentions()[filler.mention];
