@@ -364,7 +364,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
         if (!slot.prepositions.empty() && std::ranges::find(slot.prepositions, filler.preposition) == slot.prepositions.end()) continue;
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
-        if (mention.common && mention.first <= draft.token && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing
+        if (mention.common && mention.first < draft.token_end && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing, nor does the office take office
         if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
         if (spec.is_place) {
           draft.place = filler.mention;
