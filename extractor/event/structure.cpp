@@ -627,6 +627,9 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
       if (!readings.empty()) role.preposition = readings.front().word;
       return role;
     }
+    // "with his Chinese counterpart"
+    const std::string_view word = tokens_->words(token.span);
+    if (t + 1 == m.first && m.form == MentionForm::description && (word == "his" || word == "her" || word == "its" || word == "their")) continue;
     if (info_[t].marks != 0 || info_[t].mention >= 0 || info_[t].timex >= 0) return role;
     // "at the same meeting Congo said": a noun ends the phrase before the name.
     if (std::ranges::any_of(cache_->hits(token.analysis), [](const Hit& hit) { return hit.sense.pos == Pos::noun && hit.sense.features.number != rules::Number::any; })) return role;
