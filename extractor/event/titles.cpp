@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kContentBytes = 160;  // of a statement's words in its headline
 constexpr std::size_t kMaxNames = 4;
+constexpr std::uint32_t kFewestQuoted = 2;    // words of a quotation that make a headline
 
 std::string_view name(const EntityRef& entity, std::string_view language) {
   const std::string& first = language == "ar" ? entity.name_ar : entity.name_en;
@@ -41,6 +42,10 @@ bool Titles::fill(const Draft& draft, const Title& title, std::string& out) cons
     const std::string_view key = pattern.substr(open + 1, close - open - 1);
     plural = field(draft, key, title.language, out);
     if (out.size() == before) return false;
+    // "Ceasefire between Russia"
+    const std::string_view words = std::string_view(out).substr(0, before);
+    const bool alone = !plural && pattern.find('{', close) == std::string_view::npos;
+    if (alone && (words.ends_with("between ") || words.ends_with("بين "))) return false;
     pattern.remove_prefix(close + 1);
   }
   add_words(pattern, plural, out);
@@ -72,6 +77,23 @@ bool Titles::names(const Draft& draft, Role role, std::string_view language, std
   return count > 1 || people;
 }
 
+// Where what was said ends: of a quotation at its closing mark, of words without one where a quotation in them is over.
+std::uint32_t Titles::end_of_words(const text::Sentence& sentence, std::uint32_t from, bool quoted) const {
+  const auto& tokens = structure_.tokens().tokens;
+  bool open = quoted;
+  for (std::uint32_t t = from; t < sentence.last; ++t) {
+    if (tokens[t].kind != text::TokenKind::punctuation) continue;
+    const std::uint32_t mark = tokens[t].value;
+    if (mark != U'"' && mark != U'“' && mark != U'”' && mark != U'«' && mark != U'»') continue;
+    const bool closes = mark == U'”' || mark == U'»' || (mark == U'"' && open);
+    if (closes && quoted) return t;
+    // "would reopen "when they are behind bars", and announced that …"
+    if (closes && t + 1 < sentence.last && structure_.tokens().is_comma(t + 1)) return t + 1;
+    open = !closes;
+  }
+  return sentence.last;
+}
+
 // What was said: the words after "that", a colon or an opening quote, to the end of the sentence.
 void Titles::content(const Draft& draft, std::string& out) const {
   const text::Tokens& tokens = structure_.tokens();
@@ -82,13 +104,26 @@ void Titles::content(const Draft& draft, std::string& out) const {
                       (token.value == U':' || token.value == U'"' || token.value == U'«' || token.value == U'“');
     if (!mark && !structure_.has(t, Mark::complementizer)) continue;
     std::uint32_t from = t + 1;
-    while (from < sentence.last && tokens.tokens[from].kind == text::TokenKind::punctuation) ++from;
+    const auto is_mark = [&](std::uint32_t at) { return tokens.tokens[at].kind == text::TokenKind::punctuation; };
+    const auto is_opening = [&](std::uint32_t at) { return is_mark(at) && (tokens.tokens[at].value == U'"' || tokens.tokens[at].value == U'«' || tokens.tokens[at].value == U'“'); };
+    bool quoted = is_opening(t);
+    for (; from < sentence.last && is_mark(from); ++from) quoted = quoted || is_opening(from);
     if (from >= sentence.last) return;
+    const std::uint32_t last = end_of_words(sentence, from, quoted);
+    // "described him as "bright" and "tough"": words of a judgement, and nothing that was said.
+    if (quoted && last < from + kFewestQuoted) return;
     std::uint32_t to = from;
     const std::uint32_t begin = tokens.tokens[from].span.begin;
-    while (to < sentence.last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;
-    const bool cut = to < sentence.last;
-    while (to > from + 1 && tokens.tokens[to - 1].kind == text::TokenKind::punctuation) --to;
+    while (to < last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;
+    const bool cut = to < last;
+    const auto is_closing = [&](std::uint32_t at) { return tokens.tokens[at].value == U'"' || tokens.tokens[at].value == U'”' || tokens.tokens[at].value == U'»'; };
+    const auto ends_inner = [&](std::uint32_t at) {
+      for (std::uint32_t inner = from; !quoted && is_closing(at) && inner < at; ++inner) {
+        if (is_opening(inner)) return true;
+      }
+      return false;
+    };
+    while (to > from + 1 && is_mark(to - 1) && !ends_inner(to - 1)) --to;
     if (to == from) return;
     out += tokens.words({begin, tokens.tokens[to - 1].span.end});
     if (cut) out += "…";

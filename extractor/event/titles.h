@@ -23,6 +23,7 @@ class Titles {
   bool fill(const Draft& draft, const Title& title, std::string& out) const;
   bool names(const Draft& draft, Role role, std::string_view language, std::string& out) const;
   bool field(const Draft& draft, std::string_view key, std::string_view language, std::string& out) const;
+  [[nodiscard]] std::uint32_t end_of_words(const text::Sentence& sentence, std::uint32_t from, bool quoted) const;
   void content(const Draft& draft, std::string& out) const;
 
   const Structure& structure_;
