@@ -109,6 +109,9 @@ void Titles::content(const Draft& draft, std::string& out) const {
     bool quoted = is_opening(t);
     for (; from < sentence.last && is_mark(from); ++from) quoted = quoted || is_opening(from);
     if (from >= sentence.last) return;
+    // "منظمة «هيومن رايتس ووتش»": the marks are around the name of the speaker.
+    const std::int32_t speaker = structure_.info(from).mention;
+    if (quoted && std::ranges::any_of(draft.fills, [&](const Fill& x) { return static_cast<std::int32_t>(x.mention) == speaker; })) return;
     const std::uint32_t last = end_of_words(sentence, from, quoted);
     // "described him as "bright" and "tough"": words of a judgement, and nothing that was said.
     if (quoted && last < from + kFewestQuoted) return;
