@@ -32,7 +32,9 @@ void Completion::complete(std::vector<Draft>& drafts) const {
     add_named_by_trigger(draft);
     if (draft.place != kNoIndex) continue;
     draft.place = place_of(draft);
-    for (std::size_t m = 0; m < draft.merged.size() && draft.place == kNoIndex; ++m) draft.place = place_of(drafts[draft.merged[m]]);
+    // "denounced the invasion at a session in Cairo": who goes back to it is elsewhere.
+    for (std::size_t m = 0; m < draft.merged.size() && draft.place == kNoIndex; ++m)
+      if (const Draft& mention = drafts[draft.merged[m]]; !mention.weak) draft.place = place_of(mention);
     draft.place_completed = draft.place != kNoIndex;
   }
 }

@@ -59,7 +59,10 @@ bool Identity::agree(const std::string& a, const std::string& b) {
 }
 
 Identity::Identity(const Structure& structure)
-    : structure_(structure), continuation_(structure.lexicon().find_class("continuation")) {}
+    : structure_(structure),
+      continuation_(structure.lexicon().find_class("continuation")),
+      kill_(structure.lexicon().find_class("clash_kill")),
+      kidnap_(structure.lexicon().find_class("clash_kidnap")) {}
 
 bool Identity::share(const Draft& a, const Draft& b, Role role) const {
   return std::ranges::any_of(a.fills, [&](const Fill& x) {
@@ -240,6 +243,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   // "شهدت البلاد انقلابا أطاح بالرئيس", "دوت انفجارات بعد هجوم": one blow told twice in a sentence, once without a day of its own.
   const bool blow = (type == "coup" && !in_other_countries(earlier, later)) || (type == "disaster" && !later.verbal) || (type == "clash" && (earlier.fills.empty() || later.fills.empty()));
   if (blow && earlier.sentence == later.sentence && earlier.own.empty() != later.own.empty() && earlier.factuality == later.factuality) return true;
+  if (is_toll_of(later, earlier)) return true;
   if (earlier.rule->type == "summit") return same_summit(earlier, later);
   if (later.fills.empty()) {
     // "The meeting had been set for March 2020", in another paragraph, does not date who met before.
@@ -248,6 +252,30 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
   }
   if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;
   return participants_agree(earlier, later);
+}
+
+// "Rebels attacked a convoy, killing ten soldiers", "… and abducted two", "nine were killed when militiamen attacked a barracks":
+// what a blow did to people without a name.
+bool Identity::is_toll_of(const Draft& later, const Draft& earlier) const {
+  if (structure_.grammar().arabic() || later.rule->type != "clash" || earlier.sentence != later.sentence || !earlier.verbal || !later.verbal) return false;
+  if (earlier.factuality != later.factuality) return false;
+  const auto named = [&](const Draft& draft) {
+    return std::ranges::any_of(draft.fills, [&](const Fill& x) {
+      const EntityKind kind = structure_.mentions()[x.mention].kind;
+      return x.role == Role::object && (kind == EntityKind::person || kind == EntityKind::office);
+    });
+  };
+  const auto does = [&](const Draft& draft) { return structure_.is_of(draft.token, kill_) || structure_.is_of(draft.token, kidnap_); };
+  if (does(later) && !named(later)) {
+    if (later.sense.features.tense == rules::Tense::gerund) return true;
+    const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[later.token - 1].span);
+    return before == "and" && share(earlier, later, Role::subject);
+  }
+  if (!structure_.is_of(earlier.token, kill_) || named(earlier)) return false;
+  for (std::uint32_t t = earlier.token_end; t < later.token; ++t) {
+    if (structure_.tokens().words(structure_.tokens().tokens[t].span) == "when") return true;
+  }
+  return false;
 }
 
 // "after coups in Mali and Burkina Faso …, four days after soldiers overthrew Bazoum": told of different countries.
@@ -271,9 +299,12 @@ void Identity::absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint3
   kept.merged.push_back(from);
   gone.same_as = into;
   const bool as_summit = gone.rule->type == "meeting" && kept.rule->type == "summit";
+  const bool toll = is_toll_of(gone, kept);
   for (Fill fill : gone.fills) {
     // The body that meets is the subject of a meeting, but the organisation of a summit.
     if (as_summit && structure_.mentions()[fill.mention].kind != EntityKind::person) fill.role = Role::organisation;
+    // "ambushed a police patrol, killing an officer": the patrol did not.
+    if (toll && fill.role == Role::subject && gone.sense.features.tense == rules::Tense::gerund) continue;
     if (kept.first(fill.role) == nullptr) kept.fills.push_back(fill);
   }
   if (kept.place == kNoIndex) kept.place = gone.place;

@@ -43,11 +43,14 @@ class Identity {
   [[nodiscard]] const std::string& actor(std::uint32_t mention) const { return structure_.mentions()[mention].actor.id; }
   [[nodiscard]] bool participants_agree(const Draft& a, const Draft& b) const;
   [[nodiscard]] bool meeting_is_summit(const Draft& summit, const Draft& meeting) const;
+  [[nodiscard]] bool is_toll_of(const Draft& later, const Draft& earlier) const;
   [[nodiscard]] bool in_other_countries(const Draft& a, const Draft& b) const;
   void absorb(std::vector<Draft>& drafts, std::uint32_t into, std::uint32_t from) const;
 
   const Structure& structure_;
   rules::ClassId continuation_;  ///< verbs that go on with an utterance: added, continued
+  rules::ClassId kill_;          ///< what is done to people in a blow
+  rules::ClassId kidnap_;
 };
 
 }  // namespace tarikh::event

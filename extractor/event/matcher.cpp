@@ -281,7 +281,7 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
     case EntityKind::person: return (spec.kinds & kPerson) != 0;
     case EntityKind::group:
-      return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
+      return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders && mention.country.empty()) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
     case EntityKind::place: return (spec.kinds & kPlace) != 0;
     case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
   }
@@ -379,7 +379,7 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
         if (!slot.prepositions.empty() && std::ranges::find(slot.prepositions, filler.preposition) == slot.prepositions.end()) continue;
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
-        if (mention.common && mention.first <= draft.token && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing
+        if (mention.common && mention.first < draft.token_end && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing, nor does the office take office
         if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
         // "قصفت واشنطن ولندن مواقعهم": whoever acts there is not where it was.
         if (spec.is_place && slot.slot == Slot::after && mention.form == MentionForm::metonym && taken(filler.mention, false)) continue;

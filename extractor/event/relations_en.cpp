@@ -478,7 +478,11 @@ EnglishSubject Relations::english_main_subject(const text::Sentence& sentence, s
 void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense,
                              const Discourse& discourse, std::vector<Filler>& out) {
   const bool opens = token == sentence.first && (sense.features.tense == Tense::past || sense.features.tense == Tense::past_participle);
-  if (opens && token + 1 < sentence.last && (structure_.info(token + 1).timex >= 0 || (structure_.info(token + 1).marks & (bit(Mark::preposition) | bit(Mark::agent))) != 0)) {
+  // "Named prime minister in 2007, she resigned": what she was named.
+  constexpr std::uint32_t kOffice = 4;
+  bool as_office = false;
+  for (std::uint32_t t = token + 1; opens && !as_office && t < std::min(sentence.last, token + kOffice) && structure_.is_word(t); ++t) as_office = class_value(t, "office") > 0;
+  if (opens && token + 1 < sentence.last && (as_office || structure_.info(token + 1).timex >= 0 || (structure_.info(token + 1).marks & (bit(Mark::preposition) | bit(Mark::agent))) != 0)) {
     const EnglishSubject subject = english_main_subject(sentence, token);
     if (subject.mention != kNoIndex || subject.pronoun != kNoIndex) return english_subject(Slot::patient, sentence, token, subject, token, discourse, out);
   }
@@ -549,7 +553,8 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
     if (next == "him" || next == "them" || her || it)
       add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
   }
-  if (const std::uint32_t speaker = english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
+  // "…, accusing Nairobi": a gerund has its object behind it.
+  if (const std::uint32_t speaker = shares ? kNoIndex : english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
     return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
   }
   english_subject(Slot::agent, sentence, token, subject, token, discourse, out);

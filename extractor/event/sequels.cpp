@@ -17,6 +17,18 @@ Sequels::Sequels(const Structure& structure)
       follow_it_(structure.lexicon().find_class("follow_it")),
       footstep_(structure.lexicon().find_class("follow_footstep")) {}
 
+// ", followed by Sweden in March": who did so behind "by", with a date of his own.
+std::uint32_t Sequels::follower(std::uint32_t token) const {
+  const auto& tokens = structure_.tokens().tokens;
+  if (token == 0 || !structure_.tokens().is_comma(token - 1) || token + 2 >= tokens.size() || structure_.tokens().words(tokens[token + 1].span) != "by") return kNoIndex;
+  const std::uint32_t name = token + (structure_.tokens().words(tokens[token + 2].span) == "the" ? 3 : 2);
+  const std::int32_t m = name < tokens.size() ? structure_.info(name).mention : -1;
+  if (m < 0) return kNoIndex;
+  std::uint32_t t = structure_.mentions()[static_cast<std::size_t>(m)].last;
+  if (t < tokens.size() && structure_.has(t, Mark::preposition)) ++t;
+  return t < tokens.size() && structure_.info(t).timex >= 0 ? static_cast<std::uint32_t>(m) : kNoIndex;
+}
+
 std::uint32_t Sequels::likewise(std::uint32_t token) const {
   for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
     if (phrase.sense->cls == follow_) return phrase.tokens;
@@ -27,6 +39,7 @@ std::uint32_t Sequels::likewise(std::uint32_t token) const {
     std::uint32_t t = token + 1;
     if (t < structure_.tokens().tokens.size() && structure_.has(t, Mark::preposition)) ++t;
     if (t < structure_.tokens().tokens.size() && structure_.info(t).timex >= 0) return 1;
+    if (follower(token) != kNoIndex) return 1;
   }
   return structure_.is_of(token, follow_it_) && structure_.enclitic(token) != text::Enclitic::none ? 1 : 0;
 }
@@ -63,10 +76,17 @@ void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size
     Draft next = *before;
     std::erase_if(next.fills, [](const Fill& fill) { return fill.role == Role::subject; });
     for (Fill& fill : next.fills) fill.implied = true;
+    const std::uint32_t by = follower(t);
+    // "Macron met Scholz on Monday, followed by Meloni on Tuesday": whom he met.
+    if (by != kNoIndex && before->first(Role::object) != nullptr) continue;
+    if (by != kNoIndex) fillers_.clear();
     for (const Filler& filler : fillers_) {
       const entity::EntityMention& m = structure_.mentions()[filler.mention];
       if (filler.slot != Slot::agent || filler.implied || m.kind != kind || m.actor.id == doer) continue;
       next.fills.insert(next.fills.begin(), {.role = Role::subject, .mention = filler.mention, .implied = false});
+    }
+    if (by != kNoIndex && structure_.mentions()[by].kind == kind && structure_.mentions()[by].actor.id != doer) {
+      next.fills.insert(next.fills.begin(), {.role = Role::subject, .mention = by, .implied = false});
     }
     if (next.first(Role::subject) == nullptr) continue;
     next.sentence = sentence;

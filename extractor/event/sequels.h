@@ -18,6 +18,8 @@ class Sequels {
  private:
   /// Tokens of the words "followed suit", "تبعتها" at a token; 0 when there are none.
   [[nodiscard]] std::uint32_t likewise(std::uint32_t token) const;
+  /// Who stands behind ", followed by" at a token; none when no date of his own does.
+  [[nodiscard]] std::uint32_t follower(std::uint32_t token) const;
   [[nodiscard]] const Draft* model(std::uint32_t sentence, std::uint32_t token, const std::vector<Draft>& drafts) const;
 
   const Structure& structure_;

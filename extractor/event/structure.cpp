@@ -358,6 +358,12 @@ bool Structure::english_finite(std::uint32_t t) const {
   // "takes effect", "takes place": the words together are no noun.
   const bool counted = tokens_->tokens[t - 1].kind == text::TokenKind::number;
   if (!counted && std::ranges::any_of(phrase_senses(t), [](const PhraseSense& p) { return p.sense->pos == Pos::verb && p.sense->features.tense == Tense::present_s; })) return true;
+  // "a police patrol": one who is told of with "a" has no such verb.
+  if (!present && before.mention >= 0) {
+    const std::uint32_t first = mentions_[static_cast<std::size_t>(before.mention)].first;
+    const std::string_view article = first > 0 ? tokens_->words(tokens_->tokens[first - 1].span) : std::string_view{};
+    if (article == "a" || article == "an") return false;
+  }
   // "Filipinos vote": a plural is the people.
   const bool people = word.ends_with("s") && !word.ends_with("ss");
   const bool bare_mention = before.mention >= 0 && (people || mentions_[static_cast<std::size_t>(before.mention)].form != MentionForm::nisba);
@@ -515,7 +521,9 @@ bool Structure::coordinated_with_previous(std::uint32_t mention) const {
   if (joined) return true;
   // A comma joins only inside a list: the next mention must go on with it, or the one before was in it.
   if (!comma) return false;
-  if (previous.kind != m.kind) return false;
+  // "the presidents of Egypt, Iraq and Jordan"
+  const bool of_countries = previous.kind == EntityKind::group && !previous.country.empty() && m.kind == EntityKind::country;
+  if (previous.kind != m.kind && !of_countries) return false;
   return roles_[mention - 1].chain_head != mention - 1 ||
          (mention + 1 < mentions_.size() && mentions_[mention + 1].first - m.last <= 2 &&
           mentions_[mention + 1].first >= m.last);
@@ -619,6 +627,9 @@ MentionRole Structure::english_role(std::uint32_t mention, const text::Sentence&
       if (!readings.empty()) role.preposition = readings.front().word;
       return role;
     }
+    // "with his Chinese counterpart"
+    const std::string_view word = tokens_->words(token.span);
+    if (t + 1 == m.first && m.form == MentionForm::description && (word == "his" || word == "her" || word == "its" || word == "their")) continue;
     if (info_[t].marks != 0 || info_[t].mention >= 0 || info_[t].timex >= 0) return role;
     // "at the same meeting Congo said": a noun ends the phrase before the name.
     if (std::ranges::any_of(cache_->hits(token.analysis), [](const Hit& hit) { return hit.sense.pos == Pos::noun && hit.sense.features.number != rules::Number::any; })) return role;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kContentBytes = 160;  // of a statement's words in its headline
 constexpr std::size_t kMaxNames = 4;
+constexpr std::uint32_t kFewestQuoted = 2;    // words of a quotation that make a headline
 
 std::string_view name(const EntityRef& entity, std::string_view language) {
   const std::string& first = language == "ar" ? entity.name_ar : entity.name_en;
@@ -104,6 +105,10 @@ bool Titles::fill(const Draft& draft, const Title& title, std::string& out) cons
     plural = field(draft, key, title.language, governed, out);
     if (out.size() == before) return false;
     if (parse_role(key)) drop_doubled_head(before, out);
+    // "Ceasefire between Russia"
+    const std::string_view words = std::string_view(out).substr(0, before);
+    const bool alone = !plural && pattern.find('{', close) == std::string_view::npos;
+    if (alone && (words.ends_with("between ") || words.ends_with("بين "))) return false;
     pattern.remove_prefix(close + 1);
   }
   add_words(pattern, plural, out);
@@ -160,6 +165,18 @@ std::uint32_t Titles::closing(std::uint32_t opening, std::uint32_t last) const {
   return t;
 }
 
+// "would reopen "when they are behind bars", and announced that …": where a quotation among the words is over.
+std::uint32_t Titles::end_of_words(std::uint32_t from, std::uint32_t last) const {
+  const text::Tokens& tokens = structure_.tokens();
+  for (std::uint32_t t = from; t < last; ++t) {
+    if (!tokens.is(t, U'"') && !tokens.is(t, U'“') && !tokens.is(t, U'«')) continue;
+    const std::uint32_t close = closing(t, last);
+    if (close + 1 < last && tokens.is_comma(close + 1)) return close + 1;
+    t = close;
+  }
+  return last;
+}
+
 // What was said: the words after "that", a colon or an opening quote, to the end of the quotation or of the sentence.
 void Titles::content(const Draft& draft, std::string& out) const {
   const text::Tokens& tokens = structure_.tokens();
@@ -193,9 +210,11 @@ void Titles::content(const Draft& draft, std::string& out) const {
       if (opens(t) && !denied.empty()) return;
       if (name || (close + 2 < last && opens(close + 2))) --from;  // '"bright" and "tough"'
       else last = close;
+      if (last == close && last < from + kFewestQuoted) return;  // 'described him as "bright"': a judgement, and nothing that was said
     } else {
       denied = {};
     }
+    if (last == sentence.last) last = end_of_words(from, last);
     std::uint32_t to = from;
     const std::uint32_t begin = tokens.tokens[from].span.begin;
     while (to < last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;

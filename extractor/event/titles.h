@@ -30,6 +30,7 @@ class Titles {
   void content(const Draft& draft, std::string& out) const;
   [[nodiscard]] std::string_view denial(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t closing(std::uint32_t opening, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t end_of_words(std::uint32_t from, std::uint32_t last) const;
 
   const Structure& structure_;
   rules::ClassId denial_;
