@@ -37,6 +37,7 @@ Relations::Relations(const Structure& structure)
       person_noun_(structure.lexicon().find_class("person_noun")),
       honorific_(structure.lexicon().find_class("honorific")),
       there_(structure.lexicon().find_class("there")),
+      takes_place_(structure.lexicon().find_class("takes_place")),
       company_(structure.lexicon().find_class("company")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
 }
@@ -141,7 +142,7 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
 
 // "ندد بهجوم استهدف كنيسة", "إثر غارة أصابت": a noun without the article behind a preposition does what the verb right behind it tells.
 bool Relations::describes_noun(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token <= sentence.first + 1 || structure_.enclitic(token) != text::Enclitic::none || structure_.proclitics(token) != 0) return false;
+  if (token <= sentence.first + 1 || !structure_.is_of(token, takes_place_) || structure_.enclitic(token) != text::Enclitic::none || structure_.proclitics(token) != 0) return false;
   if (token + 1 < sentence.last && structure_.tokens().words(structure_.tokens().tokens[token + 1].span).starts_with("في")) return false;  // "في بيان دعا فيه"
   const std::uint32_t noun = token - 1;
   const TokenInfo& info = structure_.info(noun);

@@ -128,6 +128,7 @@ class Relations {
   rules::ClassId person_noun_;   ///< chairman, widow: the name behind the comma is theirs
   rules::ClassId honorific_;     ///< سمو, فخامة: before whom they honour
   rules::ClassId there_;         ///< there, هناك, نحوه: the place named last
+  rules::ClassId takes_place_;   ///< what an event does: استهدف
   rules::ClassId company_;       ///< with: behind a comma it goes on with the main verb
   std::vector<std::uint32_t> scratch_;
 };
