@@ -436,6 +436,8 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
         then = then || word == "ثم" || word == "then";
       } else if ((info.marks & bit(Mark::adverb)) != 0 || word == "the" || token.kind == text::TokenKind::number || structure_.is_of(t, number_)) {
         continue;  // "twelve in Mosul on Monday and nine in Tikrit on Tuesday"
+      } else if ((info.marks & bit(Mark::other_one)) != 0) {  // "القمة الأولى في القاهرة عام 1964 والثانية في الخرطوم عام 1967"
+        conjoined = conjoined || (structure_.proclitics(t) & text::kWa) != 0;
       } else if ((info.marks & (bit(Mark::preposition) | bit(Mark::agent))) == 0) {
         return;
       } else {

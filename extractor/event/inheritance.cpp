@@ -512,7 +512,10 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       const bool other_end = occasion != kNoIndex && occasion == named.draft && named.edge == Edge::end && drafts[occasion].edge == Edge::start;
       if (other_end) occasion = kNoIndex;
       if (occasion == kNoIndex && fresh && dct) occasion = reported_by(drafts, d, *dct);
-      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
+      // "at the close of the summit that was held from 22 to 24 August", written on the 24th: what is news is of that day, not of all three.
+      const bool runs = dct && main != kNoIndex && drafts[main].dating.date->granularity == Granularity::interval && drafts[main].dating.date->first < *dct &&
+                        drafts[main].dating.date->last >= *dct;
+      if (occasion == kNoIndex && fresh && !runs && main != kNoIndex && main != d && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft && named.edge != Edge::none ? named.edge : draft.placed);
         spread(draft);

@@ -250,7 +250,8 @@ bool TenseReader::is_moved(std::uint32_t first, rules::ClassId preposition) cons
   if (first == 0 || !is(first - 1, preposition)) return false;
   for (std::uint32_t t = first - 1, steps = 0; t > 0 && steps < kPhrase && !tokens_->tokens[t].line_start; ++steps) {
     --t;
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (tokens_->is_comma(t)) t = aside_start(t);  // "أرجئت الانتخابات، التي كانت مقررة في ديسمبر، إلى مارس"
+    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !is(t + 1, relative_)) return false;
     if (is(t, moves_)) return true;
   }
   return false;
@@ -505,6 +506,16 @@ std::uint32_t TenseReader::aside_end(std::uint32_t token, std::uint32_t end) con
   if (!tokens_->is(token, U',') || token + 1 >= end || !is(token + 1, relative_)) return token;
   for (std::uint32_t t = token + 2; t < end; ++t) {
     if (tokens_->is(t, U',')) return t;
+  }
+  return token;
+}
+
+// The comma that opens the relative clause which the comma closes, or that comma itself.
+std::uint32_t TenseReader::aside_start(std::uint32_t token) const {
+  constexpr std::uint32_t kAside = 15;
+  for (std::uint32_t t = token; t > token - std::min(token, kAside) && !tokens_->tokens[t].line_start;) {
+    --t;
+    if (tokens_->is_comma(t)) return is(t + 1, relative_) ? t : token;
   }
   return token;
 }

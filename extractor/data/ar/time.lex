@@ -299,7 +299,7 @@ lexicon tense_feminine particle
   المكسيك | الصين | الهند | اليابان | المجر | الدنمارك | السويد | النرويج | الفلبين | الأرجنتين | البرازيل | البرتغال | الإكوادور | الكاميرون | السنغال | النيجر | الغابون | الكونغو | البحرين | الكويت | الجزائر | الدوحة | الرياض | القدس | الشارقة | الحرب | النار | الأرض
 # What they announce to be held is to come.
 lexicon tense_announces verb
-  أعلن | دعا | طلب | اقترح | حدد | عرض | قرر
+  أعلن | دعا يدعو | طلب يطلب | اقترح | حدد | عرض يعرض | قرر
 lexicon tense_holding particle
   إجراء | عقد | تنظيم | استضافة | انعقاد | إقامة | بإجراء | بعقد | بتنظيم | لإجراء | لعقد
 # What is put off or drawn out has its new day ahead.
@@ -332,7 +332,7 @@ lexicon tense_behind particle
   بعد | عقب | إثر | غداة | أعقاب | منذ | بعيد
 # "اتفقا على الاجتماع في 15 ديسمبر": the day of what is planned lies ahead.
 lexicon tense_plans verb
-  اتفق | قرر | اعتزم | خطط | توافق | تعهد | وعد | حدد | اقترح | التزم | جدول
+  اتفق | قرر | اعتزم | خطط | توافق | تعهد | وعد يعد | حدد | اقترح | التزم | جدول
 # Held by appointment: its day without a year is the nearest one, whatever the clause tells.
 lexicon tense_scheduled particle
   انتخابات | الانتخابات | اقتراع | الاقتراع | استفتاء | الاستفتاء | قمة | مؤتمر | اجتماع | جلسة | جولة | تصويت | موعد
