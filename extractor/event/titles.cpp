@@ -181,6 +181,9 @@ void Titles::content(const Draft& draft, std::string& out) const {
     std::uint32_t last = sentence.last;
     if (!mark && !denied.empty() && tokens.words(tokens.tokens[t].span).starts_with("أن")) {
       from = t;
+      for (std::uint32_t end = t + 1; end + 1 < last; ++end) {  // "نفى أن يكون، ووصف الجدل"
+        if (tokens.is_comma(end) && structure_.is_finite(end + 1)) last = end;
+      }
     } else if (opens(from - 1)) {
       const std::uint32_t close = closing(from - 1, sentence.last);
       // "رئيس «فيفا» فلان", "إن «حزب الله» سيرد": a name may stand in quotation marks.
