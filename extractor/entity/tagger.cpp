@@ -366,7 +366,12 @@ void EntityTagger::begin_at_what_it_is(EntityMention& mention) const {
 // "الجبهة الشعبية للإصلاح" is not «الجبهة الشعبية لتحرير فلسطين»: a short name that the full one carries on with ل, and the text with another.
 bool EntityTagger::goes_on_otherwise(std::uint32_t token, std::uint32_t last, const Entity& e) const {
   if (!rules_.arabic || end(last) || !is_word(last) || !surface(last).starts_with("لل")) return false;
-  if (word_of(rules_.common_actor, last)) return false;  // "قالت الجبهة الشعبية للصحفيين"
+  // "الاتحاد المغاربي للصحفيين" is theirs; but "قالت الجبهة الشعبية للصحفيين", "سلم الاتحاد الأفريقي للمتمردين".
+  if (const Word people = word_of(rules_.common_actor, last)) {
+    constexpr std::array<OfficeId, 8> kProfessions = {206, 207, 208, 213, 221, 222, 223, 235};
+    const bool told = (token > 0 && tells_of_people(token - 1)) || (token > 1 && tells_of_people(token - 2));
+    return !told && std::ranges::find(kProfessions, static_cast<OfficeId>(people.value)) != kProfessions.end();
+  }
   const text::Token& first = tokens_->tokens[token];
   const std::string words = text::fold(tokens_->words({first.span.begin, tokens_->tokens[last - 1].span.end}));
   const std::string full = text::fold(e.ref.name_ar);
