@@ -160,6 +160,17 @@ std::uint32_t Titles::closing(std::uint32_t opening, std::uint32_t last) const {
   return t;
 }
 
+// "إن النتائج سليمة، لكن المعارضة تقول": up to the contrast with somebody else.
+std::uint32_t Titles::before_next_speaker(std::uint32_t from, std::uint32_t last) const {
+  for (std::uint32_t t = from + 1; t + 2 < last; ++t) {
+    if (!structure_.tokens().is_comma(t) || !structure_.has(t + 1, Mark::clause_link)) continue;
+    std::uint32_t next = t + 2;
+    while (next < last && structure_.info(next).inside_phrase) ++next;
+    if (next < last && structure_.info(next).mention >= 0) return t;
+  }
+  return last;
+}
+
 // What was said: the words after "that", a colon or an opening quote, to the end of the quotation or of the sentence.
 void Titles::content(const Draft& draft, std::string& out) const {
   const text::Tokens& tokens = structure_.tokens();
@@ -199,6 +210,7 @@ void Titles::content(const Draft& draft, std::string& out) const {
     } else {
       denied = {};
     }
+    last = before_next_speaker(from, last);
     std::uint32_t to = from;
     const std::uint32_t begin = tokens.tokens[from].span.begin;
     while (to < last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;
