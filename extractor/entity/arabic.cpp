@@ -51,7 +51,7 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
     if (entity(found.sense->entity).kind == EntityKind::person && (found.proclitics == 0 || !after_office)) {
       return {.first = token, .last = token + found.tokens, .entity = found.sense->entity};
     }
-    if (!is_given_name(token)) return {};
+    if (!is_given_name(token) || surface(token).starts_with("ال")) return {};  // "زار رئيس الوزراء الهند"
   }
   // "القاضي حسن الكيلاني": behind an office a word is a given name where more of a name follows.
   const auto is_given = [&](std::uint32_t t) { return is_given_name(t) || (after_office && is_given_word(t)) || is_servant_name(token, t); };
@@ -174,7 +174,7 @@ std::uint32_t EntityTagger::arabic_titled(std::uint32_t token) {
     constexpr std::uint32_t kWords = 3;
     const std::uint32_t behind = arabic_construct(t, kWords);
     if (behind == t) return token;
-    t = arabic_holder(behind, holder, true, former);
+    t = arabic_holder(behind, holder, !surface(behind - 1).starts_with("ال"), former);  // "زعيم المعارضة | باريس"
   }
   const std::uint32_t bare = t;
   for (const std::uint32_t last = token + kLongest; t < last && !end(t) && is_word(t) && !taken(t); ++t) {
@@ -450,17 +450,19 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   bool former = false;
   std::uint32_t t = token + office.word.tokens;
   const bool definite = office.word.definite;
+  bool complete = false;  // "زار زعيم المعارضة باريس": the genitive is there
   if (office.word.value == kSpokesperson || !definite) {
     // "المتحدث باسم الخارجية الروسية": the body stands for its holder.
     if (const Word of = word_of(rules_.body, t); of && of.proclitics == 0) {
       t += of.tokens;
+      complete = of.definite;
       t = arabic_holder(t, holder, !of.definite, former);
     }
   }
   // "زار البابا العراق": an office with the article has no genitive, even where it is listed with it.
   const bool article = surface(token).starts_with("ال");
   const bool construct = !definite && !article;
-  t = arabic_holder(t, holder, construct || office.word.value == kSpokesperson, former);
+  t = arabic_holder(t, holder, !complete && (construct || office.word.value == kSpokesperson), former);
   std::uint32_t name_start = t;
   if (const Word title = word_of(rules_.person_title, t)) name_start += title.tokens;
   const bool comma = !end(name_start) && is_comma(name_start);

@@ -1,6 +1,8 @@
 #include "entity/names.h"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "rules/inflect_ar.h"
 #include "text/fold.h"
@@ -36,6 +38,18 @@ void NameTable::add_arabic(text::Vocabulary& vocabulary, std::uint32_t index, co
     add(vocabulary, name, sense);
   }
   for (const std::string& nisba : entity.nisbas_ar) {
+    // "الكورية الجنوبية": of two adjectives both agree.
+    if (const std::size_t blank = nisba.find("ي "); blank != std::string::npos && nisba.ends_with("ي")) {
+      const std::size_t second = blank + std::string_view("ي ").size();
+      const std::vector<rules::Form> first = rules::inflect_arabic_adjective(nisba.substr(0, second - 1));
+      const std::vector<rules::Form> last = rules::inflect_arabic_adjective(nisba.substr(second));
+      for (std::size_t f = 0; f < std::min(first.size(), last.size()); ++f) {
+        const NameSense sense{.entity = index, .form = MentionForm::nisba, .number = first[f].features.number, .gender = first[f].features.gender, .acronym = false};
+        add(vocabulary, first[f].text + " " + last[f].text, sense);
+        add(vocabulary, "ال" + first[f].text + " ال" + last[f].text, sense);
+      }
+      continue;
+    }
     for (const rules::Form& form : rules::inflect_arabic_adjective(nisba)) {
       const NameSense sense{.entity = index, .form = MentionForm::nisba, .number = form.features.number, .gender = form.features.gender, .acronym = false};
       add(vocabulary, form.text, sense);

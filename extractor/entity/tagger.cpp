@@ -363,10 +363,27 @@ void EntityTagger::begin_at_what_it_is(EntityMention& mention) const {
   }
 }
 
+// "الجبهة الشعبية للإصلاح" is not «الجبهة الشعبية لتحرير فلسطين»: a short name that the full one carries on with ل, and the text with another.
+bool EntityTagger::goes_on_otherwise(std::uint32_t token, std::uint32_t last, const Entity& e) const {
+  if (!rules_.arabic || end(last) || !is_word(last) || !surface(last).starts_with("لل")) return false;
+  // "الاتحاد المغاربي للصحفيين" is theirs; but "قالت الجبهة الشعبية للصحفيين", "سلم الاتحاد الأفريقي للمتمردين".
+  if (const Word people = word_of(rules_.common_actor, last)) {
+    constexpr std::array<OfficeId, 8> kProfessions = {206, 207, 208, 213, 221, 222, 223, 235};
+    const bool told = (token > 0 && tells_of_people(token - 1)) || (token > 1 && tells_of_people(token - 2));
+    return !told && std::ranges::find(kProfessions, static_cast<OfficeId>(people.value)) != kProfessions.end();
+  }
+  const text::Token& first = tokens_->tokens[token];
+  const std::string words = text::fold(tokens_->words({first.span.begin, tokens_->tokens[last - 1].span.end}));
+  const std::string full = text::fold(e.ref.name_ar);
+  return full.starts_with(words + " ل") && !full.starts_with(words + " " + text::fold(surface(last)));
+}
+
 std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Found& found) {
   const Entity& e = entity(found.sense->entity);
   const MentionForm mention_form = found.sense->form;
   std::uint32_t last = token + found.tokens;
+  const bool longer = e.kind == EntityKind::organisation && goes_on_otherwise(token, last, e);
+  if (longer) ++last;
   EntityMention& mention = add(token, last, found.begin, found.proclitics);
   mention.kind = e.kind;
   mention.form = found.sense->form;
@@ -405,8 +422,9 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
     case EntityKind::organisation:
     case EntityKind::office:
     case EntityKind::group:
-      mention.actor = e.ref;
+      mention.actor = longer ? unknown_ref(tokens_->words(mention.span)) : e.ref;
       mention.decides = e.decides;
+      if (longer) break;
       remember({.ref = e.ref, .kind = e.kind, .country = e.country, .gender = e.gender, .offices = 0, .heads = rules_.heads_of[found.sense->entity], .body = kNoOffice, .times = 1, .mentioned = 0});
       break;
   }

@@ -127,6 +127,7 @@ class EntityTagger {
 
   // Each composer returns the token behind what it added, or `token` when it found nothing.
   std::uint32_t compose(std::uint32_t token);
+  [[nodiscard]] bool goes_on_otherwise(std::uint32_t token, std::uint32_t last, const Entity& e) const;
   std::uint32_t plain_name(std::uint32_t token, const NameTable::Found& found);
   std::uint32_t short_name(std::uint32_t token);
   std::uint32_t unknown_person(std::uint32_t token);

@@ -456,9 +456,13 @@ void Matcher::note_sides(const text::Sentence& sentence, const Discourse& discou
   for (std::size_t a = 0; a < draft.anchors.size(); ++a) {
     const std::uint32_t anchor = draft.anchors[a];
     if (!structure_.is_finite(anchor)) continue;
+    const bool acts = structure_.grammar().arabic() && anchor > sentence.first && std::ranges::find(draft.anchors, anchor - 1) != draft.anchors.end() &&
+                      !structure_.is_finite(anchor - 1) && structure_.info(anchor - 1).mention < 0 && !structure_.has_article(anchor - 1);
     for (const Filler& filler : slots_of(sentence, anchor, draft.senses[a], true, discourse)) {
       if (filler.implied || (filler.slot != Slot::agent && filler.slot != Slot::patient) || !kind_fits(side, structure_.mentions()[filler.mention])) continue;
-      std::uint32_t& noted = filler.slot == Slot::agent ? draft.agent : draft.patient;
+      // "إن هجوما استهدف بلاده": the noun of the trigger acts, and what stands behind the verb is hit.
+      const bool hit = acts && structure_.mentions()[filler.mention].first > anchor;
+      std::uint32_t& noted = filler.slot == Slot::agent && !hit ? draft.agent : draft.patient;
       if (noted == kNoIndex) noted = filler.mention;
     }
     if (draft.agent != kNoIndex || draft.patient != kNoIndex) return;

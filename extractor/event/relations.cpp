@@ -144,10 +144,13 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
 bool Relations::describes_noun(const text::Sentence& sentence, std::uint32_t token) const {
   if (token <= sentence.first + 1 || !structure_.is_of(token, takes_place_) || structure_.enclitic(token) != text::Enclitic::none || structure_.proclitics(token) != 0) return false;
   if (token + 1 < sentence.last && structure_.tokens().words(structure_.tokens().tokens[token + 1].span).starts_with("في")) return false;  // "في بيان دعا فيه"
-  const std::uint32_t noun = token - 1;
-  const TokenInfo& info = structure_.info(noun);
-  if (!structure_.is_word(noun) || info.mention >= 0 || info.timex >= 0 || info.marks != 0 || structure_.is_finite(noun) || structure_.has_article(noun)) return false;
-  return structure_.may_begin_with(noun, text::kBi) || structure_.may_begin_with(noun, text::kLi) || (structure_.info(noun - 1).marks & kPrepositional) != 0;
+  constexpr std::uint32_t kNouns = 2;  // "في ضحايا هجوم استهدف"
+  for (std::uint32_t noun = token - 1; noun > sentence.first && token - noun <= kNouns; --noun) {
+    const TokenInfo& info = structure_.info(noun);
+    if (!structure_.is_word(noun) || info.mention >= 0 || info.timex >= 0 || info.marks != 0 || structure_.is_finite(noun) || structure_.has_article(noun)) return false;
+    if (structure_.may_begin_with(noun, text::kBi) || structure_.may_begin_with(noun, text::kLi) || (structure_.info(noun - 1).marks & kPrepositional) != 0) return true;
+  }
+  return false;
 }
 
 // "وكان المتهم قد قال": whether the subject between كان and the verb is unknown.

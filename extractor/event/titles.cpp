@@ -177,6 +177,17 @@ std::uint32_t Titles::end_of_words(std::uint32_t from, std::uint32_t last) const
   return last;
 }
 
+// "إن النتائج سليمة، لكن المعارضة تقول": up to the contrast with somebody else.
+std::uint32_t Titles::before_next_speaker(std::uint32_t from, std::uint32_t last) const {
+  for (std::uint32_t t = from + 1; t + 2 < last; ++t) {
+    if (!structure_.tokens().is_comma(t) || !structure_.has(t + 1, Mark::clause_link)) continue;
+    std::uint32_t next = t + 2;
+    while (next < last && structure_.info(next).inside_phrase) ++next;
+    if (next < last && structure_.info(next).mention >= 0) return t;
+  }
+  return last;
+}
+
 // What was said: the words after "that", a colon or an opening quote, to the end of the quotation or of the sentence.
 void Titles::content(const Draft& draft, std::string& out) const {
   const text::Tokens& tokens = structure_.tokens();
@@ -198,6 +209,9 @@ void Titles::content(const Draft& draft, std::string& out) const {
     std::uint32_t last = sentence.last;
     if (!mark && !denied.empty() && tokens.words(tokens.tokens[t].span).starts_with("أن")) {
       from = t;
+      for (std::uint32_t end = t + 1; end + 1 < last; ++end) {  // "نفى أن يكون، ووصف الجدل"
+        if (tokens.is_comma(end) && structure_.is_finite(end + 1)) last = end;
+      }
     } else if (opens(from - 1)) {
       const std::uint32_t close = closing(from - 1, sentence.last);
       // "رئيس «فيفا» فلان", "إن «حزب الله» سيرد": a name may stand in quotation marks.
@@ -215,6 +229,7 @@ void Titles::content(const Draft& draft, std::string& out) const {
       denied = {};
     }
     if (last == sentence.last) last = end_of_words(from, last);
+    last = before_next_speaker(from, last);
     std::uint32_t to = from;
     const std::uint32_t begin = tokens.tokens[from].span.begin;
     while (to < last && tokens.tokens[to].span.end - begin <= kContentBytes) ++to;

@@ -28,6 +28,7 @@ class Titles {
   bool names(const Draft& draft, Role role, std::string_view language, bool governed, std::string& out) const;
   bool field(const Draft& draft, std::string_view key, std::string_view language, bool governed, std::string& out) const;
   void content(const Draft& draft, std::string& out) const;
+  [[nodiscard]] std::uint32_t before_next_speaker(std::uint32_t from, std::uint32_t last) const;
   [[nodiscard]] std::string_view denial(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t closing(std::uint32_t opening, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t end_of_words(std::uint32_t from, std::uint32_t last) const;
