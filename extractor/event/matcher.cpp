@@ -266,6 +266,8 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
     case EntityKind::person: return (spec.kinds & kPerson) != 0;
     case EntityKind::group:
+      // "The prime ministers of Estonia, Latvia and Lithuania" act for them.
+      if ((spec.kinds & kCountry) != 0 && mention.leaders && !mention.country.empty() && !spec.is_place) return true;
       return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders && mention.country.empty()) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
     case EntityKind::place: return (spec.kinds & kPlace) != 0;
     case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
