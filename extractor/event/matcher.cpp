@@ -367,6 +367,9 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
         if (mention.common && mention.first < draft.token_end && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing, nor does the office take office
+        // "A Seoul judge ordered": who is named by the trigger is not whom it is done to.
+        const auto within = [&](std::uint32_t anchor) { return mention.first <= anchor && anchor < mention.last; };
+        if (!structure_.grammar().arabic() && spec.role == Role::object && !spec.is_place && mention.kind == EntityKind::office && std::ranges::any_of(draft.anchors, within)) continue;
         if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
         if (spec.is_place) {
           draft.place = filler.mention;
