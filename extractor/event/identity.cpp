@@ -269,7 +269,9 @@ bool Identity::is_toll_of(const Draft& later, const Draft& earlier) const {
   if (does(later) && !named(later)) {
     if (later.sense.features.tense == rules::Tense::gerund) return true;
     const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[later.token - 1].span);
-    return before == "and" && share(earlier, later, Role::subject);
+    const Fill* who = later.first(Role::subject);
+    const bool same_doer = who != nullptr && std::ranges::any_of(earlier.fills, [&](const Fill& x) { return x.role == Role::subject && x.mention == who->mention; });
+    return before == "and" && (same_doer || share(earlier, later, Role::subject));
   }
   if (!structure_.is_of(earlier.token, kill_) || named(earlier)) return false;
   for (std::uint32_t t = earlier.token_end; t < later.token; ++t) {

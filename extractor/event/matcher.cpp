@@ -281,6 +281,8 @@ bool Matcher::kind_fits(const RoleSpec& spec, const EntityMention& mention) cons
     case EntityKind::organisation: return (spec.kinds & kOrg) != 0;
     case EntityKind::person: return (spec.kinds & kPerson) != 0;
     case EntityKind::group:
+      // "The prime ministers of Estonia, Latvia and Lithuania" act for them.
+      if ((spec.kinds & kCountry) != 0 && mention.leaders && !mention.country.empty() && !spec.is_place) return true;
       return (spec.kinds & kGroup) != 0 || ((spec.kinds & kLeaders) != 0 && mention.leaders && mention.country.empty()) || ((spec.kinds & kOrg) != 0 && !mention.organisation.empty());
     case EntityKind::place: return (spec.kinds & kPlace) != 0;
     case EntityKind::office: return (spec.kinds & (kOffice | kPerson)) != 0;
@@ -380,6 +382,9 @@ std::string_view Matcher::fill_roles(const EventRule& rule, const text::Sentence
         const EntityMention& mention = structure_.mentions()[filler.mention];
         if (!kind_fits(spec, mention)) continue;
         if (mention.common && mention.first < draft.token_end && draft.token < mention.last) continue;  // "المجلس التأسيسي" founds nothing, nor does the office take office
+        // "A Seoul judge ordered": who is named by the trigger is not whom it is done to.
+        const auto within = [&](std::uint32_t anchor) { return mention.first <= anchor && anchor < mention.last; };
+        if (!structure_.grammar().arabic() && spec.role == Role::object && !spec.is_place && mention.kind == EntityKind::office && std::ranges::any_of(draft.anchors, within)) continue;
         if (spec.is_place && slot.slot == Slot::sentence && !placed_near(filler, draft.token)) continue;
         // "قصفت واشنطن ولندن مواقعهم": whoever acts there is not where it was.
         if (spec.is_place && slot.slot == Slot::after && mention.form == MentionForm::metonym && taken(filler.mention, false)) continue;

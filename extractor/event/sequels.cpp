@@ -14,6 +14,7 @@ Sequels::Sequels(const Structure& structure)
       relations_(structure),
       follow_(structure.lexicon().find_class("follow_suit")),
       follow_when_(structure.lexicon().find_class("follow_when")),
+      in_kind_(structure.lexicon().find_class("follow_in_kind")),
       follow_it_(structure.lexicon().find_class("follow_it")),
       footstep_(structure.lexicon().find_class("follow_footstep")) {}
 
@@ -31,7 +32,7 @@ std::uint32_t Sequels::follower(std::uint32_t token) const {
 
 std::uint32_t Sequels::likewise(std::uint32_t token) const {
   for (const PhraseSense& phrase : structure_.phrase_senses(token)) {
-    if (phrase.sense->cls == follow_) return phrase.tokens;
+    if (phrase.sense->cls == follow_ || (in_kind_ != rules::kNoClass && phrase.sense->cls == in_kind_)) return phrase.tokens;
   }
   if (!structure_.is_finite(token)) return 0;
   if (structure_.is_of(token, follow_)) return 1;
@@ -56,7 +57,8 @@ const Draft* Sequels::model(std::uint32_t sentence, std::uint32_t token, const s
 }
 
 void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size_t first, std::vector<Draft>& drafts) {
-  if (!structure_.is_present(follow_) && !structure_.is_present(follow_it_) && (follow_when_ == rules::kNoClass || !structure_.is_present(follow_when_))) return;
+  const bool in_kind = in_kind_ != rules::kNoClass && structure_.is_present(in_kind_);
+  if (!structure_.is_present(follow_) && !structure_.is_present(follow_it_) && !in_kind && (follow_when_ == rules::kNoClass || !structure_.is_present(follow_when_))) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   bool any = false;
   for (std::uint32_t t = s.first; t < s.last; ++t) {
@@ -76,13 +78,19 @@ void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size
     Draft next = *before;
     std::erase_if(next.fills, [](const Fill& fill) { return fill.role == Role::subject; });
     for (Fill& fill : next.fills) fill.implied = true;
+    // "Ottawa responded in kind": against the one who did it first.
+    const bool back = in_kind && std::ranges::any_of(structure_.phrase_senses(t), [&](const PhraseSense& phrase) { return phrase.sense->cls == in_kind_; });
+    if (back) {
+      if (before->rule->type != "diplomatic_ties") continue;
+      next.fills.assign(1, {.role = Role::object, .mention = who->mention, .implied = true});
+    }
     const std::uint32_t by = follower(t);
     // "Macron met Scholz on Monday, followed by Meloni on Tuesday": whom he met.
     if (by != kNoIndex && before->first(Role::object) != nullptr) continue;
     if (by != kNoIndex) fillers_.clear();
     for (const Filler& filler : fillers_) {
       const entity::EntityMention& m = structure_.mentions()[filler.mention];
-      if (filler.slot != Slot::agent || filler.implied || m.kind != kind || m.actor.id == doer) continue;
+      if (filler.slot != Slot::agent || filler.implied || (m.kind != kind && !back) || m.actor.id == doer) continue;
       next.fills.insert(next.fills.begin(), {.role = Role::subject, .mention = filler.mention, .implied = false});
     }
     if (by != kNoIndex && structure_.mentions()[by].kind == kind && structure_.mentions()[by].actor.id != doer) {

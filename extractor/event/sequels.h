@@ -26,6 +26,7 @@ class Sequels {
   Relations relations_;
   rules::ClassId follow_;    ///< follow_suit: did so, followed suit; says it whatever stands behind
   rules::ClassId follow_when_;  ///< follow_when: followed; only where a date stands right behind
+  rules::ClassId in_kind_;   ///< follow_in_kind: responded in kind; against the one who did it
   rules::ClassId follow_it_; ///< follow_it: تبع, تلا; only with a pronoun that goes back
   rules::ClassId footstep_;  ///< follow_footstep: حذوها
   std::vector<Filler> fillers_;

@@ -125,7 +125,9 @@ bool Titles::names(const Draft& draft, Role role, std::string_view language, boo
   for (const Fill& fill : draft.fills) {
     if (fill.role != role || fill.completed) continue;
     const entity::EntityMention& mention = structure_.mentions()[fill.mention];
-    const std::string_view text = name(mention.actor, language);
+    // "shelled Donetsk": a town is named though it acts for nobody.
+    const bool town = role == Role::object && mention.actor.name_en.empty() && mention.actor.name_ar.empty() && mention.kind == EntityKind::place;
+    const std::string_view text = name(town ? mention.place : mention.actor, language);
     if (text.empty() || std::find(all.begin(), all.begin() + count, text) != all.begin() + count) continue;
     const bool group = mention.kind == EntityKind::group;
     const bool plural_ar = is_plural_ar(mention.actor.name_ar);

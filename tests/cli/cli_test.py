@@ -794,7 +794,7 @@ class Diff(Case):
 
 class Corrected(Case):
     ARTICLES = [
-        {"id": "a", "dct": "2023-04-05", "text": "Finland joined NATO on 4 April 2023. The leaders of Finland and Sweden met in Helsinki on 12 May 2022."},
+        {"id": "a", "dct": "2023-04-05", "text": "Finland joined NATO on 4 April 2023. A summit between Finland and Sweden took place in Helsinki on 12 May 2022."},
         {"id": "b", "dct": "2023-04-06", "text": "Finland joined NATO on 5 April 2023."},
         {"id": "c", "dct": "2022-05-20", "text": "التقى رئيسا فنلندا والسويد في هلسنكي يوم 13 مايو 2022."}]
 

@@ -25,6 +25,13 @@ TEST(Identity, OneBlowToldTwiceInASentenceIsOneEvent) {
   EXPECT_EQ(count("clash", "دوت انفجارات عنيفة في بورتسودان فجر الخميس بعد هجوم بطائرات مسيرة."), 1);
 }
 
+TEST(Identity, WhatABlowDidToPeopleIsPartOfIt) {
+  EXPECT_EQ(count("clash", "Rebels attacked an army convoy on Monday, killing ten soldiers.", "en"), 1);
+  EXPECT_EQ(count("clash", "Gunmen attacked a bus on Monday and killed six.", "en"), 1);
+  EXPECT_EQ(count("clash", "Ten soldiers were killed on Monday when militants attacked their base in Mali.", "en"), 1);
+  EXPECT_EQ(count("clash", "Israel struck Beirut on Monday, killing Fuad Shukr.", "en"), 2);
+}
+
 TEST(Identity, TwoBlowsAreTwo) {
   EXPECT_EQ(count("coup", "شهدت مالي انقلابا في 18 أغسطس 2020. وشهدت مالي انقلابا ثانيا في 24 مايو 2021."), 2);
   EXPECT_EQ(count("disaster", "اجتاحت فيضانات ليبيا في 10 سبتمبر 2023 قبل أن ينهار سدان في درنة."), 2);

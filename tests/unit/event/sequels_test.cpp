@@ -36,6 +36,17 @@ TEST(Sequels, AnotherSubjectDoesTheSame) {
             "diplomatic_ties ES 2024-05; diplomatic_ties AM 2024-06");
 }
 
+TEST(Sequels, WhoFollowedStandsBehindBy) {
+  EXPECT_EQ(told("en", "Laos joined ASEAN in July 1997, followed by Cambodia in April 1999."), "membership LA 1997-07; membership KH 1999-04");
+  // Whom he met, or who met them?
+  EXPECT_EQ(told("en", "Emmanuel Macron met Olaf Scholz in May 2024, followed by Giorgia Meloni in June 2024."), "meeting emmanuel_macron 2024-05");
+}
+
+TEST(Sequels, InKindIsAgainstTheOther) {
+  EXPECT_EQ(told("en", "Washington expelled ten Russian diplomats on April 15, 2021; Moscow answered in kind the next day."),
+            "diplomatic_ties US 2021-04-15; diplomatic_ties RU 2021-04-16");
+}
+
 TEST(Sequels, NothingIsRepeatedWithoutAnEventBefore) { EXPECT_EQ(told("en", "It rained. Armenia did so in June 2024."), ""); }
 
 }  // namespace
