@@ -646,6 +646,7 @@ std::uint32_t Dater::verb_behind_aside(const text::Sentence& sentence, std::uint
   std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
   if (begin < sentence.first + 2 || end + 1 >= sentence.last || !structure_.tokens().is_comma(end) || !structure_.is_clause_verb(end + 1)) return kNoIndex;
+  if (structure_.grammar().arabic() && (structure_.proclitics(end + 1) & (text::kWa | text::kFa)) != 0) return kNoIndex;
   if (structure_.has(begin - 1, Mark::preposition)) --begin;
   if (!structure_.tokens().is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
   return predicate_at(end + 1);

@@ -513,9 +513,12 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
       if (other_end) occasion = kNoIndex;
       if (occasion == kNoIndex && fresh && dct) occasion = reported_by(drafts, d, *dct);
       // "at the close of the summit that was held from 22 to 24 August", written on the 24th: what is news is of that day, not of all three.
-      const bool runs = dct && main != kNoIndex && drafts[main].dating.date->granularity == Granularity::interval && drafts[main].dating.date->first < *dct &&
-                        drafts[main].dating.date->last >= *dct;
-      if (occasion == kNoIndex && fresh && !runs && main != kNoIndex && main != d && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
+      const auto runs = [&](std::uint32_t gathering) {
+        const std::optional<Date>& date = drafts[gathering].dating.date;
+        return dct && date && date->granularity == Granularity::interval && !date->open_start && date->first < *dct && date->last >= *dct;
+      };
+      if (occasion != kNoIndex && occasion != named.draft && fresh && runs(occasion)) occasion = kNoIndex;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && !runs(main) && main != kNoIndex && main != d && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft && named.edge != Edge::none ? named.edge : draft.placed);
         spread(draft);
