@@ -116,6 +116,10 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
     if (p == kNoIndex) continue;
     if (predicates_[p].draft == kNoIndex) return kNoIndex;
     const Draft& draft = drafts[predicates_[p].draft];
+    // "أعادت فتح سفارتها المغلقة منذ 2012": since then it was so, and no longer is.
+    const auto hits = structure_.cache().hits(structure_.tokens().tokens[begin - 2].analysis);
+    const bool was = t != begin - 2 && std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::passive_participle; });
+    if (was) return kNoIndex;
     const rules::Tense tense = draft.sense.features.tense;
     const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle ||
                             (tense == rules::Tense::past && structure_.tokens().is(t - 1, U','));  // "Khan, jailed since August 2023"
@@ -648,6 +652,7 @@ std::uint32_t Dater::verb_behind_aside(const text::Sentence& sentence, std::uint
   if (begin < sentence.first + 2 || end + 1 >= sentence.last || !structure_.tokens().is_comma(end) || !structure_.is_clause_verb(end + 1)) return kNoIndex;
   if (structure_.grammar().arabic() && (structure_.proclitics(end + 1) & (text::kWa | text::kFa)) != 0) return kNoIndex;
   if (structure_.has(begin - 1, Mark::preposition)) --begin;
+  if (begin > sentence.first + 2 && structure_.has(begin - 1, Mark::adverb)) --begin;  // "وقبيل المؤتمر، وتحديدا في 31 أكتوبر، استقال"
   if (!structure_.tokens().is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
   return predicate_at(end + 1);
 }

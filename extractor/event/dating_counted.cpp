@@ -20,8 +20,10 @@ std::optional<Dater::Counting> Dater::counting(const text::Sentence& sentence, s
   };
   if (to < sentence.last && (structure_.info(to).marks & kBoth) != 0) return made(to, from, to + 1, to + 1 + kNounReach);
   if (!arabic || from == sentence.first) return std::nullopt;
-  const std::string_view next = to < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[to].span) : std::string_view{};
-  if (next == "من" || next == "على") return made(from - 1, from - 1, to + 1, to + 1 + kNounReach);
+  std::uint32_t behind = to;  // "قبل خمسة أشهر فقط من انهياره"
+  while (behind < sentence.last && structure_.has(behind, Mark::adverb)) ++behind;
+  const std::string_view next = behind < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[behind].span) : std::string_view{};
+  if (next == "من" || next == "على") return made(from - 1, from - 1, behind + 1, behind + 1 + kNounReach);
   if ((structure_.proclitics(from) & text::kBi) == 0) return std::nullopt;
   for (std::uint32_t t = from; t > sentence.first && from - t < kPhrase;) {
     --t;

@@ -151,6 +151,12 @@ void EventTagger::settle_factuality(std::optional<date::sys_days> dct) {
     if (draft.factuality == Factuality::actual && !draft.dating.date->open_start && draft.dating.date->first > *dct) {
       draft.factuality = Factuality::planned;
     }
+    // "تعقد القمة بحلول نهاية العام"
+    const auto present = [](const rules::Sense& sense) { return sense.features.tense == rules::Tense::imperfect; };
+    const auto past = [](const rules::Sense& sense) { return sense.features.tense == rules::Tense::perfect; };
+    const bool to_come = draft.dating.date->open_start && draft.dating.date->last > *dct && draft.factuality == Factuality::actual &&
+                         std::ranges::any_of(draft.senses, present) && std::ranges::none_of(draft.senses, past);
+    if (to_come) draft.factuality = Factuality::planned;
     const bool over = draft.factuality == Factuality::planned && !draft.dating.date->open_end && draft.dating.date->last < *dct;
     if (over) draft.factuality = Factuality::hypothetical;
   }

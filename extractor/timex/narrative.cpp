@@ -88,6 +88,9 @@ bool Resolver::looks_back(const Anchor& anchor, const Found& found) const {
 bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
   const std::uint32_t end = (*out_)[timex].span.end;
   const auto& tokens = tokens_->tokens;
+  // "عقد المؤتمر عام 2015 من 3 إلى 5 ديسمبر"
+  if (token > 1 && tokens[token - 1].arabic && tokens[token - 2].span.end == end) return true;
+  if (token > 0 && tokens[token].arabic && tokens[token - 1].span.end == end) return true;
   if (token < 2 || tokens[token - 1].kind != text::TokenKind::word) return false;
   const text::Token& comma = tokens[token - 2];
   if (comma.kind != text::TokenKind::punctuation || (comma.value != U',' && comma.value != U'،') || comma.span.begin != end) return false;
@@ -175,13 +178,21 @@ void Resolver::move(Position& position, const Found& found, const Anchor& next) 
   if (found.frame.get(Field::part) == kNightPart) position.night = next;
 }
 
+// "الحائز جائزة نوبل لعام 2006": the year of a title, from which nothing goes on.
+bool Resolver::is_of_honour(const Found& found) const {
+  const std::string_view word = tokens_->words(tokens_->tokens[found.first].span);
+  return !found.frame.has(Field::month) && (word == "لعام" || word == "لسنة");
+}
+
 void Resolver::remember(const Found& found, const Timex& timex) {
   told_.push_back(false);
   if (!timex.date || timex.type == TimexType::set || timex.type == TimexType::duration) return;
   const Granularity g = timex.date->granularity;
   if (g == Granularity::century || found.frame.kind == Kind::reference) return;
   const bool by_anchor = timex.resolution == Resolution::anchor && timex.anchor < told_.size() && told_[timex.anchor];
-  const Anchor next{.index = static_cast<std::uint32_t>(out_->size()), .date = *timex.date, .told = timex.resolution == Resolution::explicit_ || by_anchor,
+  if (is_of_honour(found)) return;
+  const bool by_year = found.frame.has(Field::year_ref) && found.frame.has(Field::month);  // "3 يوليو من العام الماضي"
+  const Anchor next{.index = static_cast<std::uint32_t>(out_->size()), .date = *timex.date, .told = timex.resolution == Resolution::explicit_ || by_anchor || by_year,
                     .paragraph = paragraph_, .token = found.first};
   told_.back() = next.told;
   if (is_passing(found, next.date)) {

@@ -173,7 +173,10 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     if (base != nullptr && dct_ && !narrative_ && chronicle_.index == kNoIndex && !same_sentence(base->index, found.first) && (is_future(found) || is_news())) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;
-  const date::sys_days from = base != nullptr ? base->date.first : *dct_;
+  date::sys_days from = base != nullptr ? base->date.first : *dct_;
+  // "in late 2021 …, the following March": of the year after, if the year is all that is told.
+  const bool whole_year = base != nullptr && ref == kRefFollowing && base->date.granularity == Granularity::year && (*out_)[base->index].mod != Modifier::start;
+  if (whole_year) from = base->date.last;
   const int year = year_number(from);
   // The latest beginning on or before / the earliest on or after `from`, with `strict` never containing it.
   const auto latest = [&](bool strict) {
@@ -219,7 +222,8 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       } else {
         const bool after_start = range_start_ && found.place == Place::range_end;
         m.date = is_future(found) ? earliest(false) : latest(false);
-        if (found.place == Place::range_start &&
+        const bool goes_on = at_.any.told && at_.any.index != kNoIndex && at_.any.date.first > *dct_ && same_sentence(at_.any.index, found.first);  // "in November 2025, on 6 and 7 November"
+        if (found.place == Place::range_start && !goes_on &&
             tense_of(found) == ClauseTense::present) {  // "from 3 May to 14 August it shows …"
           const std::optional<Date> past = latest(false);
           if (past && m.date && from - past->last < m.date->first - from) m.date = past;

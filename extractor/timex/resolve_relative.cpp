@@ -189,6 +189,8 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
     if (base == nullptr && is_past(found)) base = anchor(false, false);
     if (base != nullptr && is_future(found) && !base->told) base = nullptr;
   }
+  // "لم تدخل حيز التنفيذ إلا بعد عامين": not from now.
+  if (direction == 3 && base == nullptr && tense_.is_only_after(found.first)) return {};
   if (base == nullptr && !dct_) return {};
   const date::sys_days from = base != nullptr ? base->date.first : *dct_;
   Meaning m = shifted(from, unit, sign * n, base == nullptr);

@@ -102,6 +102,7 @@ class Resolver {
   [[nodiscard]] bool looks_back(const Anchor& anchor, const Found& found) const;
   [[nodiscard]] bool told_aside(const Anchor& anchor, const Found& found, bool news) const;
   [[nodiscard]] bool under_heading() const;
+  [[nodiscard]] bool is_of_honour(const Found& found) const;
   [[nodiscard]] bool is_day_in_passing(const Found& found) const;
   [[nodiscard]] bool is_attributive(const Found& found) const;
   [[nodiscard]] bool in_aside(const Found& found) const;

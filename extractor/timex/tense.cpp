@@ -563,6 +563,8 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   const std::uint32_t end = after == sentences.begin() ? last : (after - 1)->last;
   if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
+  // "حددت الحكومة 23 سبتمبر موعدا للانتخابات"
+  if (last < end && tokens_->words(tokens_->tokens[last].span) == "موعدا") return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = last};
   if (is_new_day(first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_announced(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_of_done(begin, first)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};

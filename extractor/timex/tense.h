@@ -39,6 +39,8 @@ class TenseReader {
   [[nodiscard]] bool is_joined(std::uint32_t begin, std::uint32_t end) const;
   /// "flew in on Monday for a summit with Putin on Wednesday": the day of what one goes to.
   [[nodiscard]] bool is_gone_to(std::uint32_t first) const;
+  /// Right behind «إلا»: "not before".
+  [[nodiscard]] bool is_only_after(std::uint32_t first) const { return first > 0 && tokens_->words(tokens_->tokens[first - 1].span) == "إلا"; }
   [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;

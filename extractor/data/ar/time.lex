@@ -301,7 +301,7 @@ lexicon tense_feminine particle
 lexicon tense_announces verb
   أعلن | دعا يدعو | طلب يطلب | اقترح | حدد | عرض يعرض | قرر
 lexicon tense_holding particle
-  إجراء | عقد | تنظيم | استضافة | انعقاد | إقامة | بإجراء | بعقد | بتنظيم | لإجراء | لعقد
+  إجراء | موعد | عقد | تنظيم | استضافة | انعقاد | إقامة | بإجراء | بعقد | بتنظيم | لإجراء | لعقد
 # What is put off or drawn out has its new day ahead.
 lexicon tense_moves verb
   أجل | أرجأ | تأجل | مدد | رحل | أخر | جدد
