@@ -265,7 +265,8 @@ void Dater::share_from_occasion(std::span<Draft> drafts) const {
     const Draft& noun = drafts[d + 1];
     if (draft.dating.date || !draft.verbal || draft.background || draft.factuality != Factuality::actual || noun.factuality != Factuality::actual) continue;
     if (noun.verbal || noun.own.empty() || !noun.dating.date || noun.dating.date->open_start || structure_.timex_begin(noun.own.front()) < noun.token) continue;
-    const std::uint32_t first = noun.anchors.empty() ? noun.token : std::min(noun.token, *std::ranges::min_element(noun.anchors));
+    std::uint32_t first = noun.anchors.empty() ? noun.token : std::min(noun.token, *std::ranges::min_element(noun.anchors));
+    if (structure_.has(first, Mark::preposition)) ++first;  // of a trigger that begins with it: "في انقلاب"
     if (first <= draft.token_end) continue;
     const std::string_view preposition = structure_.tokens().words(structure_.tokens().tokens[first - 1].span);
     if (preposition != "في" && preposition != "خلال" && preposition != "أثناء" && !structure_.may_begin_with(first, text::kBi)) continue;

@@ -175,7 +175,14 @@ bool FactualityJudge::is_only(const text::Sentence& sentence, std::uint32_t toke
   for (std::uint32_t t = token + 1; t + 1 < std::min(sentence.last, token + kReach); ++t) {
     if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
     const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
-    if (word == "إلا" || word == "سوى") return structure_.info(t + 1).timex >= 0 || (structure_.info(t + 1).marks & (bit(Mark::preposition) | bit(Mark::after))) != 0;
+    if (word == "إلا" || word == "سوى") {
+      if (structure_.info(t + 1).timex < 0 && (structure_.info(t + 1).marks & (bit(Mark::preposition) | bit(Mark::after))) == 0) return false;
+      // "إلا بعد عامين": of some day that nobody says here.
+      const auto dated = [&](std::uint32_t at) { return structure_.info(at).timex >= 0 && structure_.timexes()[static_cast<std::size_t>(structure_.info(at).timex)].date; };
+      bool any = !structure_.has(t + 1, Mark::after);
+      for (std::uint32_t at = t + 1; at < sentence.last && !any; ++at) any = dated(at) || structure_.info(at).mention >= 0;
+      return any;
+    }
     if (structure_.is_finite(t)) return false;
   }
   return false;
