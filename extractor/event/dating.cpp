@@ -89,6 +89,18 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       day_after_(structure.lexicon().find_class("day_after")),
       takes_place_(structure.lexicon().find_class("takes_place")) {}
 
+// "did not elect a president until 31 October", "it was not until July that": then it was done.
+bool Dater::not_until(std::uint32_t until) const {
+  constexpr std::uint32_t kClause = 14;
+  if (structure_.grammar().arabic()) return false;
+  for (std::uint32_t t = until, steps = 0; t > 0 && steps < kClause; ++steps) {
+    --t;
+    if (structure_.has(t, Mark::negation)) return true;
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.tokens().tokens[t].line_start) return false;
+  }
+  return false;
+}
+
 bool Dater::datable(std::uint32_t timex) const {
   const Timex& x = structure_.timexes()[timex];
   if (!x.date || (x.type != TimexType::date && x.type != TimexType::time)) return false;
@@ -98,6 +110,7 @@ bool Dater::datable(std::uint32_t timex) const {
   // "since 2014", "until May" bound a state; they do not date the happening.
   const std::uint64_t before = structure_.info(begin - 1).marks;
   if ((before & bit(Mark::time_since)) != 0) return false;
+  if ((before & bit(Mark::time_until)) != 0 && not_until(begin - 1)) return true;
   if ((before & bit(Mark::time_until)) != 0) return timex > 0 && range_between(timex - 1, timex);
   return true;
 }
@@ -119,7 +132,8 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
     // "أعادت فتح سفارتها المغلقة منذ 2012": since then it was so, and no longer is.
     const auto hits = structure_.cache().hits(structure_.tokens().tokens[begin - 2].analysis);
     const bool was = t != begin - 2 && std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::passive_participle; });
-    if (was) return kNoIndex;
+    const std::string_view state = structure_.tokens().words(structure_.tokens().tokens[begin - 2].span);
+    if (was || state == "place" || state == "force" || state == "effect") return kNoIndex;  // "sanctions in place since 2016"
     const rules::Tense tense = draft.sense.features.tense;
     const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle ||
                             (tense == rules::Tense::past && structure_.tokens().is(t - 1, U','));  // "Khan, jailed since August 2023"
@@ -249,7 +263,9 @@ std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t 
     if (close.value == U')' && open.value == U'(') return t;
     if (is_dash(close.value) && is_dash(open.value) && close.space_before && open.space_before) return t;
     if (is_comma(close.value) && is_comma(open.value)) {
-      return structure_.behind_aside(t, closing + 1) == closing || structure_.has(t + 1, Mark::relative) ? t : closing;
+      constexpr std::uint64_t kNoObject = bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after) | bit(Mark::time_since) | bit(Mark::time_until);
+      const bool participle = !structure_.grammar().arabic() && t + 2 < closing && is_participle(t + 1) && (structure_.info(t + 2).marks & kNoObject) != 0;  // ", closed since 2012,"
+      return structure_.behind_aside(t, closing + 1) == closing || structure_.has(t + 1, Mark::relative) || participle ? t : closing;
     }
   }
   return closing;
@@ -782,7 +798,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       attachments_.push_back({.predicate = says, .timex = x, .cost = 0});
       continue;
     }
-    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x) || in_participle_aside(sentence, x)) continue;
+    if (is_lead_day(sentence, x, drafts) || is_dateline(sentence, x) || in_bare_aside(sentence, x) || in_participle_aside(sentence, x) || in_apposition(sentence, x)) continue;
     Attachment best;
     if (is_attributive(sentence, x)) {
       best = {.predicate = described_noun(sentence, x), .timex = x, .cost = 0};
@@ -973,6 +989,20 @@ std::uint32_t Dater::apposed_verb(const text::Sentence& sentence, const Draft& d
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::conjunction))) != 0) return kNoIndex;
   }
   return kNoIndex;
+}
+
+// ", winner of the peace prize in 2006, was sworn in": the year of who is told of.
+bool Dater::in_apposition(const text::Sentence& sentence, std::uint32_t timex) const {
+  constexpr std::uint32_t kPhrase = 12, kFewest = 4;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (structure_.grammar().arabic() || end + 1 >= sentence.last || !structure_.tokens().is(end, U',') || structure_.timexes()[timex].date->granularity != Granularity::year) return false;
+  if (!structure_.is_clause_verb(end + 1) && (structure_.info(end + 1).marks & (bit(Mark::be) | bit(Mark::have))) == 0) return false;
+  for (std::uint32_t t = begin; t-- > sentence.first && begin - t < kPhrase;) {
+    if (structure_.tokens().is(t, U',')) return begin - t >= kFewest && t > sentence.first && structure_.info(t - 1).mention >= 0;
+    if (predicate_at(t) != kNoIndex || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+  }
+  return false;
 }
 
 // The comma that closes ", put off twice," or ", the first in 23 years,", which has no verb of its own; or the token.

@@ -59,6 +59,7 @@ class Dater {
   [[nodiscard]] std::optional<Counting> counting(const text::Sentence& sentence, std::uint32_t timex) const;
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
   [[nodiscard]] bool is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const;
+  [[nodiscard]] bool not_until(std::uint32_t until) const;
   [[nodiscard]] bool datable(std::uint32_t timex) const;
   void walk_left(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
   void walk_right(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
@@ -102,6 +103,7 @@ class Dater {
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
   [[nodiscard]] bool in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const;
+  [[nodiscard]] bool in_apposition(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool in_participle_aside(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t told_apart(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t above_relative(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts, std::optional<date::sys_days> dct) const;

@@ -212,7 +212,7 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
       }
       continue;
     }
-    if ((info.marks & bit(Mark::negation)) != 0 && !info.inside_phrase) return Factuality::denied;
+    if ((info.marks & bit(Mark::negation)) != 0 && !info.inside_phrase) return until_day(sentence, token) ? Factuality::actual : Factuality::denied;
     if (word == "to" && t + 1 == token) {
       infinitive = true;
       if ((info.marks & bit(Mark::planned)) != 0) return Factuality::planned;
@@ -235,6 +235,17 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
     if (structure_.is_finite(t) || ends_clause(t)) break;
   }
   return habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
+}
+
+// "did not elect a president until 31 October": then it did.
+bool FactualityJudge::until_day(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 12;
+  for (std::uint32_t t = token + 1; t + 1 < std::min(sentence.last, token + kReach); ++t) {
+    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    const std::int32_t timex = structure_.info(t + 1).timex;
+    if (structure_.has(t, Mark::time_until) && timex >= 0) return structure_.timexes()[static_cast<std::size_t>(timex)].date.has_value();
+  }
+  return false;
 }
 
 // "announced that the vote would be held on 3 March", "said it would lift the sanctions": on no condition.

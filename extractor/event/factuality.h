@@ -45,6 +45,7 @@ class FactualityJudge {
   [[nodiscard]] Factuality of_words(const text::Sentence& sentence, const Draft& draft) const;
   [[nodiscard]] bool is_agreed_on(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::optional<Factuality> of_content(const text::Sentence& sentence, std::uint32_t that, std::uint32_t token) const;
+  [[nodiscard]] bool until_day(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool is_only(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool is_reported_plan(const text::Sentence& sentence, std::uint32_t would) const;
   [[nodiscard]] bool is_owed(const text::Sentence& sentence, std::uint32_t token) const;

@@ -19,6 +19,13 @@ bool Resolver::opens_line(std::uint32_t token) const {
   return false;
 }
 
+// ", and in March", "، وفي مارس"
+bool Resolver::joins_clause(const Found& found) const {
+  if (found.first < 2 || tokens_->tokens[found.first - 1].kind != text::TokenKind::word) return false;
+  const auto word = [&](std::uint32_t t) { return tokens_->words(tokens_->tokens[t].span); };
+  return word(found.first - 1).starts_with("و") || word(found.first - 2) == "and";
+}
+
 // At the beginning of a sentence, or behind its preposition.
 bool Resolver::opens_sentence(std::uint32_t token) const {
   const auto after = std::ranges::upper_bound(tokens_->sentences, token, {}, &text::Sentence::first);
@@ -88,8 +95,8 @@ bool Resolver::looks_back(const Anchor& anchor, const Found& found) const {
 bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
   const std::uint32_t end = (*out_)[timex].span.end;
   const auto& tokens = tokens_->tokens;
-  // "عقد المؤتمر عام 2015 من 3 إلى 5 ديسمبر"
-  if (token > 1 && tokens[token - 1].arabic && tokens[token - 2].span.end == end) return true;
+  // "عقد المؤتمر عام 2015 من 3 إلى 5 ديسمبر", "was held in 2015 from 3 to 5 December"
+  if (token > 1 && tokens[token - 1].kind == text::TokenKind::word && tokens[token - 2].span.end == end) return true;
   if (token > 0 && tokens[token].arabic && tokens[token - 1].span.end == end) return true;
   if (token < 2 || tokens[token - 1].kind != text::TokenKind::word) return false;
   const text::Token& comma = tokens[token - 2];
@@ -101,6 +108,7 @@ bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
 // "The conflict broke out in 2014 after rebels seized Sanaa on 21 September", "In 2011 protests broke out, and in November …":
 // whether the year is that of the month or day.
 bool Resolver::rules(const Anchor& year, const Found& found) const {
+  if (tense_.is_since(year.token)) return false;  // "closed since 2012, on 3 March"
   if (stands_beside(year.index, found.first) || (year.index == heading_.index && year.index == chronicle_.index)) return true;
   if (!same_sentence(year.index, found.first) || tense_.is_since_phrase(year.token) || tense_of(found) != ClauseTense::past) return false;
   if (looks_back(year, found)) return true;
@@ -205,8 +213,8 @@ void Resolver::remember(const Found& found, const Timex& timex) {
   } else if (before_aside_) {
     move(*before_aside_, found, next);
   }
+  if (!before_aside_ || !is_passing(found, next.date)) latest_ = next;
   move(at_, found, next);
-  latest_ = next;
   if (!opens_line(found.first)) return;
   if (next.told) chronicle_ = next;
   const auto ends_heading = [&](std::uint32_t t) {

@@ -169,6 +169,17 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       const std::optional<Date> now = dct_ ? part_of_year(f, year_number(*dct_)) : std::nullopt;
       return now && now->granularity == Granularity::day && now->last <= *dct_ && now->first + kNews >= *dct_;
     };
+    // "was founded in December 2021, and in March it signed": of the year after.
+    const bool next_year = base != nullptr && !stretch && dct_ && joins_clause(found) && f.has(Field::month) && base->told && base != &chronicle_ && same_sentence(base->index, found.first) &&
+                           base->date.granularity >= Granularity::month && base->date.granularity != Granularity::interval && tense_of(found) == ClauseTense::past &&
+                           !goes_on(base->date) && !looks_back(*base, found) && year_number(base->date.first) + 1 < year_number(*dct_) &&
+                           !is_news() && !told_aside(*base, found, false);
+    if (next_year) {
+      m.resolution = Resolution::anchor;
+      m.anchor = base->index;
+      m.date = part_of_year(f, year_number(base->date.first) + 1);
+      return m;
+    }
     if (!stretch || base == nullptr || (base != &chronicle_ && !under_heading() && told_aside(*base, found, is_news()))) base = nullptr;
     if (base != nullptr && dct_ && !narrative_ && chronicle_.index == kNoIndex && !same_sentence(base->index, found.first) && (is_future(found) || is_news())) base = nullptr;
   }
@@ -225,8 +236,9 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
         const bool goes_on = at_.any.told && at_.any.index != kNoIndex && at_.any.date.first > *dct_ && same_sentence(at_.any.index, found.first);  // "in November 2025, on 6 and 7 November"
         if (found.place == Place::range_start && !goes_on &&
             tense_of(found) == ClauseTense::present) {  // "from 3 May to 14 August it shows …"
+          constexpr date::days kOngoing{92};
           const std::optional<Date> past = latest(false);
-          if (past && m.date && from - past->last < m.date->first - from) m.date = past;
+          if (past && m.date && from - past->last < m.date->first - from && from - past->last <= kOngoing) m.date = past;
         }
         if (!after_start) m.date = near_side(found, latest(false), earliest(false), m.date);
         if (!after_start && tense_.is_scheduled(found.first, found.last)) {
@@ -238,7 +250,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
           const std::optional<Date> before = latest(false);
           if (before && m.date && from - before->last < m.date->first - from) m.date = before;
         }
-        if (after_start && m.date && m.date->first < range_start_->first) {
+        if (after_start && m.date) {  // the first one behind the start
           const int first_year = year_number(range_start_->first);
           m.date = part_of_year(f, first_year);
           if (m.date && m.date->first < range_start_->first) m.date = part_of_year(f, first_year + 1);

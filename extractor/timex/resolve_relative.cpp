@@ -191,6 +191,7 @@ Resolver::Meaning Resolver::resolve_shift(const Found& found) {
   }
   // "لم تدخل حيز التنفيذ إلا بعد عامين": not from now.
   if (direction == 3 && base == nullptr && tense_.is_only_after(found.first)) return {};
+  if (direction == 2 && base == nullptr && is_past(found)) return {};  // "did not come into force until two years later"
   if (base == nullptr && !dct_) return {};
   const date::sys_days from = base != nullptr ? base->date.first : *dct_;
   Meaning m = shifted(from, unit, sign * n, base == nullptr);

@@ -106,6 +106,7 @@ class Resolver {
   [[nodiscard]] bool is_day_in_passing(const Found& found) const;
   [[nodiscard]] bool is_attributive(const Found& found) const;
   [[nodiscard]] bool in_aside(const Found& found) const;
+  [[nodiscard]] bool joins_clause(const Found& found) const;
   [[nodiscard]] bool opens_line(std::uint32_t token) const;
   [[nodiscard]] bool opens_sentence(std::uint32_t token) const;
   [[nodiscard]] bool same_sentence(std::uint32_t timex, std::uint32_t token) const;

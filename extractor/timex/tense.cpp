@@ -564,7 +564,9 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   // "حددت الحكومة 23 سبتمبر موعدا للانتخابات"
-  if (last < end && tokens_->words(tokens_->tokens[last].span) == "موعدا") return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = last};
+  const auto word = [&](std::uint32_t t) { return t < end ? tokens_->words(tokens_->tokens[t].span) : std::string_view(); };
+  const bool as_date = word(last) == "as" && (word(last + 1) == "the" || word(last + 1) == "a") && (word(last + 2) == "date" || word(last + 2) == "day");
+  if (as_date || word(last) == "موعدا") return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = last};
   if (is_new_day(first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_announced(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_of_done(begin, first)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
