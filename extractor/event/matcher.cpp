@@ -61,7 +61,7 @@ void Matcher::match(std::uint32_t sentence, Discourse& discourse, std::vector<Dr
 
 // "تروي المسرحية كيف أطاح الجيش بالملك", "الفيلم الذي يحكي": the verb behind which a tale is told; else the end of the sentence.
 std::uint32_t Matcher::tale_begins(const text::Sentence& sentence) const {
-  if (tale_ == rules::kNoClass) return sentence.last;
+  if (tale_ == rules::kNoClass || !structure_.is_present(tale_)) return sentence.last;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (!structure_.is_of(t, tale_)) continue;
     if (t > sentence.first && structure_.is_of(t - 1, tells_tale_)) return t - 1;
