@@ -12,6 +12,9 @@
 
 namespace tarikh::event {
 
+/// Statements reported later than that are told as history.
+inline constexpr date::days kFreshDays{10};
+
 class Dater {
  public:
   Dater(const Structure& structure, const Relations& relations);
