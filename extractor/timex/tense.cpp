@@ -49,15 +49,15 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       holding_(lexicon.find_class("tense_holding")),
       moves_(lexicon.find_class("tense_moves")),
       target_(lexicon.find_class("tense_target")),
-      goes_(lexicon.find_class("tense_goes")),
-      purpose_(lexicon.find_class("tense_purpose")),
-      source_(lexicon.find_class("tense_source")),
       done_(lexicon.find_class("tense_done")),
       signed_(lexicon.find_class("tense_signed")),
       document_(lexicon.find_class("tense_document")),
       scheduled_(lexicon.find_class("tense_scheduled")),
       of_(lexicon.find_class("tense_of")),
       when_(lexicon.find_class("tense_when")),
+      goes_(lexicon.find_class("tense_goes")),
+      purpose_(lexicon.find_class("tense_purpose")),
+      source_(lexicon.find_class("tense_source")),
       plans_(lexicon.find_class("tense_plans")) {}
 
 void TenseReader::begin(const text::Tokens& tokens, const text::Analyzer& analyzer, const rules::WordCache& cache) {
@@ -107,16 +107,22 @@ bool TenseReader::after_plural(std::uint32_t token) const {
     return word.size() > 3 && word.ends_with('s');
   };
   // "Voters in Brandenburg go to the polls", but no "villagers in Borno state": behind another verb it is none.
-  const auto told_before = [&] {
-    for (std::uint32_t t = token - 3; t > 0 && !tokens_->tokens[t].line_start && tokens_->tokens[t].kind != text::TokenKind::punctuation;) {
+  const auto told_before = [&](std::uint32_t subject) {
+    for (std::uint32_t t = subject; t > 0 && !tokens_->tokens[t].line_start && tokens_->tokens[t].kind != text::TokenKind::punctuation;) {
       if (is_verb(--t)) return true;
     }
     return false;
   };
   const bool behind_place = token > 2 && analyzer_->analysis(tokens_->tokens[token - 1].analysis).capitalised && analyzer_->surface(tokens_->tokens[token - 2].analysis) == "in" &&
                             tokens_->tokens[token - 2].kind == text::TokenKind::word && tokens_->tokens[token - 3].kind == text::TokenKind::word &&
-                            !told_before();
-  return is_plural(behind_place ? token - 3 : token - 1);
+                            !told_before(token - 3);
+  if (is_plural(behind_place ? token - 3 : token - 1)) return true;
+  // "Leaders of the BRICS bloc gather on Friday"
+  constexpr std::uint32_t kComplement = 5;
+  for (std::uint32_t t = token - 1; t > 0 && token - t <= kComplement && tokens_->tokens[t].kind == text::TokenKind::word; --t) {
+    if (is(t, of_) && is_plural(t - 1)) return !told_before(t - 1);
+  }
+  return false;
 }
 
 // "Pope Francis visits Dublin"
