@@ -121,6 +121,7 @@ bool TenseReader::after_plural(std::uint32_t token) const {
   constexpr std::uint32_t kComplement = 5;
   for (std::uint32_t t = token - 1; t > 0 && token - t <= kComplement && tokens_->tokens[t].kind == text::TokenKind::word; --t) {
     if (is(t, of_) && is_plural(t - 1)) return !told_before(t - 1);
+    if (is_verb(t) || is(t, past_)) return false;
   }
   return false;
 }
