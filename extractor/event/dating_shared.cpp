@@ -404,6 +404,13 @@ std::optional<Dater::Gap> Dater::gap_of(const Draft& draft, std::uint32_t mentio
 // "in 1973, then 1988 and 2005", "Laos in 1997 and Cambodia in 1999": one event for each date, told by one word.
 void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const {
   std::ranges::sort(own, {}, &Attachment::timex);
+  // "was admitted in April 2023, 11 months later": the same once more, counted from what was told before.
+  const auto counted = [&](const Attachment& a, const Attachment& b) {
+    const std::uint32_t end = structure_.timex_end(a.timex);
+    return structure_.timexes()[b.timex].counted && b.timex == a.timex + 1 && structure_.tokens().is_comma(end) && structure_.timex_begin(b.timex) == end + 1;
+  };
+  if (own.size() == 2 && counted(own[0], own[1])) own.pop_back();
+  if (own.size() < 2) return;
   if (own.size() == 2) {
     // What is told "on Tuesday and Wednesday" lasts both days.
     const Date& a = *structure_.timexes()[own[0].timex].date;
