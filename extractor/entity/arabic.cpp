@@ -214,6 +214,12 @@ bool EntityTagger::tells_of_people(std::uint32_t token) const {
   });
 }
 
+// A verb or a verbal noun of what people do stands right before this given name.
+bool EntityTagger::deed_before(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token].line_start || !is_given_name(token) || !is_word(token - 1) || !may_be(token - 1, rules_.of_people.bit)) return false;
+  return std::ranges::any_of(cache_->hits(tokens_->tokens[token - 1].analysis), [&](const rules::Hit& hit) { return hit.sense.cls == rules_.of_people.id; });
+}
+
 // "سلفه غوتابايا راجاباكسا", "زوجته هوسيا موباندا": whoever is called by what he is to somebody.
 std::uint32_t EntityTagger::arabic_relation(std::uint32_t token) {
   if (word_of(rules_.kin, token).tokens != 1) return token;
