@@ -7,7 +7,7 @@ namespace tarikh::entity {
 namespace {
 
 constexpr std::uint32_t kMaxNameWords = 4;
-constexpr OfficeId kCommissioner = 20, kSpokesperson = 23;
+constexpr OfficeId kKing = 10, kCommissioner = 20, kSpokesperson = 23;
 constexpr OfficeId kJudge = 36, kGeneral = 40, kDelegation = 115;
 
 // تغيير, إعلان: a verbal noun that no lexicon holds is no name, though it stands behind an office.
@@ -212,6 +212,12 @@ bool EntityTagger::tells_of_people(std::uint32_t token) const {
   return std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
     return hit.sense.cls == rules_.of_people.id && (hit.sense.features.tense == rules::Tense::perfect || hit.sense.features.tense == rules::Tense::imperfect);
   });
+}
+
+// A verb or a verbal noun of what people do stands right before this given name.
+bool EntityTagger::deed_before(std::uint32_t token) const {
+  if (token == 0 || tokens_->tokens[token].line_start || !is_given_name(token) || !is_word(token - 1) || !may_be(token - 1, rules_.of_people.bit)) return false;
+  return std::ranges::any_of(cache_->hits(tokens_->tokens[token - 1].analysis), [&](const rules::Hit& hit) { return hit.sense.cls == rules_.of_people.id; });
 }
 
 // "سلفه غوتابايا راجاباكسا", "زوجته هوسيا موباندا": whoever is called by what he is to somebody.
@@ -471,6 +477,11 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   // Without anything that says whose office it is, only a known name or given name makes a person.
   if (run && run.entity == kNoIndex && holder.id.empty() && !definite && !office.word.enclitic && !is_given_name(run.first)) run = {};
   if (run && run.entity == kNoIndex && run.last == run.first + 1 && is_verbal_noun(surface(run.first))) run = {};
+  // "عين الملك | سعد الدين العثماني": who has held office, and never the throne, is not the king.
+  if (run && run.entity != kNoIndex && office.word.value == kKing) {
+    const auto tenures = rules_.gazetteer->tenures_of(run.entity);
+    if (!tenures.empty() && std::ranges::none_of(tenures, [](const Tenure& tenure) { return tenure.office == kKing; })) run = {};
+  }
   if (run) {
     add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;

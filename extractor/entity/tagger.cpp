@@ -481,7 +481,11 @@ std::uint32_t EntityTagger::short_name(std::uint32_t token) {
 }
 
 std::uint32_t EntityTagger::unknown_person(std::uint32_t token) {
-  const NameRun run = rules_.arabic ? arabic_name(token, false) : english_name(token, false);
+  NameRun run = rules_.arabic ? arabic_name(token, false) : english_name(token, false);
+  // "غداة استقالة طارق عامر": behind what people do, a word that is a name as well ends one.
+  if (!run && rules_.arabic && deed_before(token)) {
+    if (const NameRun led = arabic_name(token, true); led && led.last > led.first + 1) run = led;
+  }
   if (!run) return token;
   rules::Gender gender = rules::Gender::any;
   (void)is_given_name(token, &gender);

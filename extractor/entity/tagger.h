@@ -161,6 +161,7 @@ class EntityTagger {
   std::uint32_t arabic_fronted_place(std::uint32_t token);
   [[nodiscard]] bool is_construct_noun(std::uint32_t token) const;
   [[nodiscard]] bool tells_of_people(std::uint32_t token) const;
+  [[nodiscard]] bool deed_before(std::uint32_t token) const;
   std::uint32_t common_actor(std::uint32_t token);
   [[nodiscard]] bool is_common(const EntityMention& mention) const;
   [[nodiscard]] std::uint32_t arabic_complement(std::uint32_t token) const;
