@@ -421,6 +421,12 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   for (std::uint32_t t = from; t < last; ++t) {
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
     if (structure_.tokens().is_comma(t)) {
+      // "On Tuesday, two days after the coup, the union suspended Niger": the day is the main clause's.
+      if (const std::uint32_t closing = t == end ? counted_aside_end(sentence, t) : t; closing > t) {
+        t = closing;
+        ++cost;
+        continue;
+      }
       // "had done so two days earlier, and its government …": a clause of its own.
       if (english && !fronted && t == end && t + 1 < last && structure_.has(t + 1, Mark::conjunction)) return;
       // "On Sunday Emmanuel Macron, who had flown in, praised …": the date is none of the aside's.
@@ -572,7 +578,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
     } else if (const std::uint32_t around = verb_around(sentence, x); around != kNoIndex) {
       best = {.predicate = around, .timex = x, .cost = 0};
     } else {
-      if (!opens_clause(sentence, x)) walk_left(sentence, x, drafts, dct, best);
+      if (!opens_clause(sentence, x) && !behind_counted(sentence, x)) walk_left(sentence, x, drafts, dct, best);
       walk_right(sentence, x, drafts, dct, best);
     }
     // The second half of a range goes where the first went.

@@ -114,6 +114,8 @@ class Dater {
   [[nodiscard]] std::uint32_t brought_about(const text::Sentence& sentence, const Attachment& best, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_document(const text::Sentence& sentence, std::uint32_t token) const;
   void give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts);
+  [[nodiscard]] std::uint32_t counted_aside_end(const text::Sentence& sentence, std::uint32_t comma) const;
+  [[nodiscard]] bool behind_counted(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_behind_aside(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t verb_around(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] std::uint32_t message_before(const text::Sentence& sentence, std::uint32_t timex) const;

@@ -215,6 +215,29 @@ void Dater::give_to_deed(const text::Sentence& sentence, std::span<Draft> drafts
   }
 }
 
+// The comma that closes ", two days after the coup," or ", shortly before the vote,", which the comma opens; or that comma.
+std::uint32_t Dater::counted_aside_end(const text::Sentence& sentence, std::uint32_t comma) const {
+  constexpr std::uint32_t kAside = 14, kQuantity = 5;
+  std::uint32_t t = comma + 1;
+  while (t < std::min(sentence.last, comma + kQuantity) && (structure_.info(t).timex >= 0 || structure_.has(t, Mark::adverb))) ++t;
+  if (t == comma + 1 || t >= sentence.last || (structure_.info(t).marks & (bit(Mark::after) | bit(Mark::before))) == 0) return comma;
+  for (; t < std::min(sentence.last, comma + kAside); ++t) {
+    if (structure_.tokens().is_comma(t)) return t;
+  }
+  return comma;
+}
+
+// "Two days after the coup, on Tuesday, the union suspended Niger": the day between commas is not what it is counted from.
+bool Dater::behind_counted(const text::Sentence& sentence, std::uint32_t timex) const {
+  std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  if (begin > sentence.first && structure_.has(begin - 1, Mark::preposition)) --begin;
+  if (begin <= sentence.first + 2 || end >= sentence.last || !structure_.tokens().is_comma(begin - 1) || !structure_.tokens().is_comma(end)) return false;
+  std::uint32_t t = sentence.first;
+  while (t < begin && structure_.info(t).timex >= 0) ++t;
+  return t > sentence.first && t < begin && (structure_.info(t).marks & (bit(Mark::after) | bit(Mark::before))) != 0;
+}
+
 // "and the ministry, two days later, urged": between a subject and its verb.
 std::uint32_t Dater::verb_behind_aside(const text::Sentence& sentence, std::uint32_t timex) const {
   std::uint32_t begin = structure_.timex_begin(timex);

@@ -110,6 +110,10 @@ bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
 bool Resolver::rules(const Anchor& year, const Found& found) const {
   if (tense_.is_since(year.token)) return false;  // "closed since 2012, on 3 March"
   if (stands_beside(year.index, found.first) || (year.index == heading_.index && year.index == chronicle_.index)) return true;
+  // "In 2015 the government fell. In July its leader was arrested"
+  const bool goes_on = dct_ && opens_sentence(year.token) && opens_sentence(found.first) && year.paragraph == paragraph_ && year_number(year.date.first) + 2 <= year_number(*dct_) &&
+                       tense_of(found) == ClauseTense::past && !tense_.is_since_phrase(year.token);
+  if (goes_on && !same_sentence(year.index, found.first)) return true;
   if (!same_sentence(year.index, found.first) || tense_.is_since_phrase(year.token) || tense_of(found) != ClauseTense::past) return false;
   if (looks_back(year, found)) return true;
   constexpr std::uint32_t kClause = 2;
