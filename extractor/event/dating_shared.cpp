@@ -224,7 +224,8 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
     if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date) continue;
     const std::uint32_t begin = structure_.timex_begin(noun.own.front());
     if (begin < noun.token_end || begin > draft.token_end + kReach) continue;
-    const bool on = structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "on" && noun.dating.date->granularity == Granularity::day;
+    const std::string_view preposition = structure_.tokens().words(structure_.tokens().tokens[begin - 1].span);
+    const bool on = (preposition == "on" && noun.dating.date->granularity == Granularity::day) || (preposition == "in" && noun.dating.date->granularity == Granularity::month);
     bool hears = structure_.is_of(draft.token, tells_) && noun.token <= draft.token_end + kAudience;  // but not "told lawmakers the talks …"
     for (std::uint32_t t = draft.token_end; t < noun.token && hears; ++t) hears = structure_.info(t).mention < 0 && !structure_.has(t, Mark::complementizer);
     if (draft.rule->type == "statement" ? !hears : !on) continue;
