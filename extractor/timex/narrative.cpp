@@ -64,7 +64,7 @@ std::uint32_t Resolver::paragraph_of(std::uint32_t token) {
 
 // "Tinubu, who scrapped the subsidy in May 2023, signed a law in July", "had dissolved parliament in January 2020. … In April": what a
 // relative clause tells, the pluperfect of another sentence or a clause before a semicolon, does not rule the year.
-// News of these days goes on from no clause before a semicolon.
+// News of these months goes on from no clause before a semicolon.
 bool Resolver::told_aside(const Anchor& anchor, const Found& found, bool news) const {
   if (tense_.in_relative_clause(anchor.token)) return true;
   if (!same_sentence(anchor.index, found.first)) {

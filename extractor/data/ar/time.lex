@@ -311,7 +311,7 @@ lexicon tense_target particle
   إلى | حتى | لغاية | ليوم
 # "وصل للمشاركة في القمة الأربعاء": what one goes to is ahead.
 lexicon tense_goes verb
-  وصل يصل | توجه | غادر | سافر | طار يطير
+  وصل يصل | توجه | غادر | سافر
 lexicon tense_purpose particle
   للمشاركة | لحضور | لعقد | للقاء | لإجراء | للاجتماع
 # "تأجلت من مارس": the day that is no more.

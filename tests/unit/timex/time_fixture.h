@@ -15,14 +15,18 @@
 
 namespace tarikh::timex {
 
+inline RuleSource shipped(const std::string& name) {
+  std::ifstream in(std::filesystem::path(TARIKH_SOURCE_DIR) / "extractor/data" / name, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return {name, std::move(text).str()};
+}
+
 inline std::vector<RuleSource> shipped_sources() {
   std::vector<RuleSource> sources;
   for (const char* name : {"ar/time_numbers.lex", "ar/time.lex", "ar/time.rules", "ar/time_relative.rules",
                            "en/time_numbers.lex", "en/time.lex", "en/time.rules", "en/time_relative.rules"}) {
-    std::ifstream in(std::filesystem::path(TARIKH_SOURCE_DIR) / "extractor/data" / name, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    sources.push_back({name, std::move(text).str()});
+    sources.push_back(shipped(name));
   }
   return sources;
 }
@@ -31,6 +35,11 @@ inline std::vector<RuleSource> shipped_sources() {
 class Tagging {
  public:
   explicit Tagging(const std::string& language) : lexicon(language) {
+    const RuleSource verbs = shipped(language + "/verbs.lex");  // parts of the verbs that time.lex names
+    if (Result<void> loaded = lexicon.load_verbs(verbs.path, verbs.text); !loaded) {
+      error = loaded.error().to_string();
+      return;
+    }
     Result<TimeRules> compiled = TimeRules::compile(lexicon, shipped_sources(), table);
     if (!compiled) {
       error = compiled.error().to_string();
