@@ -132,7 +132,7 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
     if (was || state == "place" || state == "force" || state == "effect") return kNoIndex;  // "sanctions in place since 2016"
     const rules::Tense tense = draft.sense.features.tense;
     const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle ||
-                            (tense == rules::Tense::past && structure_.tokens().is(t - 1, U','));  // "Khan, jailed since August 2023"
+                            (tense == rules::Tense::past && t > 0 && structure_.tokens().is(t - 1, U','));  // "Khan, jailed since August 2023"
     // "أغلقت السلطات المعبر منذ الخميس", "has suspended Mali since 2021": deeds that last.
     constexpr std::array<std::string_view, 5> kLasting = {"diplomatic_ties", "suspension", "sanction", "membership", "withdrawal"};
     const bool lasting = draft.verbal && std::ranges::find(kLasting, draft.rule->type) != kLasting.end();

@@ -18,7 +18,7 @@ bool Dater::participle_before(const text::Sentence& sentence, std::uint32_t toke
   if (structure_.has(token - 1, Mark::preposition)) --token;
   if (token == sentence.first || !structure_.is_word(token - 1) || structure_.is_finite(token - 1)) return false;
   const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
-  if (token > sentence.first + 1 && (word(token - 1) == "off" || word(token - 1) == "up" || word(token - 1) == "out")) return structure_.tokens().is_comma(token - 3) && (is_participle(token - 2) || word(token - 2).ends_with("en"));
+  if (token > sentence.first + 2 && (word(token - 1) == "off" || word(token - 1) == "up" || word(token - 1) == "out")) return structure_.tokens().is_comma(token - 3) && (is_participle(token - 2) || word(token - 2).ends_with("en"));
   return structure_.info(token - 1).mention < 0 && word(token - 1).ends_with("ed");
 }
 
@@ -246,7 +246,7 @@ std::uint32_t Dater::verb_behind_aside(const text::Sentence& sentence, std::uint
   if (structure_.grammar().arabic() && (structure_.proclitics(end + 1) & (text::kWa | text::kFa)) != 0) return kNoIndex;
   if (structure_.has(begin - 1, Mark::preposition)) --begin;
   if (begin > sentence.first + 2 && structure_.has(begin - 1, Mark::adverb)) --begin;  // "وقبيل المؤتمر، وتحديدا في 31 أكتوبر، استقال"
-  if (!structure_.tokens().is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
+  if (begin < sentence.first + 2 || !structure_.tokens().is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
   return predicate_at(end + 1);
 }
 

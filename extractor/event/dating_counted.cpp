@@ -101,6 +101,7 @@ bool Dater::opens_eve(const text::Sentence& sentence, std::uint32_t token) const
 // What the clause tells is a day from what the phrase names, or from what was told last, if the phrase goes back to it ("the ruling").
 void Dater::note_opening_eve(const text::Sentence& sentence, std::uint32_t token, std::uint32_t phrase, bool later, const std::vector<Draft>& drafts,
                              std::size_t first) {
+  if (phrase >= sentence.last) return;
   Anchored link{.quantity = "P1D", .later = later, .dates = true};
   std::uint32_t verb = phrase;
   while (verb < sentence.last && !structure_.is_clause_verb(verb)) ++verb;

@@ -302,7 +302,7 @@ bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uin
 // "Libya's election, due on 24 December, never happened": behind the aside the verb says no.
 bool FactualityJudge::never_came(const text::Sentence& sentence, std::uint32_t planned) const {
   constexpr std::uint32_t kAside = 12, kVerb = 3;
-  if (structure_.grammar().arabic() || !structure_.has(planned, Mark::planned) || !structure_.tokens().is_comma(planned - 1)) return false;
+  if (structure_.grammar().arabic() || planned == sentence.first || !structure_.has(planned, Mark::planned) || !structure_.tokens().is_comma(planned - 1)) return false;
   for (std::uint32_t t = planned + 1; t + 1 < std::min(sentence.last, planned + kAside); ++t) {
     if (!structure_.tokens().is_comma(t)) continue;
     for (std::uint32_t v = t + 1; v < std::min(sentence.last, t + 1 + kVerb); ++v) {

@@ -38,6 +38,17 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         // Its own expression over a long embedding.
         Case{"ar", "2023-04-05", "أصبحت فنلندا، التي يرأسها ساولي نينيستو منذ 11 عاما، العضو الحادي والثلاثين في حلف شمال الأطلسي الثلاثاء.", "membership", "2023-04-04"},
+        // The entry of a chronology, over the sentences of its line.
+        Case{"en", "2025-03-13", "2020 - In June the court indicts Hashim Thaci. He resigns on November 5.", "appointment", "2020-11-05"},
+        // A quantity in front of the main clause, and what it is counted from.
+        Case{"en", "2024-10-16", "On Tuesday, two days after the coup, the African Union suspended Niger.", "coup", "2024-10-13"},
+        Case{"en", "2024-10-16", "Two days after the coup, on Tuesday, the African Union suspended Niger.", "suspension", "2024-10-15"},
+        Case{"ar", "2023-07-30", "حُكم على سونكو بالسجن عامين في الأول من يونيو 2023. وغداة الحكم اندلعت أعمال شغب.", "other", "2023-06-02"},
+        // The nearer of two dates leaves the other to its verb; a joined verb behind a date is a clause of its own.
+        Case{"ar", "2025-06-17", "سحبت الفلبين توقيعها من نظام روما الأساسي في 17 مارس 2018، ودخل القرار حيز النفاذ بعد سنة من ذلك.", "withdrawal", "2018-03-17"},
+        Case{"ar", "2024-09-18", "انتخبت الجزائر عضوا غير دائم في مجلس الأمن، في 6 يونيو 2023، وبدأت عضويتها في يناير 2024.", "election", "2023-06-06"},
+        // News of the last day of a gathering is of that day.
+        Case{"ar", "2023-08-24", "بريكس تدعو ست دول إلى الانضمام. وجاء الإعلان في ختام قمة بريكس التي عقدت في جوهانسبرغ من 22 إلى 24 أغسطس.", "membership", "2023-08-24"},
         // A date inside the words of a verb.
         Case{"en", "2024-03-14", "Parliament had on Monday rejected the bill.", "decision", "2024-03-11"},
         Case{"en", "2025-01-07", "US President Donald Trump threatened on 30 November to impose tariffs on the group.", "statement", "2024-11-30"},

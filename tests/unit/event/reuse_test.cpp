@@ -30,5 +30,16 @@ TEST(Reuse, TheFirstWordOfAWorkerIsNoNumber) {
   EXPECT_EQ(events(used, text), events(fresh, text));
 }
 
+// Constructions are looked for around a word: at the first and last word of a text there is nothing to look at.
+TEST(Extraction, WordsAtTheEdgesOfATextAreReadLikeOthers) {
+  for (const char* text : {", on Monday, said the minister.", "Planned for 2026, the election never came.", "off in 1981, and", ", off in 1981, and the vote", "closed since 2012",
+                           "jailed since 2012, he", "غداة", "وغداة", "، في 6 مايو، استقال", "إلا في 1990", "المغلقة منذ 2012", "until 1990", "place since 2016"}) {
+    Document document;
+    document.text = text;
+    document.dct = parse_iso_day("2024-06-15");
+    EXPECT_NO_FATAL_FAILURE((void)Extractor(builtin_rules()).extract(document)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tarikh
