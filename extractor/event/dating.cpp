@@ -611,14 +611,13 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
       // "held on Thursday … talks", "the conference ended on Friday": the date of the verb that the noun belongs to.
       const std::uint32_t governor = relations_.governing_verb(sentence, drafts[d].token);
       const std::uint32_t predicate = verb_of_subject(sentence, drafts[d]);
+      const std::uint32_t apposed = apposed_verb(sentence, drafts[d]);
       for (const Attachment& a : attachments_) {
         const Predicate& p = predicates_[a.predicate];
+        if (p.draft != kNoIndex || (p.token != governor && p.token != predicate && p.token != apposed)) continue;
         // "بدأ الغزو في 24 فبراير": what is told in passing elsewhere has the date of its own course only.
-        const bool course = structure_.phrase_of(p.token, happening_) != 0 || structure_.is_of(p.token, opens_) || structure_.is_of(p.token, takes_place_);
-        const bool elsewhere = drafts[d].background && (!course || (p.token != predicate && p.token != governor)) && p.token != apposed_verb(sentence, drafts[d]);
-        if (elsewhere) continue;
-        const bool apposed = p.token == apposed_verb(sentence, drafts[d]);
-        if (p.draft == kNoIndex && (p.token == governor || p.token == predicate || apposed)) own.push_back(a);
+        const bool course = !drafts[d].background || structure_.phrase_of(p.token, happening_) != 0 || structure_.is_of(p.token, opens_) || structure_.is_of(p.token, takes_place_);
+        if (course || p.token == apposed) own.push_back(a);
       }
     }
     if (own.size() > 1) one_for_each_date(drafts[d], own, more);

@@ -517,7 +517,7 @@ void Inheritance::date(std::vector<Draft>& drafts, std::optional<date::sys_days>
         const std::optional<Date>& date = drafts[gathering].dating.date;
         return dct && date && date->granularity == Granularity::interval && !date->open_start && date->first < *dct && date->last >= *dct;
       };
-      if (occasion == kNoIndex && fresh && main != kNoIndex && !runs(main) && main != kNoIndex && main != d && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
+      if (occasion == kNoIndex && fresh && main != kNoIndex && main != d && !runs(main) && (!other_end || closes(drafts[named.draft], drafts[main]))) occasion = main;
       if (occasion != kNoIndex) {
         take(draft, occasion, occasion == named.draft && named.edge != Edge::none ? named.edge : draft.placed);
         spread(draft);

@@ -23,7 +23,6 @@ bool is_finite_tense(Tense tense) {
   return tense == Tense::perfect || tense == Tense::imperfect || tense == Tense::past || tense == Tense::present_s;
 }
 
-
 }  // namespace
 
 Grammar::Grammar(rules::Lexicon& lexicon) : arabic_(lexicon.language() == "ar") {

@@ -165,15 +165,13 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
     // Past a digression a day of the last weeks, or one that the present tells of, is news rather than the same day of the year
     // that was told of before.
     constexpr date::days kNews{31};
-    const auto is_news = [&] {
+    constexpr date::days kRecent{92};
+    // In the publication year: begun by that day, and over no longer ago than that.
+    const auto is_within = [&](date::days reach, bool day_only) {
       const std::optional<Date> now = dct_ ? part_of_year(f, year_number(*dct_)) : std::nullopt;
-      return now && now->granularity == Granularity::day && now->last <= *dct_ && now->first + kNews >= *dct_;
+      return now && (!day_only || now->granularity == Granularity::day) && now->first <= *dct_ && now->last + reach >= *dct_;
     };
-    const auto is_recent = [&] {
-      constexpr date::days kRecent{92};
-      const std::optional<Date> now = dct_ ? part_of_year(f, year_number(*dct_)) : std::nullopt;
-      return now && now->first <= *dct_ && now->last + kRecent >= *dct_;
-    };
+    const auto is_news = [&] { return is_within(kNews, true); };
     // "was founded in December 2021, and in March it signed": of the year after.
     const bool next_year = base != nullptr && !stretch && dct_ && joins_clause(found) && f.has(Field::month) && base->told && base != &chronicle_ && same_sentence(base->index, found.first) &&
                            base->date.granularity >= Granularity::month && base->date.granularity != Granularity::interval && tense_of(found) == ClauseTense::past &&
@@ -185,7 +183,7 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       m.date = part_of_year(f, year_number(base->date.first) + 1);
       return m;
     }
-    if (!stretch || base == nullptr || (base != &chronicle_ && !under_heading() && told_aside(*base, found, is_recent()))) base = nullptr;
+    if (!stretch || base == nullptr || (base != &chronicle_ && !under_heading() && told_aside(*base, found, is_within(kRecent, false)))) base = nullptr;
     if (base != nullptr && dct_ && !narrative_ && chronicle_.index == kNoIndex && !same_sentence(base->index, found.first) && (is_future(found) || is_news())) base = nullptr;
   }
   if (base == nullptr && !dct_) return m;

@@ -33,15 +33,15 @@ class TenseReader {
   /// Whether the day that begins at the token is one that something is fixed for: "called a session for Thursday".
   [[nodiscard]] bool is_fixed(std::uint32_t first) const;
   /// Whether the word that tells the tense is of a plan ("agreed to", «قرر»): what it is about lies ahead of it.
-  /// Whether another clause is joined on between two tokens: "In 2019 he was convicted, but in June …".
+  [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// "when", «حين»: what follows happened then.
   [[nodiscard]] bool is_when(std::uint32_t token) const { return is(token, when_); }
+  /// Whether another clause is joined on between two tokens: "In 2019 he was convicted, but in June …".
   [[nodiscard]] bool is_joined(std::uint32_t begin, std::uint32_t end) const;
   /// "flew in on Monday for a summit with Putin on Wednesday": the day of what one goes to.
   [[nodiscard]] bool is_gone_to(std::uint32_t first) const;
   /// Right behind «إلا»: "not before".
   [[nodiscard]] bool is_only_after(std::uint32_t first) const { return first > 0 && tokens_->words(tokens_->tokens[first - 1].span) == "إلا"; }
-  [[nodiscard]] bool is_plan(std::uint32_t cue) const;
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
   [[nodiscard]] bool is_since_phrase(std::uint32_t first) const;
