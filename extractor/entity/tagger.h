@@ -111,7 +111,7 @@ class EntityTagger {
   void begin_at_what_it_is(EntityMention& mention) const;
   [[nodiscard]] bool opens_quoted_name(std::uint32_t token) const;
   [[nodiscard]] bool capitalised(std::uint32_t token) const;
-  [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->words(tokens_->tokens[token].span); }
+  [[nodiscard]] std::string_view surface(std::uint32_t token) const { return tokens_->word(token); }
   [[nodiscard]] const std::vector<std::pair<rules::ClassId, Word>>& phrases_at(std::uint32_t token) const;
   /// Whether the word can be, or begin, something of one of the classes: exact but for words that a phrase does not go on with.
   [[nodiscard]] bool may_be(std::uint32_t token, std::uint64_t bits) const { return (may_be_[tokens_->tokens[token].analysis] & bits) != 0; }

@@ -94,7 +94,7 @@ bool Completion::is_where(const Draft& draft, std::uint32_t mention) const {
   const MentionRole& role = structure_.role(mention);
   const Grammar& grammar = structure_.grammar();
   const std::uint32_t behind = structure_.mentions()[mention].last;
-  if (behind < structure_.tokens().tokens.size() && text::is_possessive(structure_.tokens().words(structure_.tokens().tokens[behind].span))) return false;  // "at Iraq's request"
+  if (behind < structure_.tokens().tokens.size() && text::is_possessive(structure_.word(behind))) return false;  // "at Iraq's request"
   return role.governor == Governor::preposition && role.chain_head == mention && is_place(mention) &&
          ((role.preposition == grammar.bi && structure_.mentions()[mention].kind != EntityKind::country) || structure_.is_of(role.token, place_word_) ||
           (draft.rule->type == "statement" && structure_.is_of(role.token, speech_place_)));
@@ -168,7 +168,7 @@ std::uint32_t Completion::place_behind(const Draft& draft) const {
     const std::int32_t beside = structure_.info(before).mention;
     if (beside >= 0 && structure_.mentions()[static_cast<std::size_t>(beside)].kind != EntityKind::person && before + 1 == structure_.role(m).token &&
         structure_.mentions()[static_cast<std::size_t>(beside)].kind != EntityKind::country) continue;
-    if (structure_.tokens().is_comma(before)) --before;
+    if (structure_.is_comma(before)) --before;
     if (belongs(draft, before)) return m;
   }
   return kNoIndex;

@@ -92,7 +92,7 @@ bool Dater::not_until(std::uint32_t until) const {
   for (std::uint32_t t = until, steps = 0; t > 0 && steps < kClause; ++steps) {
     --t;
     if (structure_.has(t, Mark::negation)) return true;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.tokens().tokens[t].line_start) return false;
+    if (structure_.is_punctuation(t) || structure_.tokens().tokens[t].line_start) return false;
   }
   return false;
 }
@@ -120,7 +120,7 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
   if (const std::uint32_t p = predicate_at(begin - 1); p != kNoIndex && predicates_[p].draft != kNoIndex) return p;
   constexpr std::uint32_t kPhrase = 6;  // "suspended from the bloc since 2016"
   for (std::uint32_t t = begin - 1, first = t > kPhrase ? t - kPhrase : 0U; t-- > first;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    if (structure_.is_punctuation(t)) return kNoIndex;
     const std::uint32_t p = predicate_at(t);
     if (p == kNoIndex) continue;
     if (predicates_[p].draft == kNoIndex) return kNoIndex;
@@ -128,11 +128,11 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
     // "أعادت فتح سفارتها المغلقة منذ 2012": since then it was so, and no longer is.
     const auto hits = structure_.cache().hits(structure_.tokens().tokens[begin - 2].analysis);
     const bool was = t != begin - 2 && std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::passive_participle; });
-    const std::string_view state = structure_.tokens().words(structure_.tokens().tokens[begin - 2].span);
+    const std::string_view state = structure_.word(begin - 2);
     if (was || state == "place" || state == "force" || state == "effect") return kNoIndex;  // "sanctions in place since 2016"
     const rules::Tense tense = draft.sense.features.tense;
     const bool participle = tense == rules::Tense::past_participle || tense == rules::Tense::passive_participle ||
-                            (tense == rules::Tense::past && t > 0 && structure_.tokens().is(t - 1, U','));  // "Khan, jailed since August 2023"
+                            (tense == rules::Tense::past && t > 0 && structure_.is(t - 1, U','));  // "Khan, jailed since August 2023"
     // "أغلقت السلطات المعبر منذ الخميس", "has suspended Mali since 2021": deeds that last.
     constexpr std::array<std::string_view, 5> kLasting = {"diplomatic_ties", "suspension", "sanction", "membership", "withdrawal"};
     const bool lasting = draft.verbal && std::ranges::find(kLasting, draft.rule->type) != kLasting.end();
@@ -148,7 +148,7 @@ void Dater::collect_predicates(const text::Sentence& sentence, std::span<const D
   }
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     // "voted to apply on Monday": the infinitive has no date beside that of its verb.
-    const bool infinitive = !structure_.grammar().arabic() && t > sentence.first && structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
+    const bool infinitive = !structure_.grammar().arabic() && t > sentence.first && structure_.word(t - 1) == "to";
     if (structure_.is_finite(t) && !infinitive && !is_auxiliary(sentence, t) && !describes_noun(sentence, t, drafts)) predicates_.push_back({.token = t, .draft = kNoIndex});
   }
   std::ranges::stable_sort(predicates_, [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
@@ -163,7 +163,7 @@ bool Dater::describes_noun(const text::Sentence& sentence, std::uint32_t token, 
   const bool bare = structure_.is_word(token - 1) && noun.marks == 0 && noun.timex < 0 && noun.mention < 0 && (structure_.proclitics(token - 1) & text::kAl) == 0;
   if (!bare || !structure_.is_imperfect(token)) return false;
   for (std::uint32_t t = token - 1; t-- > sentence.first;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is_punctuation(t)) return false;
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return false;
     if (std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.token == t && draft.verbal; })) return !structure_.is_imperfect(t);
   }
@@ -195,11 +195,11 @@ bool Dater::is_attributive(const text::Sentence& sentence, std::uint32_t timex) 
     return structure_.is_word(begin - 1) && (noun.marks & ~bit(Mark::finite_verb)) == 0 && noun.timex < 0 && noun.mention < 0 && !structure_.is_finite(begin - 1);
   }
   if (end >= sentence.last || !structure_.is_word(end) || structure_.is_finite(end)) return false;
-  if (text::is_possessive(structure_.tokens().words(structure_.tokens().tokens[end].span))) return true;
+  if (text::is_possessive(structure_.word(end))) return true;
   if (begin == sentence.first) return false;
   const TokenInfo& next = structure_.info(end);
   if (next.marks != 0 || next.timex >= 0) return false;
-  return structure_.is_of(begin - 1, determiner_) || structure_.tokens().words(structure_.tokens().tokens[begin - 1].span) == "as";
+  return structure_.is_of(begin - 1, determiner_) || structure_.word(begin - 1) == "as";
 }
 
 // The event noun that an attributive date stands before, in Arabic behind.
@@ -292,7 +292,7 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
     const bool occasion = p.draft != kNoIndex && drafts[p.draft].rule->occasion;
     const bool definite = structure_.grammar().arabic()
                               ? (structure_.proclitics(p.token) & text::kAl) != 0 || structure_.enclitic(p.token) != text::Enclitic::none
-                              : p.token > 0 && structure_.tokens().words(structure_.tokens().tokens[p.token - 1].span) == "the";
+                              : p.token > 0 && structure_.word(p.token - 1) == "the";
     cost += definite && !occasion ? kDefiniteNounCost : kNounCost;
   }
   // "closed the summit on Monday by adopting …": a gerund behind the date is not what it was given for.
@@ -354,9 +354,9 @@ bool Dater::in_fronted_phrase(const text::Sentence& sentence, std::uint32_t toke
 // ", when", "حين": a clause of what happened at the time that is told before the token.
 bool Dater::opens_when(std::uint32_t token) const {
   const auto& tokens = structure_.tokens().tokens;
-  if (token < tokens.size() && structure_.tokens().is_comma(token)) ++token;
+  if (token < tokens.size() && structure_.is_comma(token)) ++token;
   if (token >= tokens.size()) return false;
-  const std::string_view link = structure_.tokens().words(tokens[token].span);
+  const std::string_view link = structure_.word(token);
   return link == "when" || link == "عندما" || link == "حين" || link == "حينما" || link == "يوم";
 }
 
@@ -384,7 +384,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     if (token.kind == text::TokenKind::punctuation && is_quote(token.value)) continue;  // "مجلس «فيفا» في 4 أكتوبر"
     if (token.kind == text::TokenKind::punctuation) {
       // ", on Monday," behind a clause is an aside of that clause.
-      const bool aside = is_comma(token.value) && end < sentence.last && structure_.tokens().is_comma(end) && best.predicate != kNoIndex;
+      const bool aside = is_comma(token.value) && end < sentence.last && structure_.is_comma(end) && best.predicate != kNoIndex;
       // "met in Geneva, in the old town, on Monday and signed", "sacked its head, Mr Keller, on Monday after …": of the clause before.
       constexpr std::uint64_t kNextClause = bit(Mark::conjunction) | bit(Mark::after) | bit(Mark::before);
       const bool closes = is_comma(token.value) && end < sentence.last && (structure_.info(end).marks & kNextClause) != 0 && best.predicate != kNoIndex;
@@ -420,7 +420,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   }
   for (std::uint32_t t = from; t < last; ++t) {
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
-    if (structure_.tokens().is_comma(t)) {
+    if (structure_.is_comma(t)) {
       // "On Tuesday, two days after the coup, the union suspended Niger": the day is the main clause's.
       if (const std::uint32_t closing = t == end ? counted_aside_end(sentence, t) : t; closing > t) {
         t = closing;
@@ -450,7 +450,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
 std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t token) const {
   if (token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative) || token == sentence.first || structure_.info(token - 1).mention < 0) return token;
   for (std::uint32_t t = token + 2; t + 1 < std::min(sentence.last, token + kRegionReach); ++t) {
-    if (structure_.tokens().is_comma(t) && structure_.is_finite(t + 1)) return t;
+    if (structure_.is_comma(t) && structure_.is_finite(t + 1)) return t;
   }
   return token;
 }
@@ -664,8 +664,8 @@ bool Dater::is_dateline(const text::Sentence& sentence, std::uint32_t timex) con
   if (!sentence.line_start || begin == sentence.first || begin > sentence.first + kPlace || tokens[begin - 1].kind != text::TokenKind::punctuation) return false;
   if (structure_.timex_end(timex) == begin + 1) return false;  // "ADANA, Monday — …" is the day of the news
   std::uint32_t t = structure_.timex_end(timex);
-  if (t < sentence.last && structure_.tokens().is(t, U'(')) {
-    for (const std::uint32_t last = std::min(sentence.last, t + kAgency); t < last && !structure_.tokens().is(t, U')'); ++t) {}
+  if (t < sentence.last && structure_.is(t, U'(')) {
+    for (const std::uint32_t last = std::min(sentence.last, t + kAgency); t < last && !structure_.is(t, U')'); ++t) {}
     ++t;
   }
   return t < sentence.last && tokens[t].kind == text::TokenKind::punctuation && is_dash(tokens[t].value);

@@ -17,9 +17,8 @@ bool Dater::participle_before(const text::Sentence& sentence, std::uint32_t toke
   if (structure_.grammar().arabic() || token < sentence.first + 2) return false;
   if (structure_.has(token - 1, Mark::preposition)) --token;
   if (token == sentence.first || !structure_.is_word(token - 1) || structure_.is_finite(token - 1)) return false;
-  const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
-  if (token > sentence.first + 2 && (word(token - 1) == "off" || word(token - 1) == "up" || word(token - 1) == "out")) return structure_.tokens().is_comma(token - 3) && (is_participle(token - 2) || word(token - 2).ends_with("en"));
-  return structure_.info(token - 1).mention < 0 && word(token - 1).ends_with("ed");
+  if (token > sentence.first + 2 && (structure_.word(token - 1) == "off" || structure_.word(token - 1) == "up" || structure_.word(token - 1) == "out")) return structure_.is_comma(token - 3) && (is_participle(token - 2) || structure_.word(token - 2).ends_with("en"));
+  return structure_.info(token - 1).mention < 0 && structure_.word(token - 1).ends_with("ed");
 }
 
 // "demanded the pull-out in a resolution of 19 March", "In a decree issued on Sunday, Saied dismissed": the date of what the words stand in is
@@ -73,8 +72,8 @@ std::uint32_t Dater::said_in_aside(const text::Sentence& sentence, std::uint32_t
   std::uint32_t open = kNoIndex;
   for (std::uint32_t t = begin; t-- > sentence.first + 1 && begin - t < kAside && open == kNoIndex;) {
     speaks = speaks || structure_.is_of(t, speaks_);
-    if (structure_.has(t, Mark::relative) && structure_.tokens().is_comma(t - 1)) open = t - 1;
-    else if (structure_.tokens().is_comma(t)) return kNoIndex;
+    if (structure_.has(t, Mark::relative) && structure_.is_comma(t - 1)) open = t - 1;
+    else if (structure_.is_comma(t)) return kNoIndex;
   }
   if (open == kNoIndex || !speaks) return kNoIndex;
   const auto says = [&](const Predicate& p) { return p.draft != kNoIndex && drafts[p.draft].rule->type == "statement" && drafts[p.draft].verbal; };
@@ -110,9 +109,9 @@ bool Dater::in_participle_aside(const text::Sentence& sentence, std::uint32_t ti
   constexpr std::uint32_t kPhrase = 4;
   if (!structure_.grammar().arabic()) return false;
   const std::uint32_t end = structure_.timex_end(timex);
-  if (end >= sentence.last || !structure_.tokens().is_comma(end)) return false;
+  if (end >= sentence.last || !structure_.is_comma(end)) return false;
   for (std::uint32_t t = structure_.timex_begin(timex), steps = 0; t-- > sentence.first + 1 && steps < kPhrase; ++steps) {
-    if (structure_.tokens().is_comma(t)) return steps > 0 && structure_.is_word(t + 1) && structure_.has_article(t + 1) && structure_.info(t + 1).mention < 0 && structure_.has_article(t - 1);
+    if (structure_.is_comma(t)) return steps > 0 && structure_.is_word(t + 1) && structure_.has_article(t + 1) && structure_.info(t + 1).mention < 0 && structure_.has_article(t - 1);
     if (structure_.is_finite(t)) return false;
   }
   return false;
@@ -123,7 +122,7 @@ std::uint32_t Dater::told_apart(const text::Sentence& sentence, std::uint32_t ti
   std::uint32_t t = structure_.timex_begin(timex);
   if (!structure_.grammar().arabic() || t < sentence.first + 3) return kNoIndex;
   if (structure_.has(t - 1, Mark::preposition)) --t;
-  if (structure_.tokens().words(structure_.tokens().tokens[t - 1].span) != "وذلك") return kNoIndex;
+  if (structure_.word(t - 1) != "وذلك") return kNoIndex;
   const auto main = std::ranges::find_if(predicates_, [&](const Predicate& p) { return p.draft != kNoIndex && structure_.is_finite(p.token); });
   return main == predicates_.end() || main->token > t ? kNoIndex : static_cast<std::uint32_t>(main - predicates_.begin());
 }
@@ -142,7 +141,7 @@ std::uint32_t Dater::above_relative(const text::Sentence& sentence, const Attach
     return std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::present_s; });
   };
   for (std::uint32_t t = begin; t-- > sentence.first + 1 && begin - t < kClause;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0) return best.predicate;
+    if (structure_.is_punctuation(t) || structure_.info(t).timex >= 0) return best.predicate;
     if (!structure_.is_finite(t)) continue;
     if (!structure_.has(t - 1, Mark::relative) || !tells_present(t)) return best.predicate;
     for (std::uint32_t p = static_cast<std::uint32_t>(predicates_.size()); p-- > 0;) {
@@ -168,7 +167,7 @@ std::uint32_t Dater::above_participle(const Attachment& best, std::span<const Dr
   if (main.draft == kNoIndex || !drafts[main.draft].verbal || drafts[main.draft].factuality != Factuality::actual) return best.predicate;
   constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) | bit(Mark::conjunction);
   for (std::uint32_t t = main.token + 1; t < p.token; ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0 || (structure_.info(t).marks & kBorder) != 0) return best.predicate;
+    if (structure_.is_punctuation(t) || structure_.info(t).timex >= 0 || (structure_.info(t).marks & kBorder) != 0) return best.predicate;
   }
   return best.predicate - 1;
 }
@@ -179,9 +178,9 @@ std::uint32_t Dater::brought_about(const text::Sentence& sentence, const Attachm
   const Predicate& cause = predicates_[best.predicate];
   if (structure_.grammar().arabic() || cause.draft != kNoIndex || !structure_.is_of(cause.token, brings_about_)) return kNoIndex;
   for (std::uint32_t t = cause.token + 1; t + 1 < std::min(sentence.last, cause.token + kObject); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    if (structure_.is_punctuation(t)) return kNoIndex;
     const std::uint32_t p = predicate_at(t + 1);
-    if (structure_.tokens().words(structure_.tokens().tokens[t].span) == "to" && p != kNoIndex) {
+    if (structure_.word(t) == "to" && p != kNoIndex) {
       return predicates_[p].draft != kNoIndex && drafts[predicates_[p].draft].factuality == Factuality::actual ? p : kNoIndex;
     }
     if (predicate_at(t) != kNoIndex) return kNoIndex;
@@ -192,7 +191,7 @@ std::uint32_t Dater::brought_about(const text::Sentence& sentence, const Attachm
 // "بمرسوم صدر", «بموجب قرار»: the paper by which a deed is done, told at the token or one adjective before it.
 bool Dater::is_document(const text::Sentence& sentence, std::uint32_t token) const {
   if (!structure_.grammar().arabic() || token <= sentence.first || !structure_.is_of(token, document_)) return false;
-  const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[token - 1].span);
+  const std::string_view before = structure_.word(token - 1);
   return structure_.may_begin_with(token, text::kBi) || before == "بموجب" || before == "بمقتضى";
 }
 
@@ -222,7 +221,7 @@ std::uint32_t Dater::counted_aside_end(const text::Sentence& sentence, std::uint
   while (t < std::min(sentence.last, comma + kQuantity) && (structure_.info(t).timex >= 0 || structure_.has(t, Mark::adverb))) ++t;
   if (t == comma + 1 || t >= sentence.last || (structure_.info(t).marks & (bit(Mark::after) | bit(Mark::before))) == 0) return comma;
   for (; t < std::min(sentence.last, comma + kAside); ++t) {
-    if (structure_.tokens().is_comma(t)) return t;
+    if (structure_.is_comma(t)) return t;
   }
   return comma;
 }
@@ -232,7 +231,7 @@ bool Dater::behind_counted(const text::Sentence& sentence, std::uint32_t timex) 
   std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
   if (begin > sentence.first && structure_.has(begin - 1, Mark::preposition)) --begin;
-  if (begin <= sentence.first + 2 || end >= sentence.last || !structure_.tokens().is_comma(begin - 1) || !structure_.tokens().is_comma(end)) return false;
+  if (begin <= sentence.first + 2 || end >= sentence.last || !structure_.is_comma(begin - 1) || !structure_.is_comma(end)) return false;
   std::uint32_t t = sentence.first;
   while (t < begin && structure_.info(t).timex >= 0) ++t;
   return t > sentence.first && t < begin && (structure_.info(t).marks & (bit(Mark::after) | bit(Mark::before))) != 0;
@@ -242,11 +241,11 @@ bool Dater::behind_counted(const text::Sentence& sentence, std::uint32_t timex) 
 std::uint32_t Dater::verb_behind_aside(const text::Sentence& sentence, std::uint32_t timex) const {
   std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
-  if (begin < sentence.first + 2 || end + 1 >= sentence.last || !structure_.tokens().is_comma(end) || !structure_.is_clause_verb(end + 1)) return kNoIndex;
+  if (begin < sentence.first + 2 || end + 1 >= sentence.last || !structure_.is_comma(end) || !structure_.is_clause_verb(end + 1)) return kNoIndex;
   if (structure_.grammar().arabic() && (structure_.proclitics(end + 1) & (text::kWa | text::kFa)) != 0) return kNoIndex;
   if (structure_.has(begin - 1, Mark::preposition)) --begin;
   if (begin > sentence.first + 2 && structure_.has(begin - 1, Mark::adverb)) --begin;  // "وقبيل المؤتمر، وتحديدا في 31 أكتوبر، استقال"
-  if (begin < sentence.first + 2 || !structure_.tokens().is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
+  if (begin < sentence.first + 2 || !structure_.is_comma(begin - 1) || structure_.is_finite(begin - 2)) return kNoIndex;
   return predicate_at(end + 1);
 }
 
@@ -263,7 +262,7 @@ std::uint32_t Dater::verb_around(const text::Sentence& sentence, std::uint32_t t
     if (structure_.has(behind, Mark::adverb)) ++behind;
     return behind < sentence.last ? predicate_at(behind) : kNoIndex;
   }
-  const bool infinitive = structure_.tokens().words(structure_.tokens().tokens[behind].span) == "to" && structure_.is_finite(behind + 1);
+  const bool infinitive = structure_.word(behind) == "to" && structure_.is_finite(behind + 1);
   return infinitive && structure_.is_finite(verb) ? predicate_at(verb) : kNoIndex;
 }
 
@@ -279,7 +278,7 @@ std::uint32_t Dater::antecedent(const text::Sentence& sentence, std::uint32_t ve
   for (std::uint32_t t = start, first = std::max(sentence.first, t > reach ? t - reach : 0U); t-- > first;) {
     if (!relative && (structure_.proclitics(t) & text::kAl) != 0) return kNoIndex;
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) return predicates_[p].draft != kNoIndex && !structure_.is_finite(t) ? p : kNoIndex;
-    if (structure_.tokens().is_comma(t)) return kNoIndex;
+    if (structure_.is_comma(t)) return kNoIndex;
   }
   return kNoIndex;
 }
@@ -344,8 +343,8 @@ bool Dater::subject_follows(const text::Sentence& sentence, std::uint32_t token)
 std::uint32_t Dater::apposed_verb(const text::Sentence& sentence, const Draft& draft) const {
   constexpr std::uint32_t kComplement = 6;
   for (std::uint32_t t = draft.token_end; t + 1 < std::min(sentence.last, draft.token_end + kComplement); ++t) {
-    if (structure_.tokens().is(t, U',')) return t == draft.token_end || is_participle(t + 1) ? t + 1 : kNoIndex;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0 || predicate_at(t) != kNoIndex) return kNoIndex;
+    if (structure_.is(t, U',')) return t == draft.token_end || is_participle(t + 1) ? t + 1 : kNoIndex;
+    if (structure_.is_punctuation(t) || structure_.info(t).timex >= 0 || predicate_at(t) != kNoIndex) return kNoIndex;
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::conjunction))) != 0) return kNoIndex;
   }
   return kNoIndex;
@@ -356,11 +355,11 @@ bool Dater::in_apposition(const text::Sentence& sentence, std::uint32_t timex) c
   constexpr std::uint32_t kPhrase = 12, kFewest = 4;
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
-  if (structure_.grammar().arabic() || end + 1 >= sentence.last || !structure_.tokens().is(end, U',') || structure_.timexes()[timex].date->granularity != Granularity::year) return false;
+  if (structure_.grammar().arabic() || end + 1 >= sentence.last || !structure_.is(end, U',') || structure_.timexes()[timex].date->granularity != Granularity::year) return false;
   if (!structure_.is_clause_verb(end + 1) && (structure_.info(end + 1).marks & (bit(Mark::be) | bit(Mark::have))) == 0) return false;
   for (std::uint32_t t = begin; t-- > sentence.first && begin - t < kPhrase;) {
-    if (structure_.tokens().is(t, U',')) return begin - t >= kFewest && t > sentence.first && structure_.info(t - 1).mention >= 0;
-    if (predicate_at(t) != kNoIndex || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is(t, U',')) return begin - t >= kFewest && t > sentence.first && structure_.info(t - 1).mention >= 0;
+    if (predicate_at(t) != kNoIndex || structure_.is_punctuation(t)) return false;
   }
   return false;
 }
@@ -368,12 +367,12 @@ bool Dater::in_apposition(const text::Sentence& sentence, std::uint32_t timex) c
 // The comma that closes ", put off twice," or ", the first in 23 years,", which has no verb of its own; or the token.
 std::uint32_t Dater::bare_aside_end(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 12;
-  if (structure_.grammar().arabic() || !structure_.tokens().is(token, U',') || token + 2 >= sentence.last || structure_.has(token + 1, Mark::relative)) return token;
+  if (structure_.grammar().arabic() || !structure_.is(token, U',') || token + 2 >= sentence.last || structure_.has(token + 1, Mark::relative)) return token;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kAside); ++t) {
-    if (structure_.tokens().is(t, U',')) return t;
+    if (structure_.is(t, U',')) return t;
     const std::int32_t timex = structure_.info(t).timex;
     const bool dated = timex >= 0 && structure_.timexes()[static_cast<std::size_t>(timex)].date;
-    if (dated || (t > token + 1 && structure_.is_clause_verb(t)) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return token;
+    if (dated || (t > token + 1 && structure_.is_clause_verb(t)) || structure_.is_punctuation(t)) return token;
   }
   return token;
 }
@@ -389,7 +388,7 @@ std::uint32_t Dater::verb_of_subject(const text::Sentence& sentence, const Draft
     }
     if (structure_.is_finite(t)) return predicate_at(t) != kNoIndex && predicates_[predicate_at(t)].draft == kNoIndex ? t : kNoIndex;
     const bool own = std::ranges::find(draft.anchors, t) != draft.anchors.end();  // "سريان وقف إطلاق النار بدأ السبت"
-    const bool border = structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && !text::is_quote(structure_.tokens().tokens[t].value);
+    const bool border = structure_.is_punctuation(t) && !text::is_quote(structure_.tokens().tokens[t].value);
     if ((predicate_at(t) != kNoIndex && !own) || border) return kNoIndex;
     if ((structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after))) != 0) return kNoIndex;
   }

@@ -22,12 +22,12 @@ std::optional<Dater::Counting> Dater::counting(const text::Sentence& sentence, s
   if (!arabic || from == sentence.first) return std::nullopt;
   std::uint32_t behind = to;  // "قبل خمسة أشهر فقط من انهياره"
   while (behind < sentence.last && structure_.has(behind, Mark::adverb)) ++behind;
-  const std::string_view next = behind < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[behind].span) : std::string_view{};
+  const std::string_view next = behind < sentence.last ? structure_.word(behind) : std::string_view{};
   if (next == "من" || next == "على") return made(from - 1, from - 1, behind + 1, behind + 1 + kNounReach);
   if ((structure_.proclitics(from) & text::kBi) == 0) return std::nullopt;
   for (std::uint32_t t = from; t > sentence.first && from - t < kPhrase;) {
     --t;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return std::nullopt;
+    if (structure_.is_punctuation(t) || structure_.is_finite(t)) return std::nullopt;
     if ((structure_.info(t).marks & kBoth) != 0) return made(t, t, t + 1, from);
   }
   return std::nullopt;

@@ -13,7 +13,7 @@ Edge Dater::edge_of(const text::Sentence& sentence, const Draft& draft) const {
   if (const Edge found = edge_before(sentence, draft); found != Edge::none) return found;
   constexpr std::uint32_t kBehind = 8;
   for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (structure_.is_punctuation(t)) break;
     if (structure_.is_finite(t)) return edge_at(t);
   }
   return Edge::none;
@@ -27,7 +27,7 @@ Edge Dater::edge_at(std::uint32_t token) const {
 Edge Dater::edge_before(const text::Sentence& sentence, const Draft& draft) const {
   constexpr std::uint32_t kBefore = 5;
   for (std::uint32_t t = draft.token, first = std::max(sentence.first, t > kBefore ? t - kBefore : 0U); t-- > first;) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && structure_.info(t).timex < 0) break;  // not "three-day"
+    if (structure_.is_punctuation(t) && structure_.info(t).timex < 0) break;  // not "three-day"
     if (const Edge found = edge_at(t); found != Edge::none) return found;
     if (structure_.is_finite(t)) break;
   }
@@ -41,12 +41,12 @@ Edge Dater::edge_behind(const text::Sentence& sentence, const Draft& draft) cons
     if (const Edge found = edge_at(anchor); found != Edge::none && !structure_.is_finite(anchor) && anchor != draft.token) return found;
   }
   for (std::uint32_t t = draft.token_end; t < std::min(sentence.last, draft.token_end + kBehind); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) return Edge::none;
+    if (structure_.is_punctuation(t) || structure_.is_finite(t)) return Edge::none;
     const Edge found = edge_at(t);
     if (found == Edge::none || structure_.info(t).timex >= 0) continue;
     if (t == draft.token_end) return found;
     for (std::uint32_t before = t, steps = 0; before-- > draft.token_end && steps < kPhrase; ++steps) {
-      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[before].span);
+      const std::string_view word = structure_.word(before);
       if (structure_.has(before, Mark::occasion) || word == "at" || word == "in" || word == "في") return found;
     }
     return structure_.has(t, Mark::occasion) ? found : Edge::none;
@@ -60,7 +60,7 @@ bool Dater::is_lead_day(const text::Sentence& sentence, std::uint32_t timex, std
   const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
   if (end >= sentence.last || end - begin < 2 || (edge_at(begin) == Edge::none && edge_at(begin + 1) == Edge::none)) return false;
-  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[end].span);
+  const std::string_view word = structure_.word(end);
   if (word != "of" && word != "من") return false;
   return std::ranges::any_of(drafts, [&](const Draft& draft) { return draft.rule->occasion && draft.token > end && draft.token <= end + kOccasion; });
 }
@@ -87,7 +87,7 @@ void Dater::measure_gathering(const text::Sentence& sentence, std::span<const Dr
     }
     const bool until = from > 0 && structure_.has(from - 1, Mark::time_until);
     // "on the first day of their summit, which lasts until Tuesday": the day is that of another event, and where the gathering starts.
-    if (ahead && timexes[x].date && structure_.tokens().words(structure_.tokens().tokens[structure_.timex_end(x)].span) == "of") first_day = x;
+    if (ahead && timexes[x].date && structure_.word(structure_.timex_end(x)) == "of") first_day = x;
     const std::uint32_t start = draft.dating.date && draft.own.size() == 1 ? draft.own.front() : draft.dating.date ? kNoIndex : first_day;
     if (ahead || !until || !timexes[x].date || start == kNoIndex) continue;
     const bool others = std::ranges::any_of(drafts, [&](const Draft& other) { return other.token > draft.token && other.token < from && !other.weak; });

@@ -99,11 +99,11 @@ void Dater::share_in_sentence(const text::Sentence& sentence, std::span<Draft> d
                             : structure_.has(verb - 1, Mark::conjunction);
     bool linked = joined;
     // "الزلزال الذي ضرب المغرب ليل الجمعة، وقدم مودي تعازيه": behind the comma the main clause goes on.
-    if (is_aside(verb_of(before)) && structure_.tokens().is_comma(verb - 1)) continue;
+    if (is_aside(verb_of(before)) && structure_.is_comma(verb - 1)) continue;
     if (leaves_flashback(sentence, verb_of(before), draft)) continue;
     for (std::uint32_t t = before.token_end; t < verb && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer))) == 0 &&
-               !structure_.tokens().is(t, U'؛') && !structure_.tokens().is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
+               !structure_.is(t, U'؛') && !structure_.is(t, U';') && (structure_.info(t).timex < 0 || own_has(before, structure_.info(t).timex));
     }
     if (linked) {
       draft.dating = before.dating;
@@ -127,13 +127,13 @@ bool Dater::is_aside(std::uint32_t token) const { return token > 0 && structure_
 bool Dater::leaves_flashback(const text::Sentence& sentence, std::uint32_t before, const Draft& draft) const {
   constexpr std::uint32_t kSubject = 8;
   const std::uint32_t verb = verb_of(draft);
-  if (!structure_.grammar().arabic() || draft.rule->type != "statement" || verb == kNoIndex || verb <= sentence.first || !structure_.tokens().is_comma(verb - 1)) return false;
+  if (!structure_.grammar().arabic() || draft.rule->type != "statement" || verb == kNoIndex || verb <= sentence.first || !structure_.is_comma(verb - 1)) return false;
   const Fill* subject = draft.first(Role::subject);
   if (subject == nullptr || subject->implied || structure_.mentions()[subject->mention].first < verb) return false;
   for (std::uint32_t t = before, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
     --t;
     if (structure_.has(t, Mark::pluperfect)) return true;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is_punctuation(t)) return false;
   }
   return false;
 }
@@ -174,12 +174,12 @@ bool Dater::goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) c
       if (static_cast<std::uint32_t>(info.timex) != timex) return false;
       continue;
     }
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
-      if (!structure_.tokens().is_comma(t)) return false;
+    if (structure_.is_punctuation(t)) {
+      if (!structure_.is_comma(t)) return false;
       continue;
     }
     if (info.mention >= 0 || info.inside_phrase) continue;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word == "as" || word == "when" || word == "while" || word == "but" || (info.marks & bit(Mark::conjunction)) != 0) {
       linked = linked || t > structure_.timex_begin(timex);
       continue;
@@ -202,7 +202,7 @@ void Dater::share_backwards(const text::Sentence& sentence, std::span<Draft> dra
     bool linked = structure_.grammar().arabic() ? (structure_.proclitics(next.token) & text::kWa) != 0 : structure_.has(next.token - 1, Mark::conjunction);
     for (std::uint32_t t = draft.token_end; t < next.token && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && structure_.info(t).timex < 0 &&
-               structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+               !structure_.is_punctuation(t);
     }
     if (!linked) continue;
     draft.dating = next.dating;
@@ -217,14 +217,14 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
   constexpr std::uint32_t kReach = 20, kAudience = 5;
   for (std::size_t d = 0; d + 1 < drafts.size(); ++d) {
     Draft& draft = drafts[d];
-    const bool infinitive = draft.token > 0 && structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span) == "to";
+    const bool infinitive = draft.token > 0 && structure_.word(draft.token - 1) == "to";
     const bool told = draft.verbal && structure_.is_finite(draft.token) && !infinitive && draft.factuality == Factuality::actual;
     if (draft.dating.date || !told || draft.background) continue;
     const Draft& noun = drafts[d + 1];
     if (noun.verbal || noun.background || noun.own.size() != 1 || !noun.dating.date) continue;
     const std::uint32_t begin = structure_.timex_begin(noun.own.front());
     if (begin < noun.token_end || begin > draft.token_end + kReach) continue;
-    const std::string_view preposition = structure_.tokens().words(structure_.tokens().tokens[begin - 1].span);
+    const std::string_view preposition = structure_.word(begin - 1);
     const bool on = (preposition == "on" && noun.dating.date->granularity == Granularity::day) || (preposition == "in" && noun.dating.date->granularity == Granularity::month);
     bool hears = structure_.is_of(draft.token, tells_) && noun.token <= draft.token_end + kAudience;  // but not "told lawmakers the talks …"
     for (std::uint32_t t = draft.token_end; t < noun.token && hears; ++t) hears = structure_.info(t).mention < 0 && !structure_.has(t, Mark::complementizer);
@@ -244,14 +244,14 @@ void Dater::share_with_object(std::span<Draft> drafts) const {
 void Dater::share_from_fronted(const text::Sentence& sentence, std::span<Draft> drafts) const {
   if (structure_.grammar().arabic() || drafts.size() < 2) return;
   const Draft& noun = drafts.front();
-  const std::string_view opening = structure_.tokens().words(structure_.tokens().tokens[sentence.first].span);
+  const std::string_view opening = structure_.word(sentence.first);
   if ((opening != "In" && opening != "At" && opening != "During") || noun.own.empty() || !noun.dating.date || noun.factuality != Factuality::actual) return;
   if (structure_.is_finite(noun.token)) return;
   constexpr std::uint32_t kPhrase = 8;
   const std::uint32_t end = structure_.timex_end(noun.own.back());
   std::uint32_t comma = end;
-  while (comma < std::min(sentence.last, end + kPhrase) && !structure_.tokens().is(comma, U',')) ++comma;
-  if (comma >= sentence.last || !structure_.tokens().is(comma, U',') || noun.token >= comma) return;
+  while (comma < std::min(sentence.last, end + kPhrase) && !structure_.is(comma, U',')) ++comma;
+  if (comma >= sentence.last || !structure_.is(comma, U',') || noun.token >= comma) return;
   const auto main = std::ranges::find_if(drafts, [&](const Draft& draft) { return draft.token > comma && draft.verbal; });
   if (main == drafts.end() || main->dating.date || main->background || main->factuality != Factuality::actual) return;
   main->dating = noun.dating;
@@ -269,13 +269,13 @@ void Dater::share_from_occasion(std::span<Draft> drafts) const {
     std::uint32_t first = noun.anchors.empty() ? noun.token : std::min(noun.token, *std::ranges::min_element(noun.anchors));
     if (structure_.has(first, Mark::preposition)) ++first;  // of a trigger that begins with it: "في انقلاب"
     if (first <= draft.token_end) continue;
-    const std::string_view preposition = structure_.tokens().words(structure_.tokens().tokens[first - 1].span);
+    const std::string_view preposition = structure_.word(first - 1);
     if (preposition != "في" && preposition != "خلال" && preposition != "أثناء" && !structure_.may_begin_with(first, text::kBi)) continue;
     bool one_clause = true;
     for (std::uint32_t t = draft.token_end; t < first && one_clause; ++t) {
       constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before);
       one_clause = !structure_.is_clause_verb(t) && (structure_.info(t).marks & kBorder) == 0 && structure_.info(t).timex < 0 &&
-                   structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+                   !structure_.is_punctuation(t);
     }
     if (!one_clause) continue;
     draft.dating = noun.dating;
@@ -299,7 +299,7 @@ void Dater::share_with_content(std::span<Draft> drafts) const {
     for (std::uint32_t t = before.token_end; t < draft.token && linked; ++t) {
       const TokenInfo& info = structure_.info(t);
       linked = (info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && !structure_.is_finite(t) &&
-               (info.timex < 0 || own_has(before, info.timex)) && structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+               (info.timex < 0 || own_has(before, info.timex)) && !structure_.is_punctuation(t);
     }
     if (!linked) continue;
     draft.dating = before.dating;
@@ -317,7 +317,7 @@ void Dater::share_from_verb(std::span<Draft> drafts) const {
     bool linked = structure_.grammar().arabic() ? (structure_.proclitics(next->token) & text::kWa) != 0 : structure_.has(next->token - 1, Mark::conjunction);
     for (std::uint32_t t = draft.token_end; t < next->token && linked; ++t) {
       linked = (structure_.info(t).marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link))) == 0 && structure_.info(t).timex < 0 &&
-               structure_.tokens().tokens[t].kind != text::TokenKind::punctuation;
+               !structure_.is_punctuation(t);
     }
     const auto index = static_cast<std::uint32_t>(next - predicates_.begin());
     const auto a = std::ranges::find_if(attachments_, [&](const Attachment& x) { return x.predicate == index; });
@@ -408,7 +408,7 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
   // "was admitted in April 2023, 11 months later": the same once more, counted from what was told before.
   const auto counted = [&](const Attachment& a, const Attachment& b) {
     const std::uint32_t end = structure_.timex_end(a.timex);
-    return structure_.timexes()[b.timex].counted && b.timex == a.timex + 1 && structure_.tokens().is_comma(end) && structure_.timex_begin(b.timex) == end + 1;
+    return structure_.timexes()[b.timex].counted && b.timex == a.timex + 1 && structure_.is_comma(end) && structure_.timex_begin(b.timex) == end + 1;
   };
   if (own.size() == 2 && counted(own[0], own[1])) own.pop_back();
   if (own.size() < 2) return;
@@ -439,7 +439,7 @@ void Dater::one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::v
         if (!gap_of(draft, m)) continue;
         if (between[i + 1].empty() || between[i + 1].back() != m) between[i + 1].push_back(m);
         conjoined = conjoined || (structure_.mentions()[m].proclitics & text::kWa) != 0;
-      } else if (token.kind == text::TokenKind::punctuation ? structure_.tokens().is_comma(t)
+      } else if (token.kind == text::TokenKind::punctuation ? structure_.is_comma(t)
                                                             : structure_.has(t, Mark::conjunction) || word == "و" || word == "ثم" || word == "then") {
         conjoined = true;
         then = then || word == "ثم" || word == "then";

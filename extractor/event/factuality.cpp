@@ -39,7 +39,7 @@ bool is_suffered(std::string_view type) {
 // "أجل اجتماعه لتعارضه مع القمة", "رفض الحوار بسبب الحرب": what stands behind is not what was put off or refused.
 bool FactualityJudge::is_circumstance(std::uint32_t token) const {
   constexpr std::array<std::string_view, 7> kWords = {"مع", "بسبب", "رغم", "نتيجة", "جراء", "بفضل", "مقابل"};
-  return std::ranges::find(kWords, structure_.tokens().words(structure_.tokens().tokens[token].span)) != kWords.end();
+  return std::ranges::find(kWords, structure_.word(token)) != kWords.end();
 }
 
 bool FactualityJudge::ends_clause(std::uint32_t token) const {
@@ -55,9 +55,9 @@ bool FactualityJudge::ends_clause(std::uint32_t token) const {
 // ", who …," between a verb and what belongs to it: gives the closing comma, or the token itself.
 std::uint32_t FactualityJudge::behind_aside(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 25;
-  if (!structure_.tokens().is_comma(token) || token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative)) return token;
+  if (!structure_.is_comma(token) || token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative)) return token;
   for (std::uint32_t t = token + 2; t < std::min(sentence.last, token + kAside); ++t) {
-    if (structure_.tokens().is_comma(t)) return t;
+    if (structure_.is_comma(t)) return t;
   }
   return token;
 }
@@ -85,7 +85,7 @@ bool FactualityJudge::habitual(const text::Sentence& sentence, std::uint32_t tok
     // "Accused him of having repeatedly broken the law", "said that it had often …": of another deed.
     const auto begins_another = [&] {
       return structure_.has(t, Mark::complementizer) || structure_.is_finite(t) || structure_.gerund(t) != Structure::Gerund::none ||
-             structure_.tokens().words(structure_.tokens().tokens[t].span) == "having";
+             structure_.word(t) == "having";
     };
     if (!structure_.grammar().arabic() && begins_another()) break;
     if (returns(t)) return true;
@@ -136,7 +136,7 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
   const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     const TokenInfo& info = structure_.info(t);
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if ((info.marks & bit(Mark::negation)) != 0 && !info.inside_phrase) {
       // A negation stands at its verb; "ما" is more often relative than negative.
       if (t + 1 == token && word != "ما" && word != "وما") return is_only(sentence, token) ? Factuality::actual : Factuality::denied;
@@ -173,8 +173,8 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
 bool FactualityJudge::is_only(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kReach = 12;
   for (std::uint32_t t = token + 1; t + 1 < std::min(sentence.last, token + kReach); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (structure_.is_punctuation(t)) return false;
+    const std::string_view word = structure_.word(t);
     if (word == "إلا" || word == "سوى") {
       if (structure_.info(t + 1).timex < 0 && (structure_.info(t + 1).marks & (bit(Mark::preposition) | bit(Mark::after))) == 0) return false;
       // "إلا بعد عامين": of some day that nobody says here.
@@ -202,7 +202,7 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
   const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     const TokenInfo& info = structure_.info(t);
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (info.mention >= 0 || info.timex >= 0) {
       if (info.mention >= 0 && infinitive && token - t <= 2) {
         // Headlines: "Xi to visit Moscow".
@@ -241,7 +241,7 @@ Factuality FactualityJudge::of_english_verb(const text::Sentence& sentence, std:
 bool FactualityJudge::until_day(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kReach = 12;
   for (std::uint32_t t = token + 1; t + 1 < std::min(sentence.last, token + kReach); ++t) {
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is_punctuation(t)) return false;
     const std::int32_t timex = structure_.info(t + 1).timex;
     if (structure_.has(t, Mark::time_until) && timex >= 0) return structure_.timexes()[static_cast<std::size_t>(timex)].date.has_value();
   }
@@ -252,7 +252,7 @@ bool FactualityJudge::until_day(const text::Sentence& sentence, std::uint32_t to
 bool FactualityJudge::is_reported_plan(const text::Sentence& sentence, std::uint32_t would) const {
   constexpr std::uint32_t kSubject = 14;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word == "if" || word == "If" || word == "unless" || word == "Unless" || word == "should" || word == "once") return false;
   }
   for (std::uint32_t t = would; t-- > sentence.first && would - t < kSubject;) {
@@ -287,14 +287,13 @@ std::optional<Factuality> FactualityJudge::of_content(const text::Sentence& sent
 bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const {
   constexpr std::array<std::string_view, 6> kAbout = {"of", "on", "over", "about", "against", "in"};
   if (structure_.grammar().arabic()) return false;
-  const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
   std::uint32_t refusal = verb;
-  if (verb >= sentence.first + 2 && word(verb - 1) == "to") refusal = verb - 2;
+  if (verb >= sentence.first + 2 && structure_.word(verb - 1) == "to") refusal = verb - 2;
   if (!structure_.has(refusal, Mark::refusal) || structure_.is_of(refusal, calls_off_)) return false;
   for (std::uint32_t t = refusal + 1; t < token; ++t) {
     if (structure_.info(t).timex >= 0) return true;
-    if (t > refusal + 1 && std::ranges::find(kAbout, word(t)) != kAbout.end()) return true;
-    if (word(t) == "to" && (definite || t > refusal + 1)) return true;
+    if (t > refusal + 1 && std::ranges::find(kAbout, structure_.word(t)) != kAbout.end()) return true;
+    if (structure_.word(t) == "to" && (definite || t > refusal + 1)) return true;
   }
   return false;
 }
@@ -302,9 +301,9 @@ bool FactualityJudge::is_beside_refusal(const text::Sentence& sentence, std::uin
 // "Libya's election, due on 24 December, never happened": behind the aside the verb says no.
 bool FactualityJudge::never_came(const text::Sentence& sentence, std::uint32_t planned) const {
   constexpr std::uint32_t kAside = 12, kVerb = 3;
-  if (structure_.grammar().arabic() || planned == sentence.first || !structure_.has(planned, Mark::planned) || !structure_.tokens().is_comma(planned - 1)) return false;
+  if (structure_.grammar().arabic() || planned == sentence.first || !structure_.has(planned, Mark::planned) || !structure_.is_comma(planned - 1)) return false;
   for (std::uint32_t t = planned + 1; t + 1 < std::min(sentence.last, planned + kAside); ++t) {
-    if (!structure_.tokens().is_comma(t)) continue;
+    if (!structure_.is_comma(t)) continue;
     for (std::uint32_t v = t + 1; v < std::min(sentence.last, t + 1 + kVerb); ++v) {
       if (structure_.has(v, Mark::negation)) return true;
     }
@@ -331,7 +330,7 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft&
   const std::uint32_t end = draft.token_end;
   const bool suffered = is_suffered(draft.rule->type);
   const bool definite = structure_.grammar().arabic() ? (structure_.proclitics(token) & text::kAl) != 0
-                                                      : token > 0 && structure_.tokens().words(structure_.tokens().tokens[token - 1].span) == "the";
+                                                      : token > 0 && structure_.word(token - 1) == "the";
   const std::uint32_t last = std::min(sentence.last, end + kModifierReach);
   for (std::uint32_t t = end; t < last; ++t) {
     if (structure_.info(t).timex >= 0 || structure_.info(t).mention >= 0) continue;
@@ -345,7 +344,7 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft&
     if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return Factuality::planned;
   }
   // "Rejected the constitution in a referendum": that was held.
-  const bool vote_held_in = draft.rule->type == "election" && token > sentence.first && structure_.tokens().words(structure_.tokens().tokens[token - 1].span) == "في";
+  const bool vote_held_in = draft.rule->type == "election" && token > sentence.first && structure_.word(token - 1) == "في";
   const std::uint32_t first = std::max(sentence.first, token > kNounReach ? token - kNounReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     const TokenInfo& info = structure_.info(t);
@@ -394,8 +393,8 @@ bool FactualityJudge::is_agreed_on(const text::Sentence& sentence, std::uint32_t
   for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kReach; ++steps) {
     --t;
     if (structure_.is_of(t, plan_noun_)) return linked;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.info(t).timex >= 0) return false;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    if (structure_.is_punctuation(t) || structure_.info(t).timex >= 0) return false;
+    const std::string_view word = structure_.word(t);
     if (word == "على" || word == "بشأن" || word == "حول" || structure_.may_begin_with(t, text::kLi)) linked = true;
     else if (structure_.is_finite(t) && !linked) return false;
   }

@@ -77,7 +77,7 @@ bool Identity::definite(const Draft& draft) const {
     return structure_.has_article(draft.token) || structure_.enclitic(draft.token) != text::Enclitic::none;
   }
   for (std::uint32_t t = draft.token, steps = 0; t-- > 0 && steps < 3; ++steps) {
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word == "the" || word == "The" || word == "this" || word == "their" || word == "its") return true;
     if (word == "a" || word == "an") return false;
   }
@@ -105,7 +105,7 @@ bool Identity::another_one(const Draft& draft) const {
   for (std::uint32_t t = draft.token, steps = 0; t-- > 0 && steps < 4; ++steps) {
     if (!structure_.is_word(t) || structure_.is_finite(t)) break;
     if (differs(t)) return true;
-    const std::string_view word = structure_.tokens().words(tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word == "the" || word == "The" || word == "a" || word == "an" || word == "of") break;
   }
   return false;
@@ -120,7 +120,7 @@ bool Identity::introduces(const Draft& draft) const {
     if (structure_.is_finite(anchor)) return false;
     for (std::uint32_t t = anchor, steps = 0; t > sentence.first && steps < kPhrase; ++steps) {
       --t;
-      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+      const std::string_view word = structure_.word(t);
       if (word == "a" || word == "an" || word == "A" || word == "An" || word == "another" || word == "Another") return true;
       if (!structure_.is_word(t) || structure_.is_finite(t) || (structure_.info(t).marks & kFunctionWord) != 0 || word == "the") return false;
     }
@@ -268,14 +268,14 @@ bool Identity::is_toll_of(const Draft& later, const Draft& earlier) const {
   const auto does = [&](const Draft& draft) { return structure_.is_of(draft.token, kill_) || structure_.is_of(draft.token, kidnap_); };
   if (does(later) && !named(later)) {
     if (later.sense.features.tense == rules::Tense::gerund) return true;
-    const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[later.token - 1].span);
+    const std::string_view before = structure_.word(later.token - 1);
     const Fill* who = later.first(Role::subject);
     const bool same_doer = who != nullptr && std::ranges::any_of(earlier.fills, [&](const Fill& x) { return x.role == Role::subject && x.mention == who->mention; });
     return before == "and" && (same_doer || share(earlier, later, Role::subject));
   }
   if (!structure_.is_of(earlier.token, kill_) || named(earlier)) return false;
   for (std::uint32_t t = earlier.token_end; t < later.token; ++t) {
-    if (structure_.tokens().words(structure_.tokens().tokens[t].span) == "when") return true;
+    if (structure_.word(t) == "when") return true;
   }
   return false;
 }
@@ -337,7 +337,7 @@ bool Identity::names_the_one(const Draft& draft) const {
     if (structure_.is_finite(anchor)) return false;
     if (structure_.grammar().arabic()) return structure_.has_article(anchor) || structure_.enclitic(anchor) != text::Enclitic::none;
     if (anchor == 0) return false;
-    const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[anchor - 1].span);
+    const std::string_view before = structure_.word(anchor - 1);
     return before == "the" || before == "The" || before == "their" || before == "Their";
   });
 }

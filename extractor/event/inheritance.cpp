@@ -48,9 +48,9 @@ bool Inheritance::shares_actor(const Draft& a, const Draft& b) const {
 bool Inheritance::placed_at(const Draft& occasion, bool or_after) const {
   for (std::uint32_t t = occasion.token, steps = 0; t-- > 0 && steps < 7; ++steps) {
     const std::uint64_t marks = structure_.info(t).marks;
-    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is_finite(t) || structure_.is_punctuation(t)) return false;
     if (structure_.info(t).inside_phrase) continue;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if ((word == "of" || word == "من") && t > 0 && structure_.info(t - 1).timex >= 0) {  // "on the first day of the summit"
       return structure_.timexes()[static_cast<std::size_t>(structure_.info(t - 1).timex)].type == TimexType::date;
     }
@@ -79,7 +79,7 @@ Inheritance::Occasion Inheritance::occasion_of(const std::vector<Draft>& drafts,
   if (best == kNoIndex && draft > 0 && drafts[draft - 1].sentence == self.sentence && is_occasion(drafts[draft - 1])) {
     // "will travel to Paris on Friday, where he is to meet X"
     for (std::uint32_t t = drafts[draft - 1].token_end; t < self.token; ++t) {
-      const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+      const std::string_view word = structure_.word(t);
       if (word == "where" || word == "حيث") best = draft - 1;
     }
   }
@@ -96,7 +96,7 @@ std::uint32_t Inheritance::equated(const std::vector<Draft>& drafts, std::uint32
   const Draft& before = drafts[draft - 1];
   if (!is_occasion(before) || before.sentence != drafts[draft].sentence || drafts[draft].token - before.token_end > kBetween) return kNoIndex;
   for (std::uint32_t t = before.token_end; t < drafts[draft].token; ++t) {
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word == "هي" || word == "هو" || word == "is" || word == "was" || word == "كانت" || word == "كان") {
       return before.same_as == kNoIndex ? draft - 1 : before.same_as;
     }
@@ -268,7 +268,7 @@ bool Inheritance::is_placed(const Draft& draft) const {
     if (structure_.has(t, Mark::occasion)) return true;
     const bool after = structure_.has(t, Mark::after) && !structure_.has(t, Mark::time_since);
     const bool definite = structure_.grammar().arabic() ? structure_.is_word(t + 1) && structure_.has_article(t + 1)
-                                                        : structure_.tokens().words(structure_.tokens().tokens[t + 1].span) == "the";
+                                                        : structure_.word(t + 1) == "the";
     if (after && definite) return true;
   }
   return false;
@@ -367,9 +367,9 @@ bool Inheritance::is_subordinate(const Draft& draft, bool relative) const {
     --t;
     const TokenInfo& info = structure_.info(t);
     if (structure_.has(t, Mark::pluperfect) && !structure_.grammar().arabic()) continue;  // "hours after jihadists had attacked"
-    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is_finite(t) || structure_.is_punctuation(t)) return false;
     if (info.mention >= 0 || info.inside_phrase) continue;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if ((info.marks & (bit(Mark::after) | bit(Mark::before))) != 0) return true;
     if (!relative) continue;
     if ((info.marks & bit(Mark::relative)) != 0 || word == "when" || word == "عندما" || word == "حين" || word == "بعدما" || word == "since") return true;
@@ -410,7 +410,7 @@ bool Inheritance::is_standing(const Draft& draft, bool lead) const {
   if (!is_statement(draft) || lead) return false;
   if (structure_.grammar().arabic()) return draft.sense.features.tense == rules::Tense::imperfect;
   if (!draft.verbal || draft.token == 0) return false;
-  const std::string_view before = structure_.tokens().words(structure_.tokens().tokens[draft.token - 1].span);
+  const std::string_view before = structure_.word(draft.token - 1);
   return before == "has" || before == "have";
 }
 
@@ -420,7 +420,7 @@ bool Inheritance::behind_link(const text::Sentence& sentence, std::uint32_t toke
   for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
     --t;
     if ((structure_.info(t).marks & (bit(Mark::clause_link) | bit(Mark::after))) != 0) return true;
-    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (structure_.is_finite(t) || structure_.is_punctuation(t)) return false;
   }
   return false;
 }
@@ -435,8 +435,8 @@ bool Inheritance::is_flashback(const Draft& draft) const {
     // But "once his cabinet had approved it".
     if (structure_.has(t, Mark::pluperfect)) return structure_.grammar().arabic() || !behind_link(sentence, t);
     // "accused him of having broken the truce"
-    if (t > sentence.first && structure_.tokens().words(structure_.tokens().tokens[t].span) == "having") return true;
-    const bool clause = structure_.grammar().arabic() ? structure_.tokens().tokens[t].kind == text::TokenKind::punctuation || structure_.has(t, Mark::complementizer) || structure_.has(t, Mark::relative)
+    if (t > sentence.first && structure_.word(t) == "having") return true;
+    const bool clause = structure_.grammar().arabic() ? structure_.is_punctuation(t) || structure_.has(t, Mark::complementizer) || structure_.has(t, Mark::relative)
                                                       : !structure_.has(t, Mark::adverb) && !structure_.has(t, Mark::auxiliary) && !structure_.has(t, Mark::habitual);
     if (clause) return false;
   }

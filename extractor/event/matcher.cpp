@@ -532,7 +532,7 @@ void Matcher::remember_subject(std::uint32_t sentence, Discourse& discourse, con
   for (std::uint32_t m = structure_.first_mention(s.first); m < mentions.size() && mentions[m].first < s.last; ++m) {
     if (mentions[m].form == MentionForm::nisba || structure_.role(m).governor != Governor::none || mentions[m].kind == EntityKind::place) continue;
     // The agency in a dateline: "موسكو (رويترز) -".
-    if (mentions[m].first > s.first && structure_.tokens().is(mentions[m].first - 1, U'(')) continue;
+    if (mentions[m].first > s.first && structure_.is(mentions[m].first - 1, U'(')) continue;
     if (mentions[m].kind == EntityKind::person) discourse.person = m;
     discourse.subjects.assign(1, m);
     discourse.sentence = sentence;

@@ -20,7 +20,7 @@ bool Pairs::are_two(std::uint32_t mention) const {
   const entity::EntityMention& m = structure_.mentions()[mention];
   if (!m.common || !m.actor.id.empty()) return false;
   // "The three neighbours"
-  const bool counted = m.first > 0 && structure_.is_of(m.first - 1, number_) && structure_.tokens().words(structure_.tokens().tokens[m.first - 1].span) != "two";
+  const bool counted = m.first > 0 && structure_.is_of(m.first - 1, number_) && structure_.word(m.first - 1) != "two";
   if (counted) return false;
   return std::ranges::any_of(std::array{two_countries_, two_people_, two_sides_}, [&](rules::ClassId cls) { return means(mention, cls); });
 }

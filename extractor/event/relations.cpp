@@ -105,11 +105,11 @@ std::uint32_t Relations::person_of_title(const text::Sentence& sentence, std::ui
       t = mention.last - 1;
       continue;
     }
-    if (structure_.tokens().is(t, U'«') || structure_.tokens().is(t, U'»') || structure_.tokens().is(t, U'"')) continue;  // "رئيس «فيفا» فلان"
+    if (structure_.is(t, U'«') || structure_.is(t, U'»') || structure_.is(t, U'"')) continue;  // "رئيس «فيفا» فلان"
     if (info.timex >= 0 || !structure_.is_word(t) || structure_.is_finite(t) || info.marks != 0 || info.inside_phrase) return kNoIndex;
     if (t > token && !title) return kNoIndex;
     if (t > token && (structure_.proclitics(t) & (text::kWa | text::kFa | text::kBi | text::kKa)) != 0) return kNoIndex;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     complete = word.starts_with("ال") || structure_.enclitic(t) != text::Enclitic::none;
     // An ordinary noun with the article may be a subject of its own: "اتهمت المعارضة فلانا".
     if (!title && structure_.enclitic(t) == text::Enclitic::none) return kNoIndex;
@@ -128,12 +128,12 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
     if (info.mention >= 0 || info.timex >= 0) return false;
     if ((info.marks & bit(Mark::pluperfect)) != 0 || (info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0) return words > 0;
     if (!structure_.is_word(t)) {
-      const bool closing = structure_.tokens().is(t, U')') || structure_.tokens().is(t, U'»') || structure_.tokens().is(t, U'"');
+      const bool closing = structure_.is(t, U')') || structure_.is(t, U'»') || structure_.is(t, U'"');
       return words > 0 && !closing;
     }
     if (words == 0 && (info.marks & kParticles) != 0) continue;
     if (info.marks != 0 || info.inside_phrase || (structure_.proclitics(t) & (text::kBi | text::kLi | text::kKa)) != 0) return false;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word.ends_with("هو") || word.ends_with("هي") || word.ends_with("ذلك")) return false;
     ++words;
   }
@@ -143,7 +143,7 @@ bool Relations::unknown_subject_before(const text::Sentence& sentence, std::uint
 // "ندد بهجوم استهدف كنيسة", "إثر غارة أصابت": a noun without the article behind a preposition does what the verb right behind it tells.
 bool Relations::describes_noun(const text::Sentence& sentence, std::uint32_t token) const {
   if (token <= sentence.first + 1 || !structure_.is_of(token, takes_place_) || structure_.enclitic(token) != text::Enclitic::none || structure_.proclitics(token) != 0) return false;
-  if (token + 1 < sentence.last && structure_.tokens().words(structure_.tokens().tokens[token + 1].span).starts_with("في")) return false;  // "في بيان دعا فيه"
+  if (token + 1 < sentence.last && structure_.word(token + 1).starts_with("في")) return false;  // "في بيان دعا فيه"
   constexpr std::uint32_t kNouns = 2;  // "في ضحايا هجوم استهدف"
   for (std::uint32_t noun = token - 1; noun > sentence.first && token - noun <= kNouns; --noun) {
     const TokenInfo& info = structure_.info(noun);
@@ -157,7 +157,7 @@ bool Relations::describes_noun(const text::Sentence& sentence, std::uint32_t tok
 bool Relations::unknown_topic(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 6;
   std::uint32_t t = token;
-  if (t == sentence.first || structure_.tokens().words(structure_.tokens().tokens[t - 1].span) != "قد") return false;
+  if (t == sentence.first || structure_.word(t - 1) != "قد") return false;
   --t;
   std::uint32_t words = 0;
   while (t > sentence.first && words < kLongest) {
@@ -183,13 +183,13 @@ bool Relations::is_number(std::uint32_t token) const {
 
 // "وألقى خطابا", "ألقى كلمة": a known noun in the accusative, or a feminine one behind a masculine verb, is the object.
 bool Relations::is_object_form(std::uint32_t verb, std::uint32_t noun) const {
-  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[noun].span);
+  const std::string_view word = structure_.word(noun);
   if (structure_.enclitic(verb) != text::Enclitic::none) return false;  // "يؤيده تسعة": the pronoun is the object
   // "وأيد الرواية": neither does a feminine one with the article; but "القادة" are men.
   const auto plural = [](const rules::Hit& hit) { return hit.sense.features.number == rules::Number::plural; };
   if (word.starts_with("ال") && word.ends_with("ية") && (structure_.proclitics(verb) & text::kWa) != 0 &&
       std::ranges::none_of(structure_.cache().hits(structure_.tokens().tokens[noun].analysis), plural)) {
-    std::string_view form = structure_.tokens().words(structure_.tokens().tokens[verb].span);
+    std::string_view form = structure_.word(verb);
     form.remove_prefix(std::string_view("و").size());
     if (!form.ends_with("ت") && !form.starts_with("ت") && !form.starts_with("ست")) return true;
   }
@@ -202,7 +202,7 @@ bool Relations::is_object_form(std::uint32_t verb, std::uint32_t noun) const {
       std::ranges::any_of(structure_.cache().hits(structure_.tokens().tokens[noun].analysis), deed)) {
     return true;
   }
-  std::string_view form = structure_.tokens().words(structure_.tokens().tokens[verb].span);
+  std::string_view form = structure_.word(verb);
   if (form.starts_with("و") || form.starts_with("ف")) form.remove_prefix(std::string_view("و").size());
   if (form.starts_with("س")) form.remove_prefix(std::string_view("س").size());
   return word.ends_with("ة") && !form.ends_with("ت") && !form.starts_with("ت");
@@ -224,7 +224,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     }
     if (info.inside_phrase || (info.marks & kSkippable) != 0) continue;
     constexpr std::uint8_t kFused = text::kBi | text::kLi | text::kKa;
-    const std::string_view written = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view written = structure_.word(t);
     const bool fused = (structure_.proclitics(t) & kFused) != 0 || structure_.may_begin_with(t, text::kBi);
     const bool definite = written.starts_with("بال") || written.starts_with("لل");  // "بالقرار", whatever else the word marks
     if (structure_.is_word(t) && (definite || (info.marks == 0 && fused))) {
@@ -261,7 +261,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
     if (structure_.is_each_of(t) && t + 2 < end && structure_.info(t + 2).mention >= 0) return static_cast<std::uint32_t>(structure_.info(t + 2).mention);
     if (word.kind == text::TokenKind::number || is_number(t)) {
       // "طالبت 17 كتلة", "قتل 18 شخصا": who is counted may be an actor.
-      const bool some_of = t + 2 < end && structure_.tokens().words(structure_.tokens().tokens[t + 1].span) == "من";  // "آلاف من أنصار الانقلاب"
+      const bool some_of = t + 2 < end && structure_.word(t + 1) == "من";  // "آلاف من أنصار الانقلاب"
       const std::int32_t behind = some_of ? structure_.info(t + 2).mention : t + 1 < end ? structure_.info(t + 1).mention : -1;
       if (behind >= 0) {
         const auto counted = static_cast<std::uint32_t>(behind);
@@ -282,7 +282,7 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
       }
       if (const std::uint32_t person = person_of_title(sentence, t); person != kNoIndex) return person;
       // "منظمة «هيومن رايتس ووتش»", "حركة «حماس»": the name is in the quotation marks.
-      const bool opens = t + 2 < end && (structure_.tokens().is(t + 1, U'«') || structure_.tokens().is(t + 1, U'"'));
+      const bool opens = t + 2 < end && (structure_.is(t + 1, U'«') || structure_.is(t + 1, U'"'));
       if (opens && structure_.info(t + 2).mention >= 0) {
         const auto named = static_cast<std::uint32_t>(structure_.info(t + 2).mention);
         if (structure_.mentions()[named].kind == EntityKind::organisation && structure_.mentions()[named].first == t + 2) return named;
@@ -302,11 +302,11 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
 // "نتنياهو، الذي كشف ما وصفه بأرشيف سري، أشاد": over what stands between commas; the token itself if nothing does.
 std::uint32_t Relations::before_aside(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 25;
-  if (token <= sentence.first + 2 || !structure_.tokens().is_comma(token - 1)) return token;
+  if (token <= sentence.first + 2 || !structure_.is_comma(token - 1)) return token;
   for (std::uint32_t t = token - 1, steps = 0; t > sentence.first + 1 && steps < kAside; ++steps) {
     --t;
-    if (structure_.tokens().is_comma(t)) return token;
-    if (structure_.has(t, Mark::relative) && structure_.tokens().is_comma(t - 1)) return t - 1;
+    if (structure_.is_comma(t)) return token;
+    if (structure_.has(t, Mark::relative) && structure_.is_comma(t - 1)) return t - 1;
   }
   return token;
 }
@@ -358,7 +358,7 @@ std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint3
     --t;
     // "أما شي، الذي وصل الأربعاء، فاجتمع": what is told of it in between is told of it.
     if (structure_.is_finite(t) && !(t > first && structure_.has(t - 1, Mark::relative))) return kNoIndex;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t].span);
+    const std::string_view word = structure_.word(t);
     if (word != "أما" && word != "وأما" && word != "اما" && word != "واما") continue;
     for (std::uint32_t m = structure_.first_mention(t); m < structure_.mentions().size() && structure_.mentions()[m].first < token; ++m) {
       if (structure_.mentions()[m].form == MentionForm::nisba) continue;
@@ -371,9 +371,9 @@ std::uint32_t Relations::arabic_topic(const text::Sentence& sentence, std::uint3
 
 // Whether a clause begins at the token: "الجيش يعلن", "إن السلطات المحلية نفت", "لكن الحكومة رفضت", "كان المجلس قد أبطل".
 bool Relations::opens_clause(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token == sentence.first || structure_.tokens().tokens[token].kind == text::TokenKind::punctuation) return true;
+  if (token == sentence.first || structure_.is_punctuation(token)) return true;
   if ((structure_.info(token - 1).marks & (bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::pluperfect))) != 0) return true;
-  return structure_.tokens().tokens[token - 1].kind == text::TokenKind::punctuation;
+  return structure_.is_punctuation(token - 1);
 }
 
 // "السلطات المحلية في كيرالا تعلن", "المدعي العام في باريس يطلب": the mention that the clause begins with, where only what belongs to it
@@ -385,7 +385,7 @@ std::uint32_t Relations::arabic_clause_head(const text::Sentence& sentence, std:
     --t;
     const TokenInfo& info = structure_.info(t);
     if (info.timex >= 0 || info.inside_phrase) continue;
-    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return kNoIndex;
+    if (structure_.is_finite(t) || structure_.is_punctuation(t)) return kNoIndex;
     if (info.mention >= 0) {
       const auto m = static_cast<std::uint32_t>(info.mention);
       const EntityMention& mention = structure_.mentions()[m];
@@ -398,7 +398,7 @@ std::uint32_t Relations::arabic_clause_head(const text::Sentence& sentence, std:
       continue;
     }
     if ((info.marks & ~kSkippable) != 0) return kNoIndex;
-    if (info.marks != 0 || structure_.has_article(t) || structure_.tokens().words(structure_.tokens().tokens[t].span).starts_with("ال")) continue;
+    if (info.marks != 0 || structure_.has_article(t) || structure_.word(t).starts_with("ال")) continue;
     phrase = (structure_.proclitics(t) & (text::kBi | text::kLi)) == 0;
   }
   return kNoIndex;
@@ -427,7 +427,7 @@ std::uint32_t Relations::arabic_adjacent_subject(const text::Sentence& sentence,
   for (std::uint32_t v = structure_.mentions()[structure_.role(m).chain_head].first; v > sentence.first;) {
     --v;
     const TokenInfo& info = structure_.info(v);
-    if (structure_.tokens().tokens[v].kind == text::TokenKind::punctuation) break;
+    if (structure_.is_punctuation(v)) break;
     if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::relative))) != 0) break;
     if (structure_.is_finite(v)) return kNoIndex;
   }
@@ -452,9 +452,9 @@ void Relations::arabic_passive(const text::Sentence& sentence, std::uint32_t tok
 // الذي is of no feminine, التي of no man.
 bool Relations::may_be_relative_of(std::uint32_t relative, std::uint32_t mention) const {
   const text::Tokens& tokens = structure_.tokens();
-  const std::string_view pronoun = tokens.words(tokens.tokens[relative].span);
+  const std::string_view pronoun = tokens.word(relative);
   const EntityMention& m = structure_.mentions()[mention];
-  const bool feminine = m.gender == Gender::feminine || (m.gender == Gender::any && tokens.words(tokens.tokens[m.first].span).ends_with("ة"));
+  const bool feminine = m.gender == Gender::feminine || (m.gender == Gender::any && tokens.word(m.first).ends_with("ة"));
   if (pronoun.ends_with("الذي")) return !feminine;
   return !(pronoun.ends_with("التي") && m.kind == EntityKind::person && m.gender == Gender::masculine);
 }
@@ -504,7 +504,7 @@ void Relations::arabic_relative(const text::Sentence& sentence, std::uint32_t to
 // "استقبل فلان نظيره الذي وصل أمس، وأعرب".
 std::uint32_t Relations::arabic_shared_subject(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr int kVerbs = 3;
-  const bool main = token > sentence.first && structure_.tokens().is_comma(token - 1);
+  const bool main = token > sentence.first && structure_.is_comma(token - 1);
   std::uint32_t t = token;
   for (int verbs = 0; verbs < kVerbs; ++verbs) {
     bool found = false;
@@ -533,7 +533,7 @@ bool Relations::goes_on(const text::Sentence& sentence, std::uint32_t verb) cons
   std::uint32_t left = verb - 1;
   while (left > sentence.first && structure_.info(left).timex >= 0) --left;
   const TokenInfo& before = structure_.info(left);
-  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[left].span);
+  const std::string_view word = structure_.word(left);
   if (word == "ثم") return true;
   const bool plain = structure_.is_word(left) && before.marks == 0 && before.mention < 0 && before.timex < 0;
   return plain && word.ends_with("ا") && !word.starts_with("ال");
@@ -545,7 +545,7 @@ std::uint32_t Relations::arabic_main_subject(const text::Sentence& sentence, std
   std::uint32_t t = token;
   while (t > sentence.first && token - t < 4 && structure_.info(t - 1).mention < 0 && (structure_.info(t - 1).marks & kParticles) != 0) --t;
   if (t < sentence.first + 2 || (structure_.info(t - 1).marks & bit(Mark::complementizer)) == 0) return kNoIndex;
-  const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[t - 1].span);
+  const std::string_view word = structure_.word(t - 1);
   const bool pronoun = word.ends_with("ه") || word.ends_with("ها") || word.ends_with("هم") || word.ends_with("هما");
   if (!pronoun && (structure_.info(t - 2).marks & (bit(Mark::before) | bit(Mark::after))) == 0) return kNoIndex;
   for (std::uint32_t v = t - 1, first = std::max(sentence.first, t > kReach ? t - kReach : 0U); v > first;) {
@@ -564,7 +564,7 @@ std::uint32_t Relations::arabic_main_subject(const text::Sentence& sentence, std
 bool Relations::begins_clause(const text::Sentence& sentence, std::uint32_t token) const {
   if (token == sentence.first || (structure_.proclitics(token) & (text::kWa | text::kFa)) != 0) return true;
   const TokenInfo& before = structure_.info(token - 1);
-  if (structure_.tokens().words(structure_.tokens().tokens[token].span).starts_with("ف")) return true;
+  if (structure_.word(token).starts_with("ف")) return true;
   return !structure_.is_word(token - 1) || before.timex >= 0 || before.mention >= 0 || before.marks != 0 || before.inside_phrase;
 }
 
@@ -611,7 +611,7 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     const bool one_man = m.gender == Gender::masculine && m.number == rules::Number::singular && (m.kind == EntityKind::person || m.kind == EntityKind::office);
     if (one_man && sense.features.gender == Gender::feminine) right = false;
     // "تولى إدارة المتحف", "غادر الحكومة": nor has a masculine one beside it a body that is feminine.
-    const bool feminine = m.kind == EntityKind::organisation && m.first == token + 1 && m.last > m.first && structure_.tokens().words(structure_.tokens().tokens[m.first].span).ends_with("ة");
+    const bool feminine = m.kind == EntityKind::organisation && m.first == token + 1 && m.last > m.first && structure_.word(m.first).ends_with("ة");
     if (feminine && sense.features.gender == Gender::masculine && sense.features.number != rules::Number::plural && structure_.enclitic(token) == text::Enclitic::none) right = false;
     if (is_oblique(subject)) right = false;
     // "كان سمو الأمير قد استقبل الرئيس".
@@ -639,7 +639,7 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     for (; t < end && !structure_.is_finite(t); ++t) {
       const TokenInfo& info = structure_.info(t);
       if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before))) != 0) break;
-      if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+      if (structure_.is_punctuation(t)) break;
       if (info.mention < 0) continue;
       const auto m = static_cast<std::uint32_t>(info.mention);
       if (structure_.mentions()[m].form != MentionForm::nisba && structure_.role(m).governor == Governor::none) {
@@ -678,7 +678,7 @@ std::uint32_t Relations::governing_verb(const text::Sentence& sentence, std::uin
 
 // "تم توقيع اتفاق", "جرت محادثات": the event itself is the subject of the verb.
 bool Relations::happens(std::uint32_t verb) const {
-  std::string_view word = structure_.tokens().words(structure_.tokens().tokens[verb].span);
+  std::string_view word = structure_.word(verb);
   if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(std::string_view("و").size());
   constexpr std::array<std::string_view, 8> kHappen = {"تم", "تمت", "يتم", "تتم", "جرى", "جرت", "يجري", "تجري"};
   return std::ranges::find(kHappen, word) != kHappen.end();
@@ -706,7 +706,7 @@ void Relations::arabic_noun(const text::Sentence& sentence, std::uint32_t token,
       continue;
     }
     if (structure_.is_finite(t) || (info.marks & kPrepositional) != 0) break;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) break;
+    if (structure_.is_punctuation(t)) break;
   }
   if (structure_.possessor(token) != text::Enclitic::none) arabic_possessor(sentence, token, discourse, out);
   if (const std::uint32_t verb = governing_verb(sentence, token); verb != kNoIndex) {
@@ -779,15 +779,15 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
     const TokenInfo& info = structure_.info(t);
     if (structure_.is_finite(t)) {
       if (++verbs > 1) break;
-      infinitive = structure_.tokens().words(structure_.tokens().tokens[t - 1].span) == "to";
+      infinitive = structure_.word(t - 1) == "to";
     }
-    const bool comma = structure_.tokens().is_comma(t);
+    const bool comma = structure_.is_comma(t);
     // "met to hand in the papers, with the envoy looking on": behind the comma the main verb goes on.
     if (verbal && infinitive && comma && t + 1 < end && structure_.is_of(t + 1, company_)) verbs = 0;
     // But not "there were".
     if (verbs == 0 && structure_.is_of(t, there_) && (t + 1 == end || !structure_.has(t + 1, Mark::be))) add_place_meant(token, out);
     if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0 && !info.inside_phrase) break;
-    if (structure_.tokens().is(t, U'؛') || structure_.tokens().is(t, U';')) break;
+    if (structure_.is(t, U'؛') || structure_.is(t, U';')) break;
     // What stands behind a comma does not belong to a noun any more.
     if (!verbal && comma) {
       // Unless an aside ends there: "accession of Iran, which is under sanctions, to the SCO".

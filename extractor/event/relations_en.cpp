@@ -36,16 +36,16 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   for (std::uint32_t t = token; t > sentence.first && token - t < 4;) {
     --t;
     if (structure_.has(t, Mark::be))
-      return structure_.tokens().words(structure_.tokens().tokens[token - 1].span) != "to";
+      return structure_.word(token - 1) != "to";
     if (structure_.has(t, Mark::have)) return false;
     if ((structure_.info(t).marks & kBetween) == 0) break;
   }
   if (coordinated_passive(sentence, token)) return true;
-  if (one_form && (token == sentence.first || !structure_.tokens().is_comma(token - 1))) return false;
+  if (one_form && (token == sentence.first || !structure_.is_comma(token - 1))) return false;
   // A participle after a noun or a comma, with no object of its own: "the bloc, founded in 2001", "set up in 1967".
   std::uint32_t behind = token + 1;
   if (behind < sentence.last) {
-    const std::string_view particle = structure_.tokens().words(structure_.tokens().tokens[behind].span);
+    const std::string_view particle = structure_.word(behind);
     if (particle == "up" || particle == "out" || particle == "off" || particle == "down") ++behind;
   }
   if (behind >= sentence.last) return false;
@@ -55,7 +55,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   if (!no_object || token == sentence.first) return false;
   const text::Token& before = structure_.tokens().tokens[token - 1];
   // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
-  if (structure_.tokens().is_comma(token - 1)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
+  if (structure_.is_comma(token - 1)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
   // "FIFA's council agreed on Friday": who can act does.
   if (class_value(token - 1, "acting_noun") >= 0 || class_value(token - 1, "common_actor") >= 0 || class_value(token - 1, "body") >= 0) return false;
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
@@ -66,7 +66,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
 bool Relations::coordinated_passive(const text::Sentence& sentence, std::uint32_t token) const {
   if (token <= sentence.first + 2 || token + 1 >= sentence.last || !structure_.has(token - 1, Mark::conjunction))
     return false;
-  const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
+  const std::string_view next = structure_.word(token + 1);
   const bool dated =
       (next == "in" || next == "on") && token + 2 < sentence.last && structure_.info(token + 2).timex >= 0;
   if (!dated && next != "to" && next != "for" && next != "by" && next != "with" && next != "of" && next != "as")
@@ -106,7 +106,7 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
     if (is_quote(tokens[t])) return closing;
     // "the chef who campaigned for the measure": verbs behind a relative are none of the aside's own.
     if (structure_.has(t, Mark::relative)) verb = false;
-    const bool infinitive = t > sentence.first && structure_.tokens().words(tokens[t - 1].span) == "to";  // "the first woman to lead Peru"
+    const bool infinitive = t > sentence.first && structure_.word(t - 1) == "to";  // "the first woman to lead Peru"
     verb = verb || (structure_.is_finite(t) && !infinitive);
   }
   return closing;
@@ -114,7 +114,7 @@ std::uint32_t Relations::english_aside(const text::Sentence& sentence, std::uint
 
 // ", founded in 2001": a participle behind a comma, with no object.
 bool Relations::opens_participle(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token <= sentence.first || token + 1 >= sentence.last || !structure_.tokens().is_comma(token - 1) ||
+  if (token <= sentence.first || token + 1 >= sentence.last || !structure_.is_comma(token - 1) ||
       !structure_.is_finite(token))
     return false;
   const TokenInfo& next = structure_.info(token + 1);
@@ -134,7 +134,7 @@ EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std
   const EnglishSubject none = EnglishSubject::nobody();
   std::uint32_t t = relative;
   while (t > sentence.first) {
-    if (structure_.tokens().is_comma(t - 1)) {
+    if (structure_.is_comma(t - 1)) {
       --t;
     } else if (structure_.info(t - 1).timex >= 0) {
       t = structure_.timex_begin(static_cast<std::uint32_t>(structure_.info(t - 1).timex));
@@ -147,16 +147,16 @@ EnglishSubject Relations::english_antecedent(const text::Sentence& sentence, std
   constexpr std::uint32_t kApposition = 7;
   for (std::uint32_t a = t; a > sentence.first + 1 && t - a < kApposition && structure_.info(t - 1).mention < 0;) {
     --a;
-    const std::string_view word = structure_.tokens().words(structure_.tokens().tokens[a].span);
-    if (structure_.is_finite(a) || structure_.tokens().is_comma(a)) break;
-    if ((word == "a" || word == "an" || word == "the") && structure_.tokens().is_comma(a - 1)) {
+    const std::string_view word = structure_.word(a);
+    if (structure_.is_finite(a) || structure_.is_comma(a)) break;
+    if ((word == "a" || word == "an" || word == "the") && structure_.is_comma(a - 1)) {
       t = a - 1;
       break;
     }
   }
   if (t <= sentence.first || structure_.info(t - 1).mention < 0) return none;
   auto m = static_cast<std::uint32_t>(structure_.info(t - 1).mention);
-  const bool who = structure_.tokens().words(structure_.tokens().tokens[relative].span) == "who";
+  const bool who = structure_.word(relative) == "who";
   const auto human = [&](std::uint32_t mention) {
     const EntityKind kind = structure_.mentions()[mention].kind;
     return kind == EntityKind::person || kind == EntityKind::office || kind == EntityKind::group;
@@ -191,16 +191,15 @@ EnglishSubject Relations::english_infinitive_subject(const text::Sentence& sente
 
 // "the" and a noun of the class anaphor, with a number if it stands for several.
 bool Relations::is_anaphor(std::uint32_t article, std::uint32_t noun, std::int32_t anaphor) const {
-  const auto word = [&](std::uint32_t t) { return structure_.tokens().words(structure_.tokens().tokens[t].span); };
-  if (anaphor <= 0 || (word(article) != "the" && word(article) != "The")) return false;
+  if (anaphor <= 0 || (structure_.word(article) != "the" && structure_.word(article) != "The")) return false;
   if (anaphor < 3 || article + 1 == noun)
-    return anaphor < 3 || word(noun) == "two" || word(noun) == "pair" || word(noun) == "duo";
-  return word(article + 1) == "two" || word(article + 1) == "three" || word(article + 1) == "four";
+    return anaphor < 3 || structure_.word(noun) == "two" || structure_.word(noun) == "pair" || structure_.word(noun) == "duo";
+  return structure_.word(article + 1) == "two" || structure_.word(article + 1) == "three" || structure_.word(article + 1) == "four";
 }
 
 bool Relations::is_subject_pronoun(std::uint32_t token) const {
   if ((structure_.info(token).marks & kPronoun) == 0) return false;
-  std::string word(structure_.tokens().words(structure_.tokens().tokens[token].span));
+  std::string word(structure_.word(token));
   word[0] = static_cast<char>(word[0] | 0x20);
   return word == "he" || word == "she" || word == "it" || word == "they";
 }
@@ -211,7 +210,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
                                                bool participle) const {
   const EnglishSubject unknown = EnglishSubject::nobody();
   const auto& tokens = structure_.tokens().tokens;
-  const auto word_at = [&](std::uint32_t t) { return structure_.tokens().words(tokens[t].span); };
+  const auto word_at = [&](std::uint32_t t) { return structure_.word(t); };
   if (token > sentence.first && word_at(token - 1) == "to") return english_infinitive_subject(sentence, token - 1);
   bool close = true;  // nothing but auxiliaries, dates and asides so far
   std::uint32_t owner = kNoIndex;  // of what stands before: "members of the UN adopted"
@@ -340,7 +339,7 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       const bool possessor = acting && text::is_possessive(word_at(n - 1));
       const bool modifies =
           left.marks == 0 || (left.marks & (kPronoun | bit(Mark::other_one) | bit(Mark::planned))) != 0 || possessor;
-      if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.tokens().is(n - 1, U'-')
+      if (tokens[n - 1].kind == text::TokenKind::punctuation ? !structure_.is(n - 1, U'-')
                                                              : !modifies || structure_.is_finite(n - 1))
         return unknown;
       --n;
@@ -464,7 +463,7 @@ EnglishSubject Relations::english_main_subject(const text::Sentence& sentence, s
   constexpr std::uint32_t kArticle = 3;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kPhrase); ++t) {
     if (structure_.is_finite(t)) break;
-    if (!structure_.tokens().is_comma(t)) continue;
+    if (!structure_.is_comma(t)) continue;
     for (std::uint32_t s = t + 1; s < std::min(sentence.last, t + kArticle); ++s) {
       if (is_subject_pronoun(s)) return EnglishSubject::by_pronoun(s);
       const std::int32_t m = structure_.info(s).mention;
@@ -511,9 +510,9 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
                        bit(Mark::relative) | bit(Mark::after))) != 0)
       break;
     if (structure_.is_finite(t)) break;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) {
+    if (structure_.is_punctuation(t)) {
       // "ousted its chairman, Ana Rios,": the name behind the comma.
-      const std::int32_t name = structure_.tokens().is_comma(t) && t > token + 1 && t + 1 < sentence.last && structure_.is_of(t - 1, person_noun_) ? structure_.info(t + 1).mention : -1;
+      const std::int32_t name = structure_.is_comma(t) && t > token + 1 && t + 1 < sentence.last && structure_.is_of(t - 1, person_noun_) ? structure_.info(t + 1).mention : -1;
       if (name >= 0 && structure_.mentions()[static_cast<std::size_t>(name)].kind == EntityKind::person) object = static_cast<std::uint32_t>(name);
       break;
     }
@@ -522,7 +521,7 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   if (subject.mention != kNoIndex && object == kNoIndex && !passive) {
     const std::uint32_t first = structure_.mentions()[subject.mention].first;
     const bool the =
-        first > sentence.first && structure_.tokens().words(structure_.tokens().tokens[first - 1].span) == "the";
+        first > sentence.first && structure_.word(first - 1) == "the";
     const std::uint32_t link = first - (the ? 2 : 1);
     if (first > sentence.first + 2 && first < token && token - first < kNear && structure_.has(link, Mark::relative)) {
       object = english_antecedent(sentence, link).mention;
@@ -541,7 +540,7 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   }
   // "elected him by 395 votes"
   if (object == kNoIndex && token + 1 < sentence.last) {
-    const std::string_view next = structure_.tokens().words(structure_.tokens().tokens[token + 1].span);
+    const std::string_view next = structure_.word(token + 1);
     const bool her = next == "her" && token + 2 < sentence.last &&
                      (structure_.info(token + 2).marks != 0 || structure_.info(token + 2).timex >= 0 ||
                       !structure_.is_word(token + 2));
@@ -577,15 +576,15 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
   if (token == sentence.first || tokens[token - 1].kind != text::TokenKind::punctuation || subject.pronoun != kNoIndex)
     return kNoIndex;
   const bool quoted = is_quote(tokens[token - 1]) ||
-                      (structure_.tokens().is_comma(token - 1) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
-  if (!quoted && !(is_speech(sense) && structure_.tokens().is_comma(token - 1))) return kNoIndex;
+                      (structure_.is_comma(token - 1) && token > sentence.first + 1 && is_quote(tokens[token - 2]));
+  if (!quoted && !(is_speech(sense) && structure_.is_comma(token - 1))) return kNoIndex;
   // "Frank Tumwebaze, a minister, told reporters": behind an aside the verb goes on with its own subject.
   if (!quoted && subject.mention != kNoIndex && english_aside(sentence, token - 1) < token - 1) return kNoIndex;
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kNear); ++t) {
     const TokenInfo& info = structure_.info(t);
     if (tokens[t].kind == text::TokenKind::punctuation || structure_.is_finite(t)) {
       // "said Sherpa's director, Sandra Cossart": the name behind the comma.
-      const std::int32_t name = structure_.tokens().is_comma(t) && t > token + 1 && t + 1 < sentence.last ? structure_.info(t + 1).mention : -1;
+      const std::int32_t name = structure_.is_comma(t) && t > token + 1 && t + 1 < sentence.last ? structure_.info(t + 1).mention : -1;
       return name >= 0 && structure_.mentions()[static_cast<std::size_t>(name)].kind == EntityKind::person ? static_cast<std::uint32_t>(name) : kNoIndex;
     }
     if ((info.marks & (bit(Mark::preposition) | bit(Mark::complementizer) | bit(Mark::clause_link))) != 0)
@@ -594,7 +593,7 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
     const auto m = static_cast<std::uint32_t>(info.mention);
     const EntityMention& mention = structure_.mentions()[m];
     const std::string_view behind =
-        mention.last < sentence.last ? structure_.tokens().words(tokens[mention.last].span) : "";
+        mention.last < sentence.last ? structure_.word(mention.last) : "";
     // "Pashinyan, re-elected in June, said Armenia had no part": a clause begins there, so it is what was said.
     constexpr std::uint64_t kVerbal = bit(Mark::auxiliary) | bit(Mark::be) | bit(Mark::have) | bit(Mark::future) | bit(Mark::negation);
     if (mention.last < sentence.last && (structure_.is_finite(mention.last) || (structure_.info(mention.last).marks & kVerbal) != 0)) return kNoIndex;
@@ -624,7 +623,7 @@ void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::
                 (mentions[m - 1].first > sentence.first && structure_.is_finite(mentions[m - 1].first - 1)));
   const bool pair = starts && mentions[m - 1].last + 1 == mentions[m].first && mentions[m].last == verb &&
                     mentions[m - 1].form != MentionForm::nisba &&
-                    structure_.tokens().is_comma(mentions[m - 1].last);
+                    structure_.is_comma(mentions[m - 1].last);
   if (pair) add_chain(m - 1, slot, text::kNoWord, token, out, true);
   add_chain(m, slot, text::kNoWord, token, out, pair);
 }
@@ -640,7 +639,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
       const auto m = static_cast<std::uint32_t>(info.mention);
       const EntityMention& mention = structure_.mentions()[m];
       const std::string_view behind =
-          mention.last < sentence.last ? structure_.tokens().words(structure_.tokens().tokens[mention.last].span) : "";
+          mention.last < sentence.last ? structure_.word(mention.last) : "";
       const bool possessive = text::is_possessive(behind);
       if (mention.form == MentionForm::nisba) {
         out.push_back({.mention = m,
@@ -657,8 +656,8 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
       continue;
     }
     if (structure_.is_finite(t) || (info.marks & bit(Mark::preposition)) != 0) break;
-    if (structure_.tokens().tokens[t].kind == text::TokenKind::punctuation && !structure_.tokens().is(t, U'-')) break;
-    std::string word(structure_.tokens().words(structure_.tokens().tokens[t].span));
+    if (structure_.is_punctuation(t) && !structure_.is(t, U'-')) break;
+    std::string word(structure_.word(t));
     word[0] = static_cast<char>(word[0] | 0x20);
     if (word == "its" || word == "their" || word == "his" || word == "her") {
       add_pronoun(Slot::genitive, sentence, t, token, discourse, out);
@@ -668,7 +667,7 @@ void Relations::english_noun(const text::Sentence& sentence, std::uint32_t token
   for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + 6); ++t) {
     const std::int32_t m = structure_.info(t).mention;
     if (m < 0) {
-      if (structure_.is_finite(t) || structure_.tokens().is_comma(t)) break;
+      if (structure_.is_finite(t) || structure_.is_comma(t)) break;
       continue;
     }
     const MentionRole& role = structure_.role(static_cast<std::uint32_t>(m));

@@ -71,10 +71,10 @@ Rosters::List Rosters::list_at(std::uint32_t token, std::uint32_t last) const {
     bool joined = list.members.empty() || (mention.proclitics & text::kWa) != 0;
     bool nothing_else = true;
     for (std::uint32_t t = list.end; t < mention.first && nothing_else; ++t) {
-      const bool joins = tokens.is_comma(t) || (structure_.is_word(t) && tokens.words(tokens.tokens[t].span) == "and");
+      const bool joins = tokens.is_comma(t) || (structure_.is_word(t) && tokens.word(t) == "and");
       const bool is_also = list.members.empty() && structure_.is_word(t) && structure_.is_of(t, also_);
       joined = joined || joins;
-      nothing_else = joins || is_also || (structure_.is_word(t) && tokens.words(tokens.tokens[t].span) == "the");
+      nothing_else = joins || is_also || (structure_.is_word(t) && tokens.word(t) == "the");
     }
     if (!joined || !nothing_else) break;
     list.members.push_back(m);
@@ -122,9 +122,9 @@ std::uint32_t Rosters::organisation_before(std::uint32_t verb, std::uint32_t fir
 std::optional<Roster> Rosters::in_brackets(std::uint32_t organisation, const text::Sentence& sentence) const {
   if (!is_organisation(organisation)) return std::nullopt;
   const std::uint32_t bracket = structure_.mentions()[organisation].last;
-  if (bracket >= sentence.last || !structure_.tokens().is(bracket, U'(')) return std::nullopt;
+  if (bracket >= sentence.last || !structure_.is(bracket, U'(')) return std::nullopt;
   const List list = list_at(bracket + 1, sentence.last);
-  const bool closed = list.end < sentence.last && structure_.tokens().is(list.end, U')');
+  const bool closed = list.end < sentence.last && structure_.is(list.end, U')');
   if (list.members.size() < kFewestInBrackets || !closed) return std::nullopt;
   return roster_of(organisation, list, sentence, true);
 }
@@ -207,7 +207,7 @@ std::vector<std::uint32_t> Rosters::invited(std::uint32_t token, const text::Sen
     // "رئيسي إيران وتركيا": the first of the countries is part of the group's name.
     for (++m; m < mentions.size() && mentions[m].last <= sentence.last && mentions[m].kind == EntityKind::country; ++m) {
       const std::uint32_t before = mentions[m].first - 1;
-      const bool joined = (mentions[m].proclitics & text::kWa) != 0 || structure_.has(before, Mark::conjunction) || structure_.tokens().is_comma(before);
+      const bool joined = (mentions[m].proclitics & text::kWa) != 0 || structure_.has(before, Mark::conjunction) || structure_.is_comma(before);
       if (!joined || mentions[m].first > mentions[guests.back()].last + 1 || mentions[m].form == MentionForm::nisba) break;
       guests.push_back(m);
     }
@@ -251,7 +251,7 @@ std::optional<Roster> Rosters::outside(std::uint32_t word, const text::Sentence&
   if (organisation == kNoIndex || (word > sentence.first && structure_.is_of(word - 1, once_))) return std::nullopt;
   std::uint32_t behind = word + structure_.phrase_of(word, outside_);
   const std::uint32_t last = std::min(sentence.last, behind + kBehind);
-  while (behind < last && (structure_.is_of(behind, named_) || structure_.tokens().is(behind, U':'))) ++behind;
+  while (behind < last && (structure_.is_of(behind, named_) || structure_.is(behind, U':'))) ++behind;
   List list = list_at(behind, sentence.last);
   if (list.members.empty()) list.members = before(word, sentence);
   std::erase_if(list.members, [&](std::uint32_t m) {

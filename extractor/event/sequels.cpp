@@ -21,8 +21,8 @@ Sequels::Sequels(const Structure& structure)
 // ", followed by Sweden in March": who did so behind "by", with a date of his own.
 std::uint32_t Sequels::follower(std::uint32_t token) const {
   const auto& tokens = structure_.tokens().tokens;
-  if (token == 0 || !structure_.tokens().is_comma(token - 1) || token + 2 >= tokens.size() || structure_.tokens().words(tokens[token + 1].span) != "by") return kNoIndex;
-  const std::uint32_t name = token + (structure_.tokens().words(tokens[token + 2].span) == "the" ? 3 : 2);
+  if (token == 0 || !structure_.is_comma(token - 1) || token + 2 >= tokens.size() || structure_.word(token + 1) != "by") return kNoIndex;
+  const std::uint32_t name = token + (structure_.word(token + 2) == "the" ? 3 : 2);
   const std::int32_t m = name < tokens.size() ? structure_.info(name).mention : -1;
   if (m < 0) return kNoIndex;
   std::uint32_t t = structure_.mentions()[static_cast<std::size_t>(m)].last;

@@ -193,14 +193,14 @@ void Structure::mark_tokens() {
 bool Structure::is_definite(std::uint32_t token) const {
   if ((proclitics(token) & text::kAl) != 0) return true;
   const auto hits = cache_->hits(tokens_->tokens[token].analysis);
-  return tokens_->words(tokens_->tokens[token].span).starts_with("ال") && std::ranges::any_of(hits, [](const Hit& hit) { return hit.sense.pos != Pos::verb; });
+  return tokens_->word(token).starts_with("ال") && std::ranges::any_of(hits, [](const Hit& hit) { return hit.sense.pos != Pos::verb; });
 }
 
 // Whether something stands before the token that a clause may begin behind.
 bool Structure::clause_may_begin(std::uint32_t token) const {
   if (token == 0 || tokens_->tokens[token].line_start) return true;
   const TokenInfo& before = info_[token - 1];
-  if (tokens_->tokens[token - 1].kind == text::TokenKind::punctuation || before.timex >= 0) return true;
+  if (tokens_->is_punctuation(token - 1) || before.timex >= 0) return true;
   if (before.mention >= 0) {
     const entity::EntityMention& m = mentions_[static_cast<std::size_t>(before.mention)];
     if (m.common && !is_definite(token - 1)) return false;  // "جنود حفظ سلام"
@@ -211,7 +211,7 @@ bool Structure::clause_may_begin(std::uint32_t token) const {
   if (grammar_.arabic() && unknown && token >= 2 && has(token - 2, Mark::preposition)) return true;
   // "لكن الجانب السوري رفض", "على هامش المؤتمر طلب": a verbal noun is not said of a noun with the article.
   // But "المفاوضات غير المباشرة" is an adjective.
-  const bool adjective = tokens_->words(tokens_->tokens[token].span) == "غير";
+  const bool adjective = tokens_->word(token) == "غير";
   if (grammar_.arabic() && !adjective && before.timex < 0 && (before.marks & kFunctionWord) == 0 && is_definite(token - 1)) return true;
   constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::auxiliary) |
                                    bit(Mark::pluperfect) | bit(Mark::negation) | bit(Mark::future) | bit(Mark::adverb) |
@@ -242,7 +242,7 @@ bool Structure::clause_has_verb(std::uint32_t token) const {
   constexpr std::uint64_t kOpens = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link);
   const std::uint32_t first = token > kClause ? token - kClause : 0;
   for (std::uint32_t t = token; t-- > first;) {
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation || (info_[t].marks & kOpens) != 0) return false;
+    if (tokens_->is_punctuation(t) || (info_[t].marks & kOpens) != 0) return false;
     if (is_finite(t)) return true;
     if (tokens_->tokens[t].line_start) return false;
   }
@@ -295,7 +295,7 @@ bool Structure::behind_title(std::uint32_t token) const {
 // A verb that no lexicon holds: "handed", "vetoed", behind a subject or auxiliary.
 bool Structure::unknown_past(std::uint32_t t) const {
   constexpr std::size_t kShortest = 5;
-  const std::string_view word = tokens_->words(tokens_->tokens[t].span);
+  const std::string_view word = tokens_->word(t);
   if (!cache_->hits(tokens_->tokens[t].analysis).empty() || word.size() < kShortest || !word.ends_with("ed") || info_[t].marks != 0) return false;
   if (t == 0 || tokens_->tokens[t].line_start || analyzer_->analysis(tokens_->tokens[t].analysis).capitalised) return false;
   const TokenInfo& before = info_[t - 1];
@@ -319,7 +319,7 @@ bool Structure::is_past_only(std::uint32_t t) const {
 // "France and Chad sign", unlike "Niger state".
 bool Structure::joined_mention(const TokenInfo& token) const {
   const std::uint32_t first = mentions_[static_cast<std::size_t>(token.mention)].first;
-  return first > 0 && tokens_->words(tokens_->tokens[first - 1].span) == "and";
+  return first > 0 && tokens_->word(first - 1) == "and";
 }
 
 bool Structure::english_finite(std::uint32_t t) const {
@@ -338,7 +338,7 @@ bool Structure::english_finite(std::uint32_t t) const {
   if (t > 0 && tokens_->is(t - 1, U'-') && !tokens_->tokens[t - 1].space_before && !tokens_->tokens[t].space_before) return false;  // "empty-handed"
   if (!past && !present && !base) return unknown_past(t);
   if (t == 0 || tokens_->tokens[t].line_start) return past || (present && !noun);
-  const std::string_view word = tokens_->words(tokens_->tokens[t - 1].span);
+  const std::string_view word = tokens_->word(t - 1);
   if (is_of(t - 1, before_noun_) && (word != "that" || !past)) return false;
   const TokenInfo& before = info_[t - 1];
   // "in Borno state"
@@ -360,7 +360,7 @@ bool Structure::english_finite(std::uint32_t t) const {
   // "a police patrol": one who is told of with "a" has no such verb.
   if (!present && before.mention >= 0) {
     const std::uint32_t first = mentions_[static_cast<std::size_t>(before.mention)].first;
-    const std::string_view article = first > 0 ? tokens_->words(tokens_->tokens[first - 1].span) : std::string_view{};
+    const std::string_view article = first > 0 ? tokens_->word(first - 1) : std::string_view{};
     if (article == "a" || article == "an") return false;
   }
   // "Filipinos vote": a plural is the people.
@@ -382,8 +382,7 @@ bool Structure::english_finite(std::uint32_t t) const {
 // "was visiting" is finite; "after visiting", "…, visiting" and "having visited" share the subject of another verb.
 Structure::Gerund Structure::gerund(std::uint32_t token) const {
   if (grammar_.arabic() || !is_word(token) || info_[token].mention >= 0 || info_[token].timex >= 0) return Gerund::none;
-  const auto word = [&](std::uint32_t t) { return tokens_->words(tokens_->tokens[t].span); };
-  const bool gerund = word(token).ends_with("ing");
+  const bool gerund = tokens_->word(token).ends_with("ing");
   bool any = false;
   for (const Hit& hit : cache_->hits(tokens_->tokens[token].analysis)) {
     const Tense tense = hit.sense.features.tense;
@@ -393,7 +392,7 @@ Structure::Gerund Structure::gerund(std::uint32_t token) const {
   std::uint32_t t = token;  // where the phrase begins
   bool auxiliary = gerund;
   while (t > 0 && !tokens_->tokens[t].line_start) {
-    const std::string_view before = word(t - 1);
+    const std::string_view before = tokens_->word(t - 1);
     if (before == "having" || before == "Having" || before == "being" || before == "Being") auxiliary = true;
     else if (!gerund && before != "been" && !has(t - 1, Mark::adverb)) break;
     else if (gerund && (!has(t - 1, Mark::adverb) || has(t - 1, Mark::be))) break;
@@ -404,8 +403,8 @@ Structure::Gerund Structure::gerund(std::uint32_t token) const {
   const std::uint64_t marks = info_[t - 1].marks;
   if (gerund && (marks & bit(Mark::be)) != 0) return Gerund::progressive;
   if (tokens_->is_comma(t - 1)) return Gerund::behind_comma;
-  const std::string_view before = word(t - 1);
-  const bool opens = t == 1 || tokens_->tokens[t - 1].line_start || tokens_->tokens[t - 2].kind == text::TokenKind::punctuation;
+  const std::string_view before = tokens_->word(t - 1);
+  const bool opens = t == 1 || tokens_->tokens[t - 1].line_start || tokens_->is_punctuation(t - 2);
   const bool when = before == "by" || before == "upon" || before == "while" || before == "when" || before == "By" || before == "While" || before == "When" || before == "Upon" || (before == "On" && opens);
   if (when || (marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since))) != 0) return opens ? Gerund::opening : Gerund::behind_preposition;
   return is_sentence_start(t) ? Gerund::opening : Gerund::none;
@@ -449,7 +448,7 @@ std::uint8_t Structure::proclitics(std::uint32_t token) const {
   if (!hits.empty()) return readings[hits.front().reading].proclitics;
   if (!readings.empty()) return readings.front().proclitics;
   // An unknown word: the article at least can be seen.
-  const std::string_view surface = tokens_->words(tokens_->tokens[token].span);
+  const std::string_view surface = tokens_->word(token);
   if (surface.starts_with("ال")) return text::kAl;
   if (surface.starts_with("وال") || surface.starts_with("بال")) return text::kAl;
   return 0;

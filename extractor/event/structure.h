@@ -130,12 +130,15 @@ class Structure {
   [[nodiscard]] bool may_begin_with(std::uint32_t token, std::uint8_t proclitic) const;
   /// Whether the word can be read with the pronoun: also where a rule names the whole form ("اجتماعهم").
   [[nodiscard]] bool may_bear(std::uint32_t token, text::Enclitic enclitic) const;
-  [[nodiscard]] bool is_word(std::uint32_t token) const {
-    return tokens_->tokens[token].kind == text::TokenKind::word;
-  }
+  [[nodiscard]] bool is_word(std::uint32_t token) const { return tokens_->tokens[token].kind == text::TokenKind::word; }
+  [[nodiscard]] bool is_punctuation(std::uint32_t token) const { return tokens_->is_punctuation(token); }
+  [[nodiscard]] bool is(std::uint32_t token, char32_t punctuation) const { return tokens_->is(token, punctuation); }
+  [[nodiscard]] bool is_comma(std::uint32_t token) const { return tokens_->is_comma(token); }
+  /// The letters of the token, as they stand in the text.
+  [[nodiscard]] std::string_view word(std::uint32_t token) const { return tokens_->word(token); }
   /// Whether "كل من" stands here: the names behind it are as they would be without it.
   [[nodiscard]] bool is_each_of(std::uint32_t token) const {
-    return is_of(token, each_of_) && token + 1 < info_.size() && tokens_->words(tokens_->tokens[token + 1].span) == "من";
+    return is_of(token, each_of_) && token + 1 < info_.size() && tokens_->word(token + 1) == "من";
   }
   [[nodiscard]] Gerund gerund(std::uint32_t token) const;
   /// Whether the word is the verb of a clause, of a gerund's too.

@@ -62,7 +62,7 @@ void EventTagger::mark_background(const text::Sentence& sentence, Draft& draft) 
   const std::uint32_t first = draft.token > sentence.first + 4 ? draft.token - 4 : sentence.first;
   for (std::uint32_t t = draft.token; t-- > first;) {
     if (structure_.info(t).inside_phrase) continue;
-    if (structure_.is_finite(t) || structure_.tokens().tokens[t].kind == text::TokenKind::punctuation) return;
+    if (structure_.is_finite(t) || structure_.is_punctuation(t)) return;
     const std::uint64_t marks = structure_.info(t).marks;
     if ((marks & (bit(Mark::after) | bit(Mark::before) | bit(Mark::time_since))) != 0) {
       draft.background = true;

@@ -182,7 +182,7 @@ std::uint32_t Titles::end_of_words(std::uint32_t from, std::uint32_t last) const
 // "إن النتائج سليمة، لكن المعارضة تقول": up to the contrast with somebody else.
 std::uint32_t Titles::before_next_speaker(std::uint32_t from, std::uint32_t last) const {
   for (std::uint32_t t = from + 1; t + 2 < last; ++t) {
-    if (!structure_.tokens().is_comma(t) || !structure_.has(t + 1, Mark::clause_link)) continue;
+    if (!structure_.is_comma(t) || !structure_.has(t + 1, Mark::clause_link)) continue;
     std::uint32_t next = t + 2;
     while (next < last && structure_.info(next).inside_phrase) ++next;
     if (next < last && structure_.info(next).mention >= 0) return t;
@@ -206,10 +206,10 @@ void Titles::content(const Draft& draft, std::string& out) const {
     const bool mark = tokens.is(t, U':') || opens(t);
     if (!mark && !structure_.has(t, Mark::complementizer)) continue;
     std::uint32_t from = t + 1;
-    while (from < sentence.last && tokens.tokens[from].kind == text::TokenKind::punctuation) ++from;
+    while (from < sentence.last && tokens.is_punctuation(from)) ++from;
     if (from >= sentence.last) return;
     std::uint32_t last = sentence.last;
-    if (!mark && !denied.empty() && tokens.words(tokens.tokens[t].span).starts_with("أن")) {
+    if (!mark && !denied.empty() && tokens.word(t).starts_with("أن")) {
       from = t;
       for (std::uint32_t end = t + 1; end + 1 < last; ++end) {  // "نفى أن يكون، ووصف الجدل"
         if (tokens.is_comma(end) && structure_.is_finite(end + 1)) last = end;
@@ -241,7 +241,7 @@ void Titles::content(const Draft& draft, std::string& out) const {
       while (open < end && !(opens(open) && closing(open, sentence.last) == end)) ++open;
       return open < end;
     };
-    while (to > from + 1 && tokens.tokens[to - 1].kind == text::TokenKind::punctuation && !closes(to - 1)) --to;
+    while (to > from + 1 && tokens.is_punctuation(to - 1) && !closes(to - 1)) --to;
     if (to == from) return;
     if (from == t) out += denied;
     out += tokens.words({begin, tokens.tokens[to - 1].span.end});

@@ -205,7 +205,7 @@ bool PhraseTable::find_from(const text::Tokens& tokens, const text::Analyzer& an
     const bool joined = next + 1 < tokens.tokens.size() && !tokens.tokens[next].space_before;
     if (joined && (tokens.is(next, U'-') || (tokens.is(next, U'.') && is_initial(tokens, last)))) ++next;
     if (next >= tokens.tokens.size() || tokens.tokens[next].line_start ||
-        tokens.tokens[next].kind == text::TokenKind::punctuation) {
+        tokens.is_punctuation(next)) {
       break;
     }
     // "A U.N. envoy" is none of the A.U.

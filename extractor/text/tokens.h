@@ -38,11 +38,13 @@ struct Tokens {
   std::vector<Sentence> sentences;
 
   [[nodiscard]] std::string_view words(Span span) const { return text.substr(span.begin, span.end - span.begin); }
+  [[nodiscard]] std::string_view word(std::uint32_t token) const { return words(tokens[token].span); }
+  [[nodiscard]] bool is_punctuation(std::uint32_t token) const { return tokens[token].kind == TokenKind::punctuation; }
   [[nodiscard]] bool is(std::uint32_t token, char32_t punctuation) const {
-    return tokens[token].kind == TokenKind::punctuation && tokens[token].value == punctuation;
+    return is_punctuation(token) && tokens[token].value == punctuation;
   }
   [[nodiscard]] bool is_comma(std::uint32_t token) const {
-    return tokens[token].kind == TokenKind::punctuation && text::is_comma(tokens[token].value);
+    return is_punctuation(token) && text::is_comma(tokens[token].value);
   }
 };
 

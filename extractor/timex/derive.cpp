@@ -72,7 +72,7 @@ bool is_bare_weekday(const Frame& f) {
 std::string Resolver::clause_reason(const Found& found) const {
   const TenseReader::Reading reading = tense_.at(found.first, found.last);
   const std::string cue =
-      reading.cue == kNoIndex ? "" : fmt::format(" ({})", tokens_->words(tokens_->tokens[reading.cue].span));
+      reading.cue == kNoIndex ? "" : fmt::format(" ({})", tokens_->word(reading.cue));
   if (reading.until && found.place == Place::alone) return "it is a day to come up to which something lasts" + cue;
   switch (reading.tense) {
     case ClauseTense::past:

@@ -379,7 +379,7 @@ bool Matcher::is_title(std::uint32_t token) const {
   for (std::uint32_t at = first + 1; at < t.tokens.size() && at <= first + kWords + 1 && !t.tokens[at].line_start;
        ++at) {
     if (quote(at)) return at > token;
-    if (t.tokens[at].kind == text::TokenKind::punctuation) return false;
+    if (t.is_punctuation(at)) return false;
   }
   return false;
 }

@@ -22,8 +22,7 @@ bool Resolver::opens_line(std::uint32_t token) const {
 // ", and in March", "، وفي مارس"
 bool Resolver::joins_clause(const Found& found) const {
   if (found.first < 2 || tokens_->tokens[found.first - 1].kind != text::TokenKind::word) return false;
-  const auto word = [&](std::uint32_t t) { return tokens_->words(tokens_->tokens[t].span); };
-  return word(found.first - 1).starts_with("و") || word(found.first - 2) == "and";
+  return tokens_->word(found.first - 1).starts_with("و") || tokens_->word(found.first - 2) == "and";
 }
 
 // At the beginning of a sentence, or behind its preposition.
@@ -42,14 +41,14 @@ bool Resolver::in_aside(const Found& found) const {
   constexpr std::uint32_t kAside = 12;
   if (found.last + 1 >= tokens_->tokens.size() || !tokens_->is(found.last, U',')) return false;
   const auto joins = [&](std::uint32_t token) {
-    const std::string_view word = tokens_->words(tokens_->tokens[token].span);
+    const std::string_view word = tokens_->word(token);
     return word == "and" || word == "but" || word == "or";
   };
   if (joins(found.last + 1)) return false;
   for (std::uint32_t t = found.first, steps = 0; t > 0 && steps < kAside && !tokens_->tokens[t].line_start; ++steps) {
     --t;
     if (tokens_->is(t, U',')) return !joins(t + 1);
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
+    if (tokens_->is_punctuation(t) && !tokens_->is(t, U'-')) return false;
   }
   return false;
 }
@@ -85,7 +84,7 @@ bool Resolver::told_aside(const Anchor& anchor, const Found& found, bool news) c
 bool Resolver::looks_back(const Anchor& anchor, const Found& found) const {
   if (!same_sentence(anchor.index, found.first)) return false;
   for (std::uint32_t t = anchor.token; t < found.first; ++t) {
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (tokens_->is_punctuation(t)) return false;
     if (tense_.is_behind(t)) return true;
   }
   return false;
@@ -101,7 +100,7 @@ bool Resolver::stands_beside(std::uint32_t timex, std::uint32_t token) const {
   if (token < 2 || tokens[token - 1].kind != text::TokenKind::word) return false;
   const text::Token& comma = tokens[token - 2];
   if (comma.kind != text::TokenKind::punctuation || (comma.value != U',' && comma.value != U'،') || comma.span.begin != end) return false;
-  const std::string_view word = tokens_->words(tokens[token - 1].span);
+  const std::string_view word = tokens_->word(token - 1);
   return word != "and" && word != "or" && !word.starts_with("و");
 }
 
@@ -123,7 +122,7 @@ bool Resolver::rules(const Anchor& year, const Found& found) const {
   std::uint32_t begin = year.token;
   while (begin < found.first && tokens_->tokens[begin].span.begin < (*out_)[year.index].span.end) ++begin;
   for (std::uint32_t t = begin; t < found.first; ++t) {
-    if (tokens_->tokens[t].kind != text::TokenKind::punctuation) continue;
+    if (!tokens_->is_punctuation(t)) continue;
     if (comma != kNoIndex || !tokens_->is_comma(t)) return false;
     comma = t;
   }
@@ -192,7 +191,7 @@ void Resolver::move(Position& position, const Found& found, const Anchor& next) 
 
 // "الحائز جائزة نوبل لعام 2006": the year of a title, from which nothing goes on.
 bool Resolver::is_of_honour(const Found& found) const {
-  const std::string_view word = tokens_->words(tokens_->tokens[found.first].span);
+  const std::string_view word = tokens_->word(found.first);
   return !found.frame.has(Field::month) && (word == "لعام" || word == "لسنة");
 }
 

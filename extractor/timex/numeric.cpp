@@ -65,7 +65,7 @@ bool read_clock(const Tokens& t, std::uint32_t at, Numeric& out) {
 
 // The T18:30 of an ISO time.
 void read_iso_time(const Tokens& t, Numeric& out) {
-  if (!tight(t, out.last) || t.tokens[out.last].kind != TokenKind::word || t.words(t.tokens[out.last].span) != "T" ||
+  if (!tight(t, out.last) || t.tokens[out.last].kind != TokenKind::word || t.word(out.last) != "T" ||
       !tight(t, out.last + 1)) {
     return;
   }
@@ -73,7 +73,7 @@ void read_iso_time(const Tokens& t, Numeric& out) {
   if (!read_clock(t, out.last + 1, clock)) return;
   out.frame = clock.frame;
   out.last = clock.last;
-  if (tight(t, out.last) && t.tokens[out.last].kind == TokenKind::word && t.words(t.tokens[out.last].span) == "Z") {
+  if (tight(t, out.last) && t.tokens[out.last].kind == TokenKind::word && t.word(out.last) == "Z") {
     out.frame.set(Field::utc, 1);
     ++out.last;
   }

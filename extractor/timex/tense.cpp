@@ -75,7 +75,7 @@ TenseReader::Cue TenseReader::governed(std::uint32_t token, Cue own) const {
   if (is(token - 1, jussive_)) return Cue::past;
   if (is(token - 1, future_)) return Cue::future;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
-    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_)) break;
+    if (tokens_->is_punctuation(token - back) || is(token - back, that_)) break;
     if (is(token - back, was_)) return Cue::past;
   }
   return own;
@@ -93,7 +93,7 @@ std::uint32_t TenseReader::past_before(std::uint32_t begin, std::uint32_t token)
 
 // "رفع البنك المركزي الأوروبي الفائدة الخميس، ويجتمع المركزي الأمريكي الأربعاء"
 bool TenseReader::opens_clause(std::uint32_t token) const {
-  if (token == 0 || tokens_->tokens[token - 1].kind != text::TokenKind::punctuation) return false;
+  if (token == 0 || !tokens_->is_punctuation(token - 1)) return false;
   const std::span<const text::Reading> readings = analyzer_->readings(tokens_->tokens[token].analysis);
   return !readings.empty() && std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const rules::Hit& hit) {
     return (readings[hit.reading].proclitics & text::kWa) != 0;
@@ -108,7 +108,7 @@ bool TenseReader::after_plural(std::uint32_t token) const {
   };
   // "Voters in Brandenburg go to the polls", but no "villagers in Borno state": behind another verb it is none.
   const auto told_before = [&](std::uint32_t subject) {
-    for (std::uint32_t t = subject; t > 0 && !tokens_->tokens[t].line_start && tokens_->tokens[t].kind != text::TokenKind::punctuation;) {
+    for (std::uint32_t t = subject; t > 0 && !tokens_->tokens[t].line_start && !tokens_->is_punctuation(t);) {
       if (is_verb(--t)) return true;
     }
     return false;
@@ -258,7 +258,7 @@ bool TenseReader::is_moved(std::uint32_t first, rules::ClassId preposition) cons
   for (std::uint32_t t = first - 1, steps = 0; t > 0 && steps < kPhrase && !tokens_->tokens[t].line_start; ++steps) {
     --t;
     if (tokens_->is_comma(t)) t = aside_start(t);  // "أرجئت الانتخابات، التي كانت مقررة في ديسمبر، إلى مارس"
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !is(t + 1, relative_)) return false;
+    if (tokens_->is_punctuation(t) && !is(t + 1, relative_)) return false;
     if (is(t, moves_)) return true;
   }
   return false;
@@ -274,10 +274,10 @@ bool TenseReader::is_announced(std::uint32_t begin, std::uint32_t first) const {
     if (is(t, scheduled_)) event = t;
   }
   if (event == kNoIndex || event < begin + 2) return false;
-  if (!is(event - 1, holding_) && tokens_->words(tokens_->tokens[event - 1].span) != "إلى") return false;
+  if (!is(event - 1, holding_) && tokens_->word(event - 1) != "إلى") return false;
   for (std::uint32_t t = event - 1, steps = 0; t > begin && steps < kPhrase; ++steps) {
     --t;
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation || is(t, relative_)) return false;
+    if (tokens_->is_punctuation(t) || is(t, relative_)) return false;
     if (is(t, announces_)) return true;
   }
   return false;
@@ -365,9 +365,9 @@ bool TenseReader::in_relative_clause(std::uint32_t token) const {
   for (std::uint32_t t = token; t > token - std::min(token, kClause);) {
     if (tokens_->tokens[t].line_start) return false;
     --t;
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation && !tokens_->is(t, U'-')) return false;
+    if (tokens_->is_punctuation(t) && !tokens_->is(t, U'-')) return false;
     if (is(t, relative_)) return true;
-    if (tokens_->words(tokens_->tokens[t].span) == "that" && t + 1 < token && cue(t + 1) == Cue::past) return true;  // "a summit that had opened"
+    if (tokens_->word(t) == "that" && t + 1 < token && cue(t + 1) == Cue::past) return true;  // "a summit that had opened"
   }
   return false;
 }
@@ -392,7 +392,7 @@ bool TenseReader::is_gone_to(std::uint32_t first) const {
   bool purpose = false;
   for (std::uint32_t t = first; t > first - std::min(first, kVerb) && !tokens_->tokens[t].line_start;) {
     --t;
-    if (tokens_->tokens[t].kind == text::TokenKind::punctuation) return false;
+    if (tokens_->is_punctuation(t)) return false;
     if (purpose) {
       if (is(t, goes_)) return true;
       continue;
@@ -453,14 +453,13 @@ TenseReader::Cue TenseReader::arabic_cue(std::uint32_t token) const {
 
 // "a summit to be held on Wednesday", "to take place": to come, whatever the main verb tells; but not "believed to be held".
 bool TenseReader::is_to_come(std::uint32_t token) const {
-  const auto word = [&](std::uint32_t t) { return tokens_->words(tokens_->tokens[t].span); };
-  const bool held = token > 2 && word(token) == "held" && word(token - 1) == "be";
-  if (!held && !(token > 1 && word(token) == "place" && word(token - 1) == "take")) return false;
+  const bool held = token > 2 && tokens_->word(token) == "held" && tokens_->word(token - 1) == "be";
+  if (!held && !(token > 1 && tokens_->word(token) == "place" && tokens_->word(token - 1) == "take")) return false;
   const std::uint32_t to = token - 2;
   if (to == 0 || !is(to, to_)) return false;
   const std::uint32_t noun = to - 1;
   if (tokens_->tokens[noun].kind != text::TokenKind::word || is(noun, scheduled_)) return true;
-  return !word(noun).ends_with("ed") && !is_verb(noun) && cue(noun) == Cue::none;
+  return !tokens_->word(noun).ends_with("ed") && !is_verb(noun) && cue(noun) == Cue::none;
 }
 
 // "be held", "be formally signed": the auxiliary before it has the tense.
@@ -492,7 +491,7 @@ TenseReader::Cue TenseReader::cue(std::uint32_t token) const {
 // "من المنتظر أن تقدم الحكومة", "لن تتسلم": spelled like "he advanced", but behind «أن» and «لن» stands an imperfect.
 bool TenseReader::is_subjunctive(std::uint32_t token) const {
   if (token == 0 || !form(tokens_->tokens[token].analysis).five || tokens_->tokens[token - 1].kind != text::TokenKind::word) return false;
-  const std::string_view before = tokens_->words(tokens_->tokens[token - 1].span);
+  const std::string_view before = tokens_->word(token - 1);
   return before == "أن" || before == "وأن" || before == "لن" || before == "ولن";
 }
 
@@ -502,7 +501,7 @@ bool TenseReader::is_planned(std::uint32_t token) const {
   const auto masdar = [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::masdar; };
   if (!is(token, past_) && std::ranges::none_of(cache_->hits(tokens_->tokens[token].analysis), masdar)) return false;
   for (std::uint32_t back = 1; back <= kReach && back <= token; ++back) {
-    if (tokens_->tokens[token - back].kind == text::TokenKind::punctuation || is(token - back, that_) || is(token - back, relative_)) return false;
+    if (tokens_->is_punctuation(token - back) || is(token - back, that_) || is(token - back, relative_)) return false;
     if (is_plan(token - back) || is(token - back, future_)) return true;
   }
   return false;
@@ -543,7 +542,7 @@ int TenseReader::step_cost(std::uint32_t token) const {
 bool TenseReader::heads_entry(std::uint32_t begin, std::uint32_t first, std::uint32_t last, std::uint32_t end) const {
   if (last >= end || !tokens_->is(last, U':')) return false;
   for (std::uint32_t token = begin; token < first; ++token) {
-    if (tokens_->tokens[token].kind != text::TokenKind::punctuation) return false;
+    if (!tokens_->is_punctuation(token)) return false;
   }
   return true;
 }
@@ -571,7 +570,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   if (first > begin && (is(first - 1, since_) || is_since_phrase(first)))
     return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   // "حددت الحكومة 23 سبتمبر موعدا للانتخابات"
-  const auto word = [&](std::uint32_t t) { return t < end ? tokens_->words(tokens_->tokens[t].span) : std::string_view(); };
+  const auto word = [&](std::uint32_t t) { return t < end ? tokens_->word(t) : std::string_view(); };
   const bool as_date = word(last) == "as" && (word(last + 1) == "the" || word(last + 1) == "a") && (word(last + 2) == "date" || word(last + 2) == "day");
   if (as_date || word(last) == "موعدا") return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = last};
   if (is_new_day(first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};

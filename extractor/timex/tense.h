@@ -41,7 +41,7 @@ class TenseReader {
   /// "flew in on Monday for a summit with Putin on Wednesday": the day of what one goes to.
   [[nodiscard]] bool is_gone_to(std::uint32_t first) const;
   /// Right behind «إلا»: "not before".
-  [[nodiscard]] bool is_only_after(std::uint32_t first) const { return first > 0 && tokens_->words(tokens_->tokens[first - 1].span) == "إلا"; }
+  [[nodiscard]] bool is_only_after(std::uint32_t first) const { return first > 0 && tokens_->word(first - 1) == "إلا"; }
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.
   [[nodiscard]] bool is_since(std::uint32_t first) const;
   [[nodiscard]] bool is_since_phrase(std::uint32_t first) const;
