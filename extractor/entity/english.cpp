@@ -108,6 +108,20 @@ std::uint32_t EntityTagger::english_holder_after(std::uint32_t token, Holder& ho
   return t;
 }
 
+// "On Monday parliament approved", "ratified by parliament": a body of a kind that a country has one of needs no article.
+bool EntityTagger::is_bare_body(std::uint32_t token, std::uint32_t last) const {
+  if (!word_of(rules_.bare_body, token) || token == 0) return false;
+  const std::uint32_t before = token - 1;
+  if (word_of(rules_.speaking, before)) return true;
+  if (is_word(before) && !taken(before) && !word_of(rules_.before_bare, before)) return false;
+  // "parliament seats", "cabinet papers": another noun is told of.
+  if (end(last) || !is_word(last) || taken(last)) return true;
+  const auto hits = cache_->hits(tokens_->tokens[last].analysis);
+  return surface(last).ends_with("ed") || std::ranges::any_of(hits, [](const rules::Hit& hit) {
+           return hit.sense.pos == rules::Pos::verb || hit.sense.pos == rules::Pos::particle;
+         });
+}
+
 std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from, const Holder& before) {
   const Word body = word_of(rules_.body, token);
   if (!body) return from;
@@ -121,9 +135,7 @@ std::uint32_t EntityTagger::english_body(std::uint32_t token, std::uint32_t from
       holder = owner();
       if (holder.id.empty()) return from;
     } else {
-      // A bare noun is a body only where it is one of a kind.
-      const bool one_of_a_kind = surface(token) == "parliament" && token > 0 && word_of(rules_.speaking, token - 1);
-      if (!english_definite(from) && !capitalised(token) && !one_of_a_kind) return from;
+      if (!english_definite(from) && !capitalised(token) && !is_bare_body(from, t)) return from;
       holder = country_behind(t, "in");
     }
   }

@@ -83,6 +83,7 @@ Dater::Dater(const Structure& structure, const Relations& relations)
       brings_about_(structure.lexicon().find_class("brings_about")),
       day_before_(structure.lexicon().find_class("day_before")),
       day_after_(structure.lexicon().find_class("day_after")),
+      comes_(structure.lexicon().find_class("tense_coming")),
       takes_place_(structure.lexicon().find_class("takes_place")) {}
 
 // "did not elect a president until 31 October", "it was not until July that": then it was done.
@@ -144,7 +145,9 @@ std::uint32_t Dater::begun(std::uint32_t timex, std::span<const Draft> drafts) c
 void Dater::collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts) {
   predicates_.clear();
   for (std::uint32_t d = 0; d < drafts.size(); ++d) {
-    for (const std::uint32_t anchor : drafts[d].anchors) predicates_.push_back({.token = anchor, .draft = d});
+    for (const std::uint32_t anchor : drafts[d].anchors) {
+      if (!structure_.is_of(anchor, determiner_)) predicates_.push_back({.token = anchor, .draft = d});  // "the" of "the coup" is no place to date
+    }
   }
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     // "voted to apply on Monday": the infinitive has no date beside that of its verb.
@@ -170,9 +173,10 @@ bool Dater::describes_noun(const text::Sentence& sentence, std::uint32_t token, 
   return false;
 }
 
-// "had voted": the verb is the one behind.
+// "had voted", "Not until March did Estonia ratify": the verb is the one behind.
 bool Dater::is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const {
   if (structure_.grammar().arabic() || !structure_.has(token, Mark::auxiliary)) return false;
+  if (token > sentence.first && structure_.info(token - 1).timex >= 0 && structure_.word(token) == "did") return true;
   for (++token; token < sentence.last && (structure_.info(token).marks & (bit(Mark::adverb) | bit(Mark::negation) | bit(Mark::auxiliary))) != 0; ++token) {
   }
   return token < sentence.last && structure_.is_finite(token);
@@ -276,6 +280,13 @@ bool Dater::is_too_late(const Draft& draft, std::uint32_t token, const Date& whe
   return (draft.verbal || structure_.is_finite(token)) && std::ranges::any_of(draft.senses, is_past);
 }
 
+// "condemned the coup on Tuesday", «أدان الاتحاد الانقلاب»: the object of a verb of judgement, whose own day is another matter.
+bool Dater::is_spoken_of(std::uint32_t predicate, std::span<const Draft> drafts) const {
+  if (predicate == 0) return false;
+  const Predicate& says = predicates_[predicate - 1];
+  return says.draft != kNoIndex && drafts[says.draft].rule->of_others && structure_.is_finite(says.token) && relations_.is_object(says.token, predicates_[predicate].token);
+}
+
 void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std::span<const Draft> drafts,
                      std::optional<date::sys_days> dct, Attachment& best) const {
   const Predicate& p = predicates_[predicate];
@@ -293,7 +304,7 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
     const bool definite = structure_.grammar().arabic()
                               ? (structure_.proclitics(p.token) & text::kAl) != 0 || structure_.enclitic(p.token) != text::Enclitic::none
                               : p.token > 0 && structure_.word(p.token - 1) == "the";
-    cost += definite && !occasion ? kDefiniteNounCost : kNounCost;
+    cost += (definite && !occasion) || (when.granularity >= Granularity::day && is_spoken_of(predicate, drafts)) ? kDefiniteNounCost : kNounCost;
   }
   // "closed the summit on Monday by adopting …": a gerund behind the date is not what it was given for.
   const auto is_gerund = [&](std::uint32_t anchor) { return anchor > structure_.timex_begin(timex) && structure_.gerund(anchor) != Structure::Gerund::none; };
@@ -633,7 +644,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   }
   share_in_sentence(sentence, drafts, dct);
   date_from_heading(sentence, drafts);
-  find_anchored(sentence, all, first_draft);
+  find_anchored(sentence, all, first_draft, dct);
   for (Draft& draft : more) all.push_back(std::move(draft));
 }
 

@@ -28,7 +28,7 @@ class Dater {
   /// draft with a list of dates is followed by one for each of them.
   void attach(const text::Sentence& sentence, std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct);
   /// Dates what is counted from another event ("six days after the signing"), where the other one has a date.
-  void settle_anchored(std::vector<Draft>& drafts, bool by_hours) const;
+  void settle_anchored(std::vector<Draft>& drafts, bool by_hours, std::optional<date::sys_days> dct) const;
   /// Tells what is counted in days from an event that has a date which day it was not later told of by another name.
   void note_counted(std::vector<Draft>& drafts) const;
 
@@ -51,6 +51,7 @@ class Dater {
     std::uint32_t base = kNoIndex;       ///< the date that stands right before the quantity
     std::uint32_t event = kNoIndex;      ///< drafts of the document
     std::uint32_t reference = kNoIndex;
+    bool news = false;                   ///< "the move comes a week after": counted from what was told last, or from the publication day
   };
   /// A quantity before or behind "after": where its phrase begins, and between which tokens stands what it is counted from.
   struct Counting {
@@ -59,6 +60,8 @@ class Dater {
     bool dates = false;  ///< its event, which has no other date: "N days after X" may be said of the news of the day
     std::uint32_t begin = 0, first = 0, last = 0;
   };
+  [[nodiscard]] bool comes(const text::Sentence& sentence, std::uint32_t quantity) const;
+  [[nodiscard]] std::uint32_t told_last(const std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct) const;
   [[nodiscard]] std::optional<Counting> counting(const text::Sentence& sentence, std::uint32_t timex) const;
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
   [[nodiscard]] bool is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const;
@@ -68,6 +71,7 @@ class Dater {
   void walk_right(const text::Sentence&, std::uint32_t timex, std::span<const Draft>, std::optional<date::sys_days>, Attachment& best) const;
   void consider(std::uint32_t predicate, std::uint32_t timex, int cost, std::span<const Draft>, std::optional<date::sys_days>,
                 Attachment& best) const;
+  [[nodiscard]] bool is_spoken_of(std::uint32_t predicate, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_too_late(const Draft& draft, std::uint32_t token, const Date& when, date::sys_days dct) const;
   [[nodiscard]] std::uint32_t begun(std::uint32_t timex, std::span<const Draft> drafts) const;
   [[nodiscard]] bool is_attributive(const text::Sentence& sentence, std::uint32_t timex) const;
@@ -134,7 +138,7 @@ class Dater {
   enum class Gap : std::uint8_t { subject, object, organisation, place };
   [[nodiscard]] std::optional<Gap> gap_of(const Draft& draft, std::uint32_t mention) const;
   void one_for_each_date(Draft& draft, std::vector<Attachment>& own, std::vector<Draft>& more) const;
-  void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
+  void find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct);
   void find_eves(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first);
   [[nodiscard]] bool opens_eve(const text::Sentence& sentence, std::uint32_t token) const;
   void note_opening_eve(const text::Sentence& sentence, std::uint32_t token, std::uint32_t phrase, bool later, const std::vector<Draft>& drafts, std::size_t first);
@@ -161,6 +165,7 @@ class Dater {
   rules::ClassId document_;  ///< what a deed is done by: مرسوم, قرار
   rules::ClassId brings_about_;  ///< force, compel, vote: "forced X to resign"
   rules::ClassId day_before_, day_after_;  ///< on the eve of, عشية, غداة
+  rules::ClassId comes_;  ///< tense_coming: "the move comes …", «تأتي الخطوة»
   rules::ClassId takes_place_;  ///< what an event does: جرى, وقع, ضرب
   bool tells_edges_ = false;  ///< the sentence at hand has a word for an end of a gathering
   std::uint32_t heading_ = kNoIndex;  ///< expression that heads the line

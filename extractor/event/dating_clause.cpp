@@ -381,7 +381,8 @@ std::uint32_t Dater::bare_aside_end(const text::Sentence& sentence, std::uint32_
 std::uint32_t Dater::verb_of_subject(const text::Sentence& sentence, const Draft& draft) const {
   constexpr std::uint32_t kSubjectReach = 10;
   for (std::uint32_t t = draft.token_end, end = draft.token_end + kSubjectReach; t < std::min(sentence.last, end); ++t) {
-    if (const std::uint32_t closing = bare_aside_end(sentence, t); closing > t) {
+    const bool relative = !structure_.grammar().arabic() && structure_.is(t, U',');  // "the conference, which runs until Saturday, opened"
+    if (const std::uint32_t closing = std::max(bare_aside_end(sentence, t), relative ? aside_end(sentence, t) : t); closing > t) {
       end = closing + kSubjectReach;
       t = closing;
       continue;

@@ -33,8 +33,33 @@ std::optional<Dater::Counting> Dater::counting(const text::Sentence& sentence, s
   return std::nullopt;
 }
 
+// "The move comes just two days after", «وتأتي الخطوة بعد يومين من»: of the news itself.
+bool Dater::comes(const text::Sentence& sentence, std::uint32_t quantity) const {
+  constexpr std::uint32_t kSubject = 6;
+  for (std::uint32_t t = quantity, steps = 0; t > sentence.first && steps < kSubject; ++steps) {
+    --t;
+    if (structure_.is_of(t, comes_)) return true;
+    if (structure_.is_punctuation(t) || structure_.is_finite(t) || structure_.info(t).timex >= 0) return false;
+  }
+  return false;
+}
+
+// The deed of these days that was told last before the sentence, or what was said of it, if no deed was.
+std::uint32_t Dater::told_last(const std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct) const {
+  std::uint32_t said = kNoIndex;
+  for (std::size_t d = first; d-- > 0;) {
+    const Draft& draft = drafts[d];
+    const std::optional<Date>& when = draft.dating.date;
+    const bool real = draft.factuality == Factuality::actual || draft.factuality == Factuality::planned;
+    if (!real || draft.background || draft.weak || (when && (!dct || when->last + kFreshDays < *dct))) continue;
+    if (draft.rule->type != "statement") return static_cast<std::uint32_t>(d);
+    if (said == kNoIndex) said = static_cast<std::uint32_t>(d);
+  }
+  return said;
+}
+
 // What the quantities of a sentence count between.
-void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first) {
+void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct) {
   const auto& timexes = structure_.timexes();
   const auto begin = std::ranges::lower_bound(timexes, sentence.span.begin, {}, [](const Timex& x) { return x.span.begin; });
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
@@ -64,6 +89,8 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
       const auto own = std::ranges::find_if(attachments_, told);
       if (own != attachments_.end()) link.base = own->timex;
     }
+    link.news = link.base == kNoIndex && comes(sentence, found->begin);
+    if (link.news && (link.event == kNoIndex || drafts[link.event].weak)) link.event = told_last(drafts, first, dct);
     anchored_.push_back(link);
   }
   find_eves(sentence, drafts, first);
@@ -181,7 +208,7 @@ void Dater::note_counted(std::vector<Draft>& drafts) const {
   }
 }
 
-void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
+void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours, std::optional<date::sys_days> dct) const {
   const auto whole = [&](std::uint32_t d) { return drafts[d].same_as == kNoIndex ? d : drafts[d].same_as; };
   // Days say more than weeks, and weeks more than months: the finest quantity dates an event first.
   std::vector<Anchored> links = anchored_;
@@ -201,6 +228,16 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
       reference.dating = {.basis = DateBasis::relative, .date = when, .timexes = reference.own, .occasion = kNoIndex};
       continue;
     }
+    const bool untold = link.event == kNoIndex || (by_hours && !drafts[whole(link.event)].dating.date);
+    if (link.news && untold && dct && !reference.dating.date) {
+      const Date today{.first = *dct, .last = *dct, .granularity = Granularity::day};
+      if (std::optional<Date> when = shifted(today, quantity, link.later ? -1 : 1)) {
+        when->known = Known::inferred;
+        reference.own = {link.timex};
+        reference.dating = {.basis = DateBasis::relative, .date = when, .timexes = reference.own, .occasion = kNoIndex};
+      }
+      continue;
+    }
     if (link.event == kNoIndex) continue;
     Draft& event = drafts[whole(link.event)];
     const auto date = [&](Draft& draft, const Draft& known, int direction) {
@@ -213,7 +250,7 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours) const {
       for (const std::uint32_t x : known.dating.timexes) draft.dating.timexes.push_back(x);
     };
     if (&event == &reference) continue;
-    const bool told = event.dating.basis == DateBasis::explicit_ || event.dating.basis == DateBasis::relative;
+    const bool told = event.dating.basis == DateBasis::explicit_ || event.dating.basis == DateBasis::relative || (link.news && event.dating.date);
     if (told && !reference.dating.date) {
       date(reference, event, link.later ? -1 : 1);
     } else if (reference.dating.date && !event.dating.date) {

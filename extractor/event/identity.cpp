@@ -62,7 +62,9 @@ Identity::Identity(const Structure& structure)
     : structure_(structure),
       continuation_(structure.lexicon().find_class("continuation")),
       kill_(structure.lexicon().find_class("clash_kill")),
-      kidnap_(structure.lexicon().find_class("clash_kidnap")) {}
+      kidnap_(structure.lexicon().find_class("clash_kidnap")),
+      number_(structure.lexicon().find_class("num_unit")),
+      determiner_(structure.lexicon().find_class("determiner")) {}
 
 bool Identity::share(const Draft& a, const Draft& b, Role role) const {
   return std::ranges::any_of(a.fills, [&](const Fill& x) {
@@ -111,7 +113,7 @@ bool Identity::another_one(const Draft& draft) const {
   return false;
 }
 
-// "signed a treaty", "an earlier accord": what is told of with "a" has not been told of before.
+// "signed a treaty", "an earlier accord", "has held four sessions": what is told of with "a", or counted, has not been told of before.
 bool Identity::introduces(const Draft& draft) const {
   if (structure_.grammar().arabic()) return false;
   constexpr std::uint32_t kPhrase = 4;
@@ -122,6 +124,7 @@ bool Identity::introduces(const Draft& draft) const {
       --t;
       const std::string_view word = structure_.word(t);
       if (word == "a" || word == "an" || word == "A" || word == "An" || word == "another" || word == "Another") return true;
+      if (structure_.is_of(t, number_)) return t == sentence.first || !structure_.is_of(t - 1, determiner_);
       if (!structure_.is_word(t) || structure_.is_finite(t) || (structure_.info(t).marks & kFunctionWord) != 0 || word == "the") return false;
     }
     return false;
@@ -250,7 +253,7 @@ bool Identity::same(const Draft& earlier, const Draft& later, std::uint32_t last
     if (later.dating.date && !earlier.dating.date && (earlier.verbal || type == "meeting") && !structure_.same_line(earlier.sentence, later.sentence)) return false;
     return definite(later) && later.sentence - last_sentence <= kNear && !another_one(later);
   }
-  if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal;
+  if (earlier.fills.empty()) return later.sentence - last_sentence <= kNear && !later.verbal && !introduces(later);
   return participants_agree(earlier, later);
 }
 

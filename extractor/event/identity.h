@@ -51,6 +51,8 @@ class Identity {
   rules::ClassId continuation_;  ///< verbs that go on with an utterance: added, continued
   rules::ClassId kill_;          ///< what is done to people in a blow
   rules::ClassId kidnap_;
+  rules::ClassId number_;      ///< two, four
+  rules::ClassId determiner_;  ///< the, these
 };
 
 }  // namespace tarikh::event

@@ -676,6 +676,17 @@ std::uint32_t Relations::governing_verb(const text::Sentence& sentence, std::uin
   return kNoIndex;
 }
 
+bool Relations::is_object(std::uint32_t verb, std::uint32_t noun) const {
+  constexpr std::uint32_t kObject = 10;
+  if (noun <= verb || noun > verb + kObject) return false;
+  for (std::uint32_t t = verb + 1; t < noun; ++t) {
+    const TokenInfo& info = structure_.info(t);
+    if (info.mention >= 0 || info.timex >= 0 || text::is_possessive(structure_.word(t))) continue;
+    if ((info.marks & kFunctionWord) != 0 || structure_.is_punctuation(t)) return false;
+  }
+  return true;
+}
+
 // "تم توقيع اتفاق", "جرت محادثات": the event itself is the subject of the verb.
 bool Relations::happens(std::uint32_t verb) const {
   std::string_view word = structure_.word(verb);

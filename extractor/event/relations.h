@@ -53,6 +53,8 @@ class Relations {
   void surroundings(const text::Sentence& sentence, std::uint32_t token, std::vector<Filler>& out) const;
 
   /// The finite verb that the noun at `token` belongs to, or kNoIndex.
+  /// Whether the noun may be the object of the verb before it: nothing but names and adjectives stands between.
+  [[nodiscard]] bool is_object(std::uint32_t verb, std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t governing_verb(const text::Sentence& sentence, std::uint32_t token) const;
 
   /// Whether the sense is one of saying something: its speaker may stand behind it.

@@ -51,7 +51,7 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   if (behind >= sentence.last) return false;
   const TokenInfo& next = structure_.info(behind);
   const bool no_object =
-      (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || next.timex >= 0;
+      (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || (next.timex >= 0 && !structure_.is_owning_date(behind));
   if (!no_object || token == sentence.first) return false;
   const text::Token& before = structure_.tokens().tokens[token - 1];
   // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
@@ -118,7 +118,7 @@ bool Relations::opens_participle(const text::Sentence& sentence, std::uint32_t t
       !structure_.is_finite(token))
     return false;
   const TokenInfo& next = structure_.info(token + 1);
-  return next.timex >= 0 || (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0;
+  return (next.timex >= 0 && !structure_.is_owning_date(token + 1)) || (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0;
 }
 
 // "seized power and declared …": the subject of the verb before.

@@ -128,12 +128,13 @@ struct EventRule {
   std::optional<Factuality> factuality;  ///< fixed by the words ("postponed")
   bool occasion = false;                 ///< others may happen at it and take its date
   bool background = false;               ///< dated only by an expression of its own
+  bool of_others = false;                ///< speaks of what somebody else did
   bool dated = false;                    ///< holds without its participants where a day is told
   bool bare = false;                     ///< a noun without participants may be a mention of an event told elsewhere
   RuleId id = kNoRule;
   template <class Image>
   void fields(Image& image) {
-    image(type, phase, anchors, primary, later, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, dated, bare,
+    image(type, phase, anchors, primary, later, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, of_others, dated, bare,
           id);
   }
 };

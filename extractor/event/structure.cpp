@@ -379,6 +379,13 @@ bool Structure::english_finite(std::uint32_t t) const {
   return true;
 }
 
+bool Structure::is_owning_date(std::uint32_t token) const {
+  const std::int32_t timex = info_[token].timex;
+  if (timex < 0) return false;
+  const std::uint32_t behind = timex_end(static_cast<std::uint32_t>(timex));
+  return behind < info_.size() && text::is_possessive(tokens_->word(behind));
+}
+
 // "was visiting" is finite; "after visiting", "…, visiting" and "having visited" share the subject of another verb.
 Structure::Gerund Structure::gerund(std::uint32_t token) const {
   if (grammar_.arabic() || !is_word(token) || info_[token].mention >= 0 || info_[token].timex >= 0) return Gerund::none;

@@ -83,6 +83,20 @@ void EventTagger::place_gathering(Draft& draft) const {
   });
 }
 
+// "condemned the attack", «أدان الاتحاد الانقلاب»: who judges a deed has not done it.
+void EventTagger::drop_judges(std::size_t first) {
+  for (std::size_t j = first; j < drafts_.size(); ++j) {
+    const Fill* judge = drafts_[j].rule->of_others ? drafts_[j].first(Role::subject) : nullptr;
+    if (judge == nullptr) continue;
+    for (std::size_t d = first; d < drafts_.size(); ++d) {
+      Draft& deed = drafts_[d];
+      if (deed.verbal || deed.fills.empty() || !relations_.is_object(drafts_[j].token, deed.token)) continue;
+      std::erase_if(deed.fills, [&](const Fill& fill) { return fill.role == Role::subject && fill.mention == judge->mention; });
+      deed.weak = deed.weak || (deed.fills.empty() && deed.place == kNoIndex);
+    }
+  }
+}
+
 // What stands behind "said that" is said by the speaker.
 void EventTagger::attribute(std::size_t first) {
   std::uint32_t speaker = kNoIndex;
@@ -111,6 +125,7 @@ void EventTagger::find_drafts(std::optional<date::sys_days> dct, std::vector<Nea
     matcher_.match(s, discourse, drafts_, misses);
     sequels_.find(s, discourse, first, drafts_);
     drop_outcomes(first);
+    drop_judges(first);
     for (std::size_t d = first; d < drafts_.size(); ++d) {
       drafts_[d].factuality = judge_.judge(sentences[s], drafts_[d]);
       mark_background(sentences[s], drafts_[d]);
@@ -311,10 +326,10 @@ void EventTagger::tag(const text::Tokens& tokens, const text::Analyzer& analyzer
   inheritance_.note_occasions(drafts_);
   identity_.unite(drafts_);
   identity_.complete(drafts_);
-  dater_.settle_anchored(drafts_, false);
+  dater_.settle_anchored(drafts_, false, dct);
   identity_.unite_by_day(drafts_);
   inheritance_.date(drafts_, dct);
-  dater_.settle_anchored(drafts_, true);
+  dater_.settle_anchored(drafts_, true, dct);
   settle_factuality(dct);  // again: a mention without a date may have made a planned event actual
   completion_.complete(drafts_);
   write(out);

@@ -36,6 +36,7 @@ class EventTagger {
 
  private:
   void find_drafts(std::optional<date::sys_days> dct, std::vector<NearMiss>* misses);
+  void drop_judges(std::size_t first);
   void drop_outcomes(std::size_t first);
   void drop_alone(std::size_t first);
   void mark_background(const text::Sentence& sentence, Draft& draft) const;

@@ -387,6 +387,15 @@ Resolver::Meaning Resolver::resolve_same_day(const Found& found) {
   return resolve_date(with_day);
 }
 
+// "this day last year", «في مثل هذا اليوم من عام 2015»
+Resolver::Meaning Resolver::resolve_this_day(const Found& found, int year, Resolution resolution, std::uint32_t index) {
+  Found day = found;
+  for (const Field field : {Field::day_ref, Field::n, Field::direction}) day.frame.clear(field);
+  day.frame.set(Field::month, month_number(*dct_));
+  day.frame.set(Field::day, static_cast<int>(static_cast<unsigned>(civil(*dct_).day())));
+  return resolve_year_part(day, year, resolution, index);
+}
+
 // "the 7th of the same month of 2002"
 Resolver::Meaning Resolver::resolve_day_of_month_in(const Found& found, int year) {
   Found without_year = found;
@@ -560,6 +569,7 @@ Resolver::Meaning Resolver::resolve_date(const Found& found) {
   std::uint32_t index = kNoIndex;
   const std::optional<int> year = year_of(found, resolution, index);
   if (calendar_of(f) != kGregorian) return resolve_hijri(found, year.value_or(0), resolution);
+  if (f.get(Field::day_ref) == kRefThis && year && dct_) return resolve_this_day(found, *year, resolution, index);
   if (f.has(Field::day_ref) && f.has(Field::month) && !f.has(Field::day)) return resolve_same_day(found);
   if (year && f.has(Field::month_ref) && f.has(Field::day)) return resolve_day_of_month_in(found, *year);
   if (year) return resolve_year_part(found, *year, resolution, index);

@@ -60,6 +60,7 @@ class Resolver {
   Meaning resolve_weekday(const Found& found);
   Meaning resolve_day_of_month(const Found& found);
   Meaning resolve_holiday(const Found& found);
+  Meaning resolve_this_day(const Found& found, int year, Resolution resolution, std::uint32_t index);
   Meaning resolve_same_day(const Found& found);
   Meaning resolve_day_of_month_in(const Found& found, int year);
   Meaning resolve_weekday_number(const Found& found);

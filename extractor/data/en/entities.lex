@@ -94,6 +94,11 @@ lexicon body
   125  rebels | insurgents
   126  junta | military council
   127  air force
+# One of a kind: without an article, too, behind these or at the head of a clause.
+lexicon bare_body
+  parliament | cabinet | congress
+lexicon before_bare particle
+  and | but | or | that | when | after | before | while | as | because | since | if | until | unless | once | by | where | whether | although | though | so | what | which
 lexicon org_head
   1  organisation | organization
   2  bloc | group | grouping | community

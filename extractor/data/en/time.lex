@@ -119,7 +119,7 @@ lexicon unit
   2   minute | min
   3   hour | hr
   4   day
-  5   week | fortnight
+  5   week
   6   month
   7   year | yr
   8   decade
@@ -294,7 +294,7 @@ lexicon tense_near particle
 lexicon tense_past particle
   was | were | had | did | said | told | announced | has | have | met | took | came | went | won | lost | began | became | held | made | gave | left | fell | rose | saw | wrote | spoke | killed | struck | fled | led | sent | broke | brought | agreed | approved | signed | arrived | voted | added
 lexicon tense_present particle
-  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes | sets | flies | heads | departs | convenes | kicks
+  is | are | ends | begins | starts | opens | meets | expires | takes | arrives | leaves | holds | travels | closes | lasts | remains | continues | comes | goes | resumes | sets | flies | heads | departs | convenes | kicks | runs | stretches | extends | carries
 # Plain forms count as a present behind a plural: "Voters choose on Tuesday".
 lexicon tense_base particle
   plan | intend | expect | hope | vote | meet | begin | start | open | end | choose | elect | leave | return | hold | host | visit | travel | go | take | resume | face | play | gather | sign | decide
@@ -317,7 +317,7 @@ lexicon tense_past particle
   forbade | hung | swung | stuck | found | bound | fed | bled | bred | wept | crept | dug | clung | flung | spun | leapt | learnt | burnt | overcame | undertook | partook | withstood | upheld | foresaw | oversaw | rebuilt | resold | retook
 # "The move comes a month after the vote of 7 November": what it comes after has been.
 lexicon tense_coming particle
-  comes | come | coming
+  comes | come | coming | came
 lexicon tense_behind particle
   after | following | since
 # Held by appointment: its day without a year is the nearest one, whatever the clause tells.
