@@ -1,6 +1,9 @@
 // Noun phrases of people and bodies in Arabic: office, complement, nisba, adjectives, name.
 //   الرئيس الفرنسي إيمانويل ماكرون · وزير خارجية إيران · الأمين العام للأمم المتحدة · البرلمان التونسي · نظيره الصيني
 #include "entity/tagger.h"
+
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace tarikh::entity {
@@ -45,6 +48,14 @@ bool EntityTagger::arabic_name_word(std::uint32_t token) const {
   return cache_->hits(tokens_->tokens[token].analysis).empty() && name_at(token).sense == nullptr;
 }
 
+// "وزير المالية عزيز فايد": right behind one name "and so he backed" is none of a sentence, and the word is the family's.
+bool EntityTagger::is_joined_word(std::uint32_t token) const {
+  const auto hits = cache_->hits(tokens_->tokens[token].analysis);
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  return !hits.empty() && name_at(token).sense == nullptr &&
+         std::ranges::all_of(hits, [&](const rules::Hit& hit) { return (readings[hit.reading].proclitics & text::kFa) != 0; });
+}
+
 EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_office) const {
   if (end(token) || !is_word(token) || taken(token) || word_of(rules_.no_name, token)) return {};
   if (const NameTable::Found found = name_at(token); found.sense != nullptr) {
@@ -55,7 +66,14 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   }
   // "القاضي حسن الكيلاني": behind an office a word is a given name where more of a name follows.
   const auto is_given = [&](std::uint32_t t) { return is_given_name(t) || (after_office && is_given_word(t)) || is_servant_name(token, t); };
-  const bool given = is_given(token) && (is_given_name(token) || arabic_name_word(token + 1) || is_given_word(token + 1) || is_name_particle(token + 1));
+  // "محمد العلمي", "يوسف المصري": behind a given name an adjective with the article is a family's.
+  const auto is_family = [&](std::uint32_t t) {
+    if (t != token + 1 || end(t) || !is_word(t) || !surface(t).starts_with("ال") || !surface(t).ends_with("ي")) return false;
+    const NameTable::Found found = name_at(t);
+    return found.sense == nullptr || (found.sense->form == MentionForm::nisba && found.tokens == 1);
+  };
+  const auto goes_on = [&](std::uint32_t t) { return arabic_name_word(t) || is_given_word(t) || is_name_particle(t) || (!end(t) && is_joined_word(t)) || is_family(t); };
+  const bool given = is_given(token) && (is_given_name(token) || goes_on(token + 1));
   if (!given && !is_name_particle(token) && (!after_office || !arabic_name_word(token))) return {};
   if (!given && surface(token).starts_with("ال")) return {};
   std::uint32_t t = token;
@@ -64,13 +82,8 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
     const bool particle = is_name_particle(t);
     const bool known_given = is_given(t);
-    // "محمد العلمي", "يوسف المصري": behind a given name an adjective with the article is a family's.
-    const auto is_family = [&] {
-      const NameTable::Found found = name_at(t);
-      return found.sense == nullptr || (found.sense->form == MentionForm::nisba && found.tokens == 1);
-    };
-    const bool family = names == 1 && is_given_name(token) && surface(t).starts_with("ال") && surface(t).ends_with("ي") && is_family();
-    if (t > token && !particle && !known_given && !family && !arabic_name_word(t)) break;
+    const bool family = names == 1 && given && is_family(t);
+    if (t > token && !particle && !known_given && !family && !arabic_name_word(t) && !(after_office && names == 1 && is_joined_word(t))) break;
     ++t;
     if (particle) continue;
     ++names;
@@ -400,19 +413,32 @@ EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, 
     }
     const Part part = part_of(t);
     if (part == Part::none || (part == Part::indefinite && noun)) return {};
-    if (t > token) {
-      // "مفوض الحكومة لدى المحكمة | القاضي فادي عقيقي": a rank goes with the name; anybody else with an office is somebody else.
-      const Office second = office_at(t);
-      const Word rank = second.word.value == kJudge || second.word.value == kGeneral ? second.word : word_of(rules_.person_title, t);
-      if (rank && !noun) {
-        const NameRun run = arabic_name(t + rank.tokens, true);
-        return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
-      }
-      if (second.word || word_of(rules_.title_noun, t)) return {};
+    // "مفوض الحكومة لدى المحكمة | القاضي فادي عقيقي": a rank goes with the name; anybody else with an office is somebody else:
+    // "استقبل الوزير السعودي | المبعوث الأممي هانس غروندبرغ", "عزل الرئيس | نائبه بنجامين بول".
+    const Office second = office_at(t);
+    const bool ranks = second.word.value == kJudge || second.word.value == kGeneral || surface(t).starts_with("الأمير");
+    const Word rank = ranks ? second.word : word_of(rules_.person_title, t);
+    if (rank && !noun) {
+      const NameRun run = arabic_name(t + rank.tokens, true);
+      return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
     }
+    if (second.word || word_of(rules_.counterpart, t) || word_of(rules_.kin, t) || word_of(rules_.title_noun, t)) return {};
     noun = part == Part::indefinite;
   }
   return {};
+}
+
+// "كلف رئيس الجمهورية التونسية | أحمد الحشاني": behind a verb of appointing or dismissing, the name of another than who holds the office
+// is that of whom he appoints.
+bool EntityTagger::is_appointed(std::uint32_t token, OfficeId office, const Holder& holder, const NameRun& name) const {
+  if (token == 0 || tokens_->tokens[token].line_start || !is_word(token - 1) || !may_be(token - 1, rules_.appoints.bit) || holder.id.empty() || !dct_) return false;
+  const std::uint32_t person = rules_.gazetteer->officeholder(office, holder.id, *dct_);
+  if (person == kNoIndex || person == name.entity) return false;
+  const auto held = [&](const Tenure& tenure) { return tenure.office == office && tenure.from <= *dct_; };
+  if (name.entity != kNoIndex) return std::ranges::none_of(rules_.gazetteer->tenures_of(name.entity), held);
+  // The same man in another spelling has the same family name.
+  const std::string family = text::fold(surface(name.last - 1));
+  return std::ranges::none_of(entity(person).names_ar, [&](const std::string& known) { return text::fold(known).ends_with(family); });
 }
 
 std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
@@ -482,18 +508,19 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
     const auto tenures = rules_.gazetteer->tenures_of(run.entity);
     if (!tenures.empty() && std::ranges::none_of(tenures, [](const Tenure& tenure) { return tenure.office == kKing; })) run = {};
   }
-  if (run) {
+  const bool appointed = run && is_appointed(token, office.word.value, holder, run);
+  if (run && !appointed) {
     add_person(token, run.last, office.word.begin, office.word.proclitics, run, office.word.value, holder, office.gender);
     return run.last;
   }
   const bool posted = office.word.value >= kCommissioner && office.word.value <= kSpokesperson;
-  if (!comma && !office.word.enclitic) {
+  if (!comma && !appointed && !office.word.enclitic) {
     if (const NameRun person = name_behind_complement(t, posted)) {
       add_person(token, person.last, office.word.begin, office.word.proclitics, person, office.word.value, holder, office.gender);
       return person.last;
     }
   }
-  if (!end(t) && short_name(t) > t) {
+  if (!appointed && !end(t) && short_name(t) > t) {
     // The short name has been added as a mention: widen it to the whole phrase.
     EntityMention& mention = out_->back();
     mention.first = token;
