@@ -7,6 +7,15 @@
 
 namespace tarikh::event {
 
+namespace {
+
+// Where a search to the left over so many tokens ends.
+std::uint32_t start_of(const text::Sentence& sentence, std::uint32_t token, std::uint32_t reach) {
+  return std::max(sentence.first, token > reach ? token - reach : 0U);
+}
+
+}  // namespace
+
 bool Dater::is_participle(std::uint32_t token) const {
   const auto hits = structure_.cache().hits(structure_.tokens().tokens[token].analysis);
   return std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == rules::Tense::past_participle; });
@@ -68,14 +77,11 @@ std::uint32_t Dater::message_before(const text::Sentence& sentence, std::uint32_
 std::uint32_t Dater::said_in_aside(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts) const {
   constexpr std::uint32_t kAside = 20;
   const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t open = structure_.tokens().comma_before(begin, start_of(sentence, begin, kAside), [](std::uint32_t) { return false; });
+  if (open == kNoIndex || !structure_.has(open + 1, Mark::relative)) return kNoIndex;
   bool speaks = false;
-  std::uint32_t open = kNoIndex;
-  for (std::uint32_t t = begin; t-- > sentence.first + 1 && begin - t < kAside && open == kNoIndex;) {
-    speaks = speaks || structure_.is_of(t, speaks_);
-    if (structure_.has(t, Mark::relative) && structure_.is_comma(t - 1)) open = t - 1;
-    else if (structure_.is_comma(t)) return kNoIndex;
-  }
-  if (open == kNoIndex || !speaks) return kNoIndex;
+  for (std::uint32_t t = open + 1; t < begin; ++t) speaks = speaks || structure_.is_of(t, speaks_);
+  if (!speaks) return kNoIndex;
   const auto says = [&](const Predicate& p) { return p.draft != kNoIndex && drafts[p.draft].rule->type == "statement" && drafts[p.draft].verbal; };
   if (structure_.grammar().arabic()) {
     for (std::uint32_t p = static_cast<std::uint32_t>(predicates_.size()); p-- > 0;) {
@@ -91,30 +97,22 @@ std::uint32_t Dater::said_in_aside(const text::Sentence& sentence, std::uint32_t
 bool Dater::in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const {
   constexpr std::uint32_t kLongest = 20;
   const text::Tokens& tokens = structure_.tokens();
-  bool opened = false;
-  for (std::uint32_t t = structure_.timex_begin(timex), steps = 0; t-- > sentence.first + 1 && steps < kLongest && !opened; ++steps) {
-    if (tokens.is_comma(t) || predicate_at(t) != kNoIndex) return false;
-    opened = structure_.has(t, Mark::relative) && tokens.is_comma(t - 1);
-  }
-  if (!opened) return false;
-  for (std::uint32_t t = structure_.timex_end(timex), steps = 0; t < sentence.last && steps < kLongest; ++t, ++steps) {
-    if (tokens.is_comma(t)) return true;
-    if (predicate_at(t) != kNoIndex) return false;
-  }
-  return false;
+  const auto tells = [&](std::uint32_t t) { return predicate_at(t) != kNoIndex; };
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t end = structure_.timex_end(timex);
+  const std::uint32_t open = tokens.comma_before(begin, start_of(sentence, begin, kLongest), tells);
+  return open != kNoIndex && structure_.has(open + 1, Mark::relative) && tokens.comma_behind(end, std::min(sentence.last, end + kLongest), tells) != kNoIndex;
 }
 
 // "استقال الرئيس، المنتخب في أكتوبر 2019، في 6 مايو": a definite participle or adjective between commas.
 bool Dater::in_participle_aside(const text::Sentence& sentence, std::uint32_t timex) const {
   constexpr std::uint32_t kPhrase = 4;
-  if (!structure_.grammar().arabic()) return false;
+  const std::uint32_t begin = structure_.timex_begin(timex);
   const std::uint32_t end = structure_.timex_end(timex);
-  if (end >= sentence.last || !structure_.is_comma(end)) return false;
-  for (std::uint32_t t = structure_.timex_begin(timex), steps = 0; t-- > sentence.first + 1 && steps < kPhrase; ++steps) {
-    if (structure_.is_comma(t)) return steps > 0 && structure_.is_word(t + 1) && structure_.has_article(t + 1) && structure_.info(t + 1).mention < 0 && structure_.has_article(t - 1);
-    if (structure_.is_finite(t)) return false;
-  }
-  return false;
+  if (!structure_.grammar().arabic() || end >= sentence.last || !structure_.is_comma(end)) return false;
+  const std::uint32_t open = structure_.tokens().comma_before(begin, start_of(sentence, begin, kPhrase), [&](std::uint32_t t) { return structure_.is_finite(t); });
+  if (open == kNoIndex || open <= sentence.first || open + 1 == begin) return false;
+  return structure_.is_word(open + 1) && structure_.has_article(open + 1) && structure_.info(open + 1).mention < 0 && structure_.has_article(open - 1);
 }
 
 // "أصدر أمرا بتمديد الطوارئ، وذلك يوم 30 يناير": of the main verb.
@@ -220,10 +218,8 @@ std::uint32_t Dater::counted_aside_end(const text::Sentence& sentence, std::uint
   std::uint32_t t = comma + 1;
   while (t < std::min(sentence.last, comma + kQuantity) && (structure_.info(t).timex >= 0 || structure_.has(t, Mark::adverb))) ++t;
   if (t == comma + 1 || t >= sentence.last || (structure_.info(t).marks & (bit(Mark::after) | bit(Mark::before))) == 0) return comma;
-  for (; t < std::min(sentence.last, comma + kAside); ++t) {
-    if (structure_.is_comma(t)) return t;
-  }
-  return comma;
+  const std::uint32_t closing = structure_.tokens().comma_behind(t, std::min(sentence.last, comma + kAside), [](std::uint32_t) { return false; });
+  return closing == kNoIndex ? comma : closing;
 }
 
 // "Two days after the coup, on Tuesday, the union suspended Niger": the day between commas is not what it is counted from.
@@ -357,24 +353,22 @@ bool Dater::in_apposition(const text::Sentence& sentence, std::uint32_t timex) c
   const std::uint32_t end = structure_.timex_end(timex);
   if (structure_.grammar().arabic() || end + 1 >= sentence.last || !structure_.is(end, U',') || structure_.timexes()[timex].date->granularity != Granularity::year) return false;
   if (!structure_.is_clause_verb(end + 1) && (structure_.info(end + 1).marks & (bit(Mark::be) | bit(Mark::have))) == 0) return false;
-  for (std::uint32_t t = begin; t-- > sentence.first && begin - t < kPhrase;) {
-    if (structure_.is(t, U',')) return begin - t >= kFewest && t > sentence.first && structure_.info(t - 1).mention >= 0;
-    if (predicate_at(t) != kNoIndex || structure_.is_punctuation(t)) return false;
-  }
-  return false;
+  const auto tells = [&](std::uint32_t t) { return predicate_at(t) != kNoIndex || structure_.is_punctuation(t); };
+  const std::uint32_t open = structure_.tokens().comma_before(begin, start_of(sentence, begin, kPhrase), tells);
+  return open != kNoIndex && begin - open >= kFewest && open > sentence.first && structure_.info(open - 1).mention >= 0;
 }
 
 // The comma that closes ", put off twice," or ", the first in 23 years,", which has no verb of its own; or the token.
 std::uint32_t Dater::bare_aside_end(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 12;
   if (structure_.grammar().arabic() || !structure_.is(token, U',') || token + 2 >= sentence.last || structure_.has(token + 1, Mark::relative)) return token;
-  for (std::uint32_t t = token + 1; t < std::min(sentence.last, token + kAside); ++t) {
-    if (structure_.is(t, U',')) return t;
+  const auto tells = [&](std::uint32_t t) {
     const std::int32_t timex = structure_.info(t).timex;
     const bool dated = timex >= 0 && structure_.timexes()[static_cast<std::size_t>(timex)].date;
-    if (dated || (t > token + 1 && structure_.is_clause_verb(t)) || structure_.is_punctuation(t)) return token;
-  }
-  return token;
+    return dated || (t > token + 1 && structure_.is_clause_verb(t)) || structure_.is_punctuation(t);
+  };
+  const std::uint32_t closing = structure_.tokens().comma_behind(token + 1, std::min(sentence.last, token + kAside), tells);
+  return closing == kNoIndex ? token : closing;
 }
 
 // The finite verb behind a noun in subject position, with no other event between them.

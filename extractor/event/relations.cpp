@@ -303,12 +303,10 @@ std::uint32_t Relations::arabic_right_subject(const text::Sentence& sentence, st
 std::uint32_t Relations::before_aside(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 25;
   if (token <= sentence.first + 2 || !structure_.is_comma(token - 1)) return token;
-  for (std::uint32_t t = token - 1, steps = 0; t > sentence.first + 1 && steps < kAside; ++steps) {
-    --t;
-    if (structure_.is_comma(t)) return token;
-    if (structure_.has(t, Mark::relative) && structure_.is_comma(t - 1)) return t - 1;
-  }
-  return token;
+  const std::uint32_t closing = token - 1;
+  const std::uint32_t first = std::max(sentence.first, closing > kAside ? closing - kAside : 0U);
+  const std::uint32_t open = structure_.tokens().comma_before(closing, first, [](std::uint32_t) { return false; });
+  return open != kNoIndex && structure_.has(open + 1, Mark::relative) ? open : token;
 }
 
 // The mention left of the verb that it agrees with: right before it, before a relative pronoun, or the topic

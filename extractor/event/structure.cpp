@@ -230,10 +230,8 @@ std::uint32_t Structure::behind_aside(std::uint32_t token, std::uint32_t last) c
   constexpr std::uint32_t kLongest = 25;
   if (!grammar_.arabic() || !tokens_->is_comma(token) || token + 1 >= last) return token;
   if (!has(token + 1, Mark::relative) && !is_of(token + 1, aside_)) return token;
-  for (std::uint32_t t = token + 2; t < std::min(last, token + kLongest); ++t) {
-    if (tokens_->is_comma(t)) return t;
-  }
-  return token;
+  const std::uint32_t closing = tokens_->comma_behind(token + 2, std::min(last, token + kLongest), [](std::uint32_t) { return false; });
+  return closing == kNoIndex ? token : closing;
 }
 
 // Whether a finite verb stands left of the token in the same clause.

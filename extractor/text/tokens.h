@@ -46,6 +46,25 @@ struct Tokens {
   [[nodiscard]] bool is_comma(std::uint32_t token) const {
     return is_punctuation(token) && text::is_comma(tokens[token].value);
   }
+  /// The comma nearest before the token, from `first` on, with nothing between that stops the search; kNoIndex if there is none.
+  template <typename Stops>
+  [[nodiscard]] std::uint32_t comma_before(std::uint32_t token, std::uint32_t first, const Stops& stops) const {
+    while (token > first) {
+      --token;
+      if (is_comma(token)) return token;
+      if (stops(token)) break;
+    }
+    return kNoIndex;
+  }
+  /// The same at the token or behind it, before `last`.
+  template <typename Stops>
+  [[nodiscard]] std::uint32_t comma_behind(std::uint32_t token, std::uint32_t last, const Stops& stops) const {
+    for (; token < last; ++token) {
+      if (is_comma(token)) return token;
+      if (stops(token)) break;
+    }
+    return kNoIndex;
+  }
 };
 
 /// One pass over the bytes: words (letters with their marks), numbers (digits of any script), punctuation

@@ -510,20 +510,15 @@ bool TenseReader::is_planned(std::uint32_t token) const {
 // "On August 22 the court, which is stacked with loyalists, certified it": the comma that closes the clause which the comma opens.
 std::uint32_t TenseReader::aside_end(std::uint32_t token, std::uint32_t end) const {
   if (!tokens_->is(token, U',') || token + 1 >= end || !is(token + 1, relative_)) return token;
-  for (std::uint32_t t = token + 2; t < end; ++t) {
-    if (tokens_->is(t, U',')) return t;
-  }
-  return token;
+  const std::uint32_t closing = tokens_->comma_behind(token + 2, end, [](std::uint32_t) { return false; });
+  return closing == kNoIndex ? token : closing;
 }
 
 // The comma that opens the relative clause which the comma closes, or that comma itself.
 std::uint32_t TenseReader::aside_start(std::uint32_t token) const {
   constexpr std::uint32_t kAside = 15;
-  for (std::uint32_t t = token; t > token - std::min(token, kAside) && !tokens_->tokens[t].line_start;) {
-    --t;
-    if (tokens_->is_comma(t)) return is(t + 1, relative_) ? t : token;
-  }
-  return token;
+  const std::uint32_t open = tokens_->comma_before(token, token - std::min(token, kAside), [&](std::uint32_t t) { return tokens_->tokens[t].line_start; });
+  return open != kNoIndex && is(open + 1, relative_) ? open : token;
 }
 
 int TenseReader::step_cost(std::uint32_t token) const {

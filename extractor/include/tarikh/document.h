@@ -14,6 +14,9 @@
 
 namespace tarikh {
 
+/// Where an index of something points at nothing.
+inline constexpr std::uint32_t kNoIndex = UINT32_MAX;
+
 /// Half-open byte range of Document::text. Records on disk count Unicode code points instead.
 struct Span {
   std::uint32_t begin = 0;

@@ -16,7 +16,6 @@ namespace tarikh {
 /// A rule of the Ruleset that found something; Ruleset::rule_name turns it into "file:line name".
 using RuleId = std::uint32_t;
 inline constexpr RuleId kNoRule = UINT32_MAX;
-inline constexpr std::uint32_t kNoIndex = UINT32_MAX;
 
 enum class TimexType : std::uint8_t { date, time, duration, set };
 /// explicit_: the year is in the span; dct: needs the DCT; anchor: needs another date of the text.
