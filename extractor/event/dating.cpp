@@ -271,6 +271,17 @@ std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t 
   return closing;
 }
 
+// "in Nairobi, the Kenyan capital, on Monday": the comma that opens what a name is besides, right before the date; or that of another aside.
+std::uint32_t Dater::apposition_start(const text::Sentence& sentence, std::uint32_t closing) const {
+  constexpr std::uint32_t kApposition = 7;
+  if (!structure_.is_comma(closing)) return closing;
+  const auto stops = [&](std::uint32_t t) { return predicate_at(t) != kNoIndex || structure_.info(t).timex >= 0 || structure_.is_punctuation(t) || structure_.has(t, Mark::conjunction); };
+  const std::uint32_t first = std::max(sentence.first, closing > kApposition ? closing - kApposition : 0U);
+  const std::uint32_t open = structure_.tokens().comma_before(closing, first, stops);
+  const bool named = open != kNoIndex && open > sentence.first && open + 1 < closing && structure_.info(open - 1).mention >= 0;
+  return named ? open : region_start(sentence, closing);
+}
+
 // "awarded them the 2034 World Cup", "pledged to hold a vote in May": what has been done was done by the publication day. The noun of a
 // verb may be planned ("reached the run-off due on 19 November"), and a full date rather says that the publication day is wrong.
 bool Dater::is_too_late(const Draft& draft, std::uint32_t token, const Date& when, date::sys_days dct) const {
@@ -338,9 +349,11 @@ void Dater::walk_left(const text::Sentence& sentence, std::uint32_t timex, std::
   // "The thaw did not last: two months ago …": the date opens a clause of its own.
   if (begin > sentence.first && is_colon(structure_.tokens().tokens[begin - 1]) && timex != heading_) return;
   int cost = 0;
+  constexpr std::uint32_t kPreposition = 2;
   bool reported = false;  // behind "that": a date of what was said is none of the saying
   for (std::uint32_t t = begin; t-- > first;) {
-    if (const std::uint32_t start = region_start(sentence, t); start != t && start >= first) {
+    const std::uint32_t start = begin - t <= kPreposition ? apposition_start(sentence, t) : region_start(sentence, t);
+    if (start != t && start >= first) {
       t = start;
       ++cost;
       continue;

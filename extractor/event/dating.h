@@ -85,6 +85,7 @@ class Dater {
   [[nodiscard]] std::uint32_t told_when(const text::Sentence& sentence, std::uint32_t timex) const;
   [[nodiscard]] bool opens_when(std::uint32_t token) const;
   [[nodiscard]] int crossing(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t apposition_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t region_start(const text::Sentence&, std::uint32_t closing) const;
   [[nodiscard]] std::uint32_t predicate_at(std::uint32_t token) const;
   [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token, std::span<const Draft> drafts) const;

@@ -493,6 +493,9 @@ void Matcher::choose(const text::Sentence& sentence, const Discourse& discourse,
   for (const std::uint32_t number : order_) {
     const Draft& attempt = attempts_[number];
     const bool used = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [&](const Draft& winner) {
+      // "talks" of "peace talks": the head of an English compound.
+      const bool same_noun = attempt.token < winner.token_end && winner.token < attempt.token_end && attempt.rule->type == winner.rule->type;
+      if (same_noun && !structure_.grammar().arabic()) return true;
       // "The protocol was signed in 1997 and took effect in 2005": two verbs may tell of one noun.
       const bool two_verbs = attempt.token != winner.token && structure_.is_finite(attempt.token) && structure_.is_finite(winner.token);
       // "فرض عقوبات ورفعها": and a verb may come back to the noun of another event.

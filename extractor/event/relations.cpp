@@ -34,6 +34,7 @@ Relations::Relations(const Structure& structure)
       takes_deed_(structure.lexicon().find_class("takes_deed")),
       stands_for_(structure.lexicon().find_class("stands_for")),
       never_acts_(structure.lexicon().find_class("never_acts")),
+      determiner_(structure.lexicon().find_class("determiner")),
       person_noun_(structure.lexicon().find_class("person_noun")),
       honorific_(structure.lexicon().find_class("honorific")),
       there_(structure.lexicon().find_class("there")),

@@ -96,6 +96,9 @@ class Relations {
   [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool is_gerund(std::uint32_t token) const;
+  [[nodiscard]] bool main_verb_behind(const text::Sentence&, std::uint32_t participle) const;
+  [[nodiscard]] EnglishSubject english_described_subject(const text::Sentence&, std::uint32_t verb) const;
   [[nodiscard]] EnglishSubject english_left_subject(const text::Sentence&, std::uint32_t token, bool participle) const;
   [[nodiscard]] EnglishSubject english_shared_subject(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] EnglishSubject english_infinitive_subject(const text::Sentence&, std::uint32_t token) const;
@@ -127,6 +130,7 @@ class Relations {
   rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"
   rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts
   rules::ClassId never_acts_;    ///< الاتفاق, الجلسة: the object, also right behind the verb
+  rules::ClassId determiner_;    ///< the, its
   rules::ClassId person_noun_;   ///< chairman, widow: the name behind the comma is theirs
   rules::ClassId honorific_;     ///< سمو, فخامة: before whom they honour
   rules::ClassId there_;         ///< there, هناك, نحوه: the place named last

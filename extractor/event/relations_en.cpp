@@ -29,6 +29,27 @@ bool is_quote(const text::Token& token) {
 
 }  // namespace
 
+bool Relations::is_gerund(std::uint32_t token) const {
+  const auto hits = structure_.cache().hits(structure_.tokens().tokens[token].analysis);
+  return std::ranges::any_of(hits, [](const rules::Hit& hit) { return hit.sense.features.tense == Tense::gerund; });
+}
+
+// "The leader of the rebels accused of war crimes was arrested", "the minister backed by the army resigned": a participle and "of" or "by"
+// before the verb of the clause.
+bool Relations::main_verb_behind(const text::Sentence& sentence, std::uint32_t participle) const {
+  constexpr std::uint32_t kComplement = 10;
+  constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::conjunction) | bit(Mark::after) | bit(Mark::before);
+  const std::uint32_t link = participle + 1;
+  if (link >= sentence.last || (!structure_.has(link, Mark::agent) && structure_.word(link) != "of")) return false;
+  for (std::uint32_t t = link + 1; t < std::min(sentence.last, link + kComplement); ++t) {
+    if (structure_.info(t).mention >= 0 || structure_.info(t).timex >= 0) continue;
+    if (structure_.is_punctuation(t) || (structure_.info(t).marks & kBorder) != 0) return false;
+    if (structure_.has(t, Mark::be) || structure_.has(t, Mark::have) || structure_.has(t, Mark::future)) return true;
+    if (structure_.is_finite(t) && structure_.word(t - 1) != "to") return true;
+  }
+  return false;
+}
+
 bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, const Sense& sense) const {
   // Verbs of one form ("set up", "cut") show it by the auxiliary only.
   const bool one_form = sense.features.tense == Tense::base;
@@ -57,6 +78,12 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
   if (structure_.is_comma(token - 1)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
   // "FIFA's council agreed on Friday": who can act does.
+  if (main_verb_behind(sentence, token)) return true;
+  // "nations announced on Friday that": what is said is the object.
+  const std::int32_t dated = behind + 1 < sentence.last ? structure_.info(behind + 1).timex : -1;
+  if (dated >= 0 && structure_.has(behind, Mark::preposition)) behind = structure_.timex_end(static_cast<std::uint32_t>(dated));
+  else if (next.timex >= 0) behind = structure_.timex_end(static_cast<std::uint32_t>(next.timex));
+  if (behind < sentence.last && structure_.word(behind) == "that") return false;
   if (class_value(token - 1, "acting_noun") >= 0 || class_value(token - 1, "common_actor") >= 0 || class_value(token - 1, "body") >= 0) return false;
   return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
          before.kind == text::TokenKind::word;
@@ -231,6 +258,14 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
       const MentionRole& role = structure_.role(m);
       // "Israelis vote": an adjective right before a verb is the people.
       if (mention.form == MentionForm::nisba) return close ? EnglishSubject::of(m) : unknown;
+      // "a man convicted of killing the president was hanged": the president is whom the gerund is about.
+      std::uint32_t before = mention.first;
+      if (before > sentence.first && structure_.is_of(before - 1, determiner_)) --before;
+      if (before > sentence.first + 1 && structure_.has(before - 2, Mark::preposition) && is_gerund(before - 1)) {
+        t = before - 1;
+        close = false;
+        continue;
+      }
       if (role.governor != Governor::preposition || role.token < sentence.first)
         return EnglishSubject::of(role.chain_head);
       // "after Russia attacked": a conjunction.
@@ -349,6 +384,35 @@ EnglishSubject Relations::english_left_subject(const text::Sentence& sentence, s
     close = false;
   }
   return {.mention = kNoIndex, .pronoun = kNoIndex, .unknown = t > sentence.first || !close};
+}
+
+// "Rebels waging an offensive in the north seized", "a group of rebels opposed to the talks stormed", "leaders of five nations announced": whoever a
+// participle or a noun without a name says more of, between the head of the clause and its verb.
+EnglishSubject Relations::english_described_subject(const text::Sentence& sentence, std::uint32_t verb) const {
+  constexpr std::uint32_t kDescription = 18;
+  constexpr std::uint64_t kBorder = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before) | bit(Mark::have);
+  const auto participle = [&](std::uint32_t t) {
+    const auto hits = structure_.cache().hits(structure_.tokens().tokens[t].analysis);
+    const auto has = [&](Tense tense) { return std::ranges::any_of(hits, [&](const rules::Hit& hit) { return hit.sense.features.tense == tense; }); };
+    if (structure_.word(t).ends_with("ing")) return hits.empty() || has(Tense::gerund);
+    return (has(Tense::past_participle) || has(Tense::past)) && t + 1 < verb && (structure_.info(t + 1).marks & (bit(Mark::preposition) | bit(Mark::agent))) != 0;
+  };
+  for (std::uint32_t t = verb; t > sentence.first + 1 && verb - t < kDescription;) {
+    --t;
+    const TokenInfo& info = structure_.info(t);
+    if (info.mention >= 0 || info.timex >= 0) continue;
+    if (structure_.is_punctuation(t) || ((info.marks & kBorder) != 0 && !info.inside_phrase)) break;
+    const std::int32_t before = structure_.info(t - 1).mention;
+    const bool describes = participle(t);
+    if (before >= 0 && (describes || structure_.word(t) == "of")) {
+      const auto m = static_cast<std::uint32_t>(before);
+      const MentionRole& role = structure_.role(m);
+      const bool counted = role.preposition == structure_.grammar().of && role.token > sentence.first && class_value(role.token - 1, "quantity") >= 0;
+      if (structure_.mentions()[m].form != MentionForm::nisba && (role.governor == Governor::none || counted)) return EnglishSubject::of(counted ? m : role.chain_head);
+    }
+    if (structure_.is_finite(t) && !describes && structure_.word(t - 1) != "to") break;
+  }
+  return EnglishSubject::nobody();
 }
 
 // Number and gender: "he" is a man, "it" a country or organisation, "they" a group or several.
@@ -488,7 +552,8 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
   const bool passive = is_passive(sentence, token, sense);
   const Structure::Gerund gerund = structure_.gerund(token);
   const bool shares = gerund != Structure::Gerund::none && gerund != Structure::Gerund::progressive;
-  const EnglishSubject subject = shares ? english_gerund_subject(sentence, token, gerund) : english_left_subject(sentence, token, passive);
+  EnglishSubject subject = shares ? english_gerund_subject(sentence, token, gerund) : english_left_subject(sentence, token, passive);
+  if (subject.unknown && !shares) subject = english_described_subject(sentence, token);
   std::uint32_t object = kNoIndex;
   const std::uint32_t end = std::min(sentence.last, token + 9);
   for (std::uint32_t t = token + 1; t < end; ++t) {

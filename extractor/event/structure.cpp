@@ -527,9 +527,12 @@ bool Structure::coordinated_with_previous(std::uint32_t mention) const {
   // "the presidents of Egypt, Iraq and Jordan"
   const bool of_countries = previous.kind == EntityKind::group && !previous.country.empty() && m.kind == EntityKind::country;
   if (previous.kind != m.kind && !of_countries) return false;
-  return roles_[mention - 1].chain_head != mention - 1 ||
-         (mention + 1 < mentions_.size() && mentions_[mention + 1].first - m.last <= 2 &&
-          mentions_[mention + 1].first >= m.last);
+  if (roles_[mention - 1].chain_head != mention - 1) return true;
+  if (mention + 1 >= mentions_.size() || mentions_[mention + 1].first < m.last || mentions_[mention + 1].first - m.last > 2) return false;
+  for (std::uint32_t between = m.last; between < mentions_[mention + 1].first; ++between) {
+    if (grammar_.arabic() ? is_finite(between) : !tokens_->is_comma(between) && !has(between, Mark::conjunction) && tokens_->word(between) != "the") return false;
+  }
+  return true;
 }
 
 MentionRole Structure::arabic_role(std::uint32_t mention, const text::Sentence& sentence) const {

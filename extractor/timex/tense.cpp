@@ -521,6 +521,16 @@ std::uint32_t TenseReader::aside_start(std::uint32_t token) const {
   return open != kNoIndex && is(open + 1, relative_) ? open : token;
 }
 
+// "will resume talks in Nairobi, the Kenyan capital, on Monday, a mediator announced": the comma that opens the name's apposition right before
+// a date, or the token.
+std::uint32_t TenseReader::apposition_start(std::uint32_t token, std::uint32_t begin, std::uint32_t date) const {
+  constexpr std::uint32_t kApposition = 7, kPreposition = 1;
+  if (date - token > kPreposition + 1 || !tokens_->is_comma(token)) return token;
+  const auto tells = [&](std::uint32_t t) { return !tokens_->is_punctuation(t) && (cue(t) != Cue::none || is(t, relative_) || is(t, boundary_)); };
+  const std::uint32_t open = tokens_->comma_before(token, std::max(begin, token > kApposition ? token - kApposition : 0U), tells);
+  return open == kNoIndex || open <= begin || open + 1 == token ? token : open;
+}
+
 int TenseReader::step_cost(std::uint32_t token) const {
   const text::Token& t = tokens_->tokens[token];
   if (t.kind == text::TokenKind::punctuation) {
@@ -587,6 +597,11 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   int cost = 0;
   for (std::uint32_t token = first; token-- > begin && cost < kFar;) {
     if (look(token, cost)) break;
+    if (const std::uint32_t open = apposition_start(token, begin, first); open < token) {
+      token = open;
+      ++cost;
+      continue;
+    }
     cost += step_cost(token);
   }
   // "On 22 May the two sides met": nothing but its preposition stands before the date.

@@ -104,6 +104,7 @@ class TenseReader {
   [[nodiscard]] Cue arabic_cue(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t aside_end(std::uint32_t token, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t aside_start(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t apposition_start(std::uint32_t token, std::uint32_t begin, std::uint32_t date) const;
   [[nodiscard]] int step_cost(std::uint32_t token) const;
 
   rules::ClassId past_ = 0;    ///< tense_past: had, was, كان

@@ -32,7 +32,7 @@ lexicon so_many particle
   about | around | over | under
 # How many: who is counted is meant.
 lexicon quantity
-  dozens | hundreds | thousands | scores | millions | crowds | groups | tens of thousands | hundreds of thousands | members | relatives | representatives
+  dozens | hundreds | thousands | scores | millions | crowds | group | groups | band | gang | mob | crowd | handful | number | majority | coalition | tens of thousands | hundreds of thousands | members | relatives | representatives
 # Who does so says it where that is: "speaking in Edinburgh, she said".
 lexicon takes_the_floor
   speaking | addressing
