@@ -325,6 +325,12 @@ bool FactualityJudge::is_owed(const text::Sentence& sentence, std::uint32_t toke
   return false;
 }
 
+// "postponed elections planned for February"
+bool FactualityJudge::is_called_off(const text::Sentence& sentence, std::uint32_t token) const {
+  const std::uint32_t verb = relations_.governing_verb(sentence, token);
+  return verb != kNoIndex && structure_.is_of(verb, calls_off_);
+}
+
 Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft& draft) const {
   const std::uint32_t token = draft.token;
   const std::uint32_t end = draft.token_end;
@@ -341,7 +347,7 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft&
     if (structure_.is_finite(t) && structure_.is_of(t, takes_place_) && (structure_.proclitics(t) & text::kSa) != 0) return Factuality::planned;
     if (t == end && t + 1 < sentence.last && never_came(sentence, t + 1)) return Factuality::denied;
     if (structure_.is_finite(t) || ends_clause(t)) break;
-    if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return Factuality::planned;
+    if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return is_called_off(sentence, token) ? Factuality::denied : Factuality::planned;
   }
   // "Rejected the constitution in a referendum": that was held.
   const bool vote_held_in = draft.rule->type == "election" && token > sentence.first && structure_.word(token - 1) == "في";
@@ -422,6 +428,7 @@ Factuality FactualityJudge::of_words(const text::Sentence& sentence, const Draft
   for (const std::uint32_t anchor : draft.anchors) {
     if (anchor == draft.token || !structure_.is_finite(anchor)) continue;
     if (draft.rule->type == "election" && never_came(sentence, anchor)) return Factuality::denied;
+    if (!draft.verbal && structure_.has(anchor, Mark::planned) && is_called_off(sentence, draft.token)) return Factuality::denied;
     if (draft.rule->type == "declaration" && stands_negated(sentence, draft.token)) return Factuality::denied;  // "انتهى الاجتماع من دون بيان"
     const Factuality told = of_verb(sentence, anchor, 0);
     // "لن تشارك الجزائر في القمة": who stays away from what is told in passing does not call it off.

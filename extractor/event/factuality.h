@@ -49,6 +49,7 @@ class FactualityJudge {
   [[nodiscard]] bool is_only(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool is_reported_plan(const text::Sentence& sentence, std::uint32_t would) const;
   [[nodiscard]] bool is_owed(const text::Sentence& sentence, std::uint32_t token) const;
+  [[nodiscard]] bool is_called_off(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool never_came(const text::Sentence& sentence, std::uint32_t planned) const;
   [[nodiscard]] bool is_beside_refusal(const text::Sentence& sentence, std::uint32_t verb, std::uint32_t token, bool definite) const;
 
