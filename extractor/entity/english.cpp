@@ -331,7 +331,7 @@ bool EntityTagger::names_person(const NameRun& run) const {
 
 // "the Waitangi Tribunal", "Bank of Ghana": names that a noun for bodies ends or begins.
 std::uint32_t EntityTagger::english_unknown_organisation(std::uint32_t token) {
-  constexpr std::uint32_t kMostWords = 7;
+  constexpr std::uint32_t kMostWords = 7, kChamber = 3;
   std::uint32_t last = token;  // behind the last capitalised word
   std::uint32_t words = 0;
   bool noun = word_of(rules_.organisation_noun, token).tokens > 0;
@@ -347,6 +347,10 @@ std::uint32_t EntityTagger::english_unknown_organisation(std::uint32_t token) {
     const bool inside = (is_possessive(link) && t > token) || link == "of" || link == "for" || link == "and" || (link == "the" && !capitalised(t - 1));
     if (!inside || (link == "and" && named == last) || end(t + 1) || (!capitalised(t + 1) && surface(t + 1) != "the")) break;
     if (link != "and" && !is_possessive(link) && !noun && named != last) break;  // "for", "of" go on behind the noun only: "Institute for Peace"
+  }
+  if (named == kNoIndex && token > 0 && is_the(surface(token - 1)) && last <= token + kChamber && !end(last) && word_of(rules_.deciding, last)) {
+    named = last;  // "the Dewan Rakyat approved"
+    words = std::max(words, 2U);
   }
   if (named == kNoIndex || words < 2) {
     if (!is_acronym(surface(token)) || (!end(token + 1) && (tokens_->is(token + 1, U':') || tokens_->is(token + 1, U'(')))) return token;

@@ -83,6 +83,7 @@ EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
       place_noun(add_class(lexicon, "place_noun")),
       bare_body(add_class(lexicon, "bare_body")),
       before_bare(add_class(lexicon, "before_bare")),
+      deciding(add_class(lexicon, "deciding")),
       appoints(add_class(lexicon, "appoints")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
       openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}

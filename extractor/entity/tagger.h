@@ -34,7 +34,7 @@ struct EntityRules {
   EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, given_word, kin, person_title,
       group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people,
       determiner, indefinite, participle_left, person_noun, speaking, personal, place_preposition, organisation_noun,
-      nobody_word, where, place_noun, bare_body, before_bare, appoints;
+      nobody_word, where, place_noun, bare_body, before_bare, deciding, appoints;
   std::uint64_t offices;  ///< bits of what an office, a body or "his counterpart" may begin with; in English "former", too
   std::uint64_t openers;  ///< of everything that a mention without a name begins with
   std::vector<std::uint32_t> heads_of;  ///< by entity: bits (1 << value) of the org_head words in its name

@@ -443,7 +443,7 @@ void Matcher::try_rule(const EventRule& rule, std::uint32_t sentence, std::uint3
   if (excluded(rule, s, draft)) return miss("a word beside it excludes the rule");
   if (const std::string_view why = fill_roles(rule, s, discourse, draft); !why.empty()) {
     draft.weak = rule.bare && !draft.verbal;
-    draft.alone = rule.dated && !draft.weak;
+    draft.alone = !draft.weak && (rule.dated || (rule.by_day && structure_.is_called_by_day(draft.token, draft.token_end)));
     if (!draft.weak && !draft.alone) return miss(why);
     if (draft.weak) draft.fills.clear();
     if (draft.weak) draft.place = kNoIndex;

@@ -199,12 +199,14 @@ class RuleReader {
       rule.bare = true;
     } else if (key == "of_others") {
       rule.of_others = true;
+    } else if (key == "by_day") {
+      rule.by_day = true;
     } else if (key == "dated") {
       rule.dated = true;
     } else {
       return fail(line, fmt::format("unknown keyword '{}'{}", key,
                                     rules::did_you_mean(key, {"type", "phase", "trigger", "role", "place", "need", "not", "title",
-                                                              "factuality", "occasion", "background", "bare", "of_others", "dated", "example", "reject"})));
+                                                              "factuality", "occasion", "background", "bare", "of_others", "by_day", "dated", "example", "reject"})));
     }
     return {};
   }

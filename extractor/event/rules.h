@@ -129,12 +129,13 @@ struct EventRule {
   bool occasion = false;                 ///< others may happen at it and take its date
   bool background = false;               ///< dated only by an expression of its own
   bool of_others = false;                ///< speaks of what somebody else did
+  bool by_day = false;                   ///< holds without its participants where it is called by its day: "the May 18 accord"
   bool dated = false;                    ///< holds without its participants where a day is told
   bool bare = false;                     ///< a noun without participants may be a mention of an event told elsewhere
   RuleId id = kNoRule;
   template <class Image>
   void fields(Image& image) {
-    image(type, phase, anchors, primary, later, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, of_others, dated, bare,
+    image(type, phase, anchors, primary, later, roles, needs, needs_anything, needs_two, exclusions, titles, factuality, occasion, background, of_others, by_day, dated, bare,
           id);
   }
 };

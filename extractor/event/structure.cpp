@@ -377,6 +377,29 @@ bool Structure::english_finite(std::uint32_t t) const {
   return true;
 }
 
+bool Structure::is_called_by_day(std::uint32_t token, std::uint32_t end) const {
+  constexpr std::uint32_t kModifiers = 4;  // "Sunday's upper house election"
+  const auto is_day = [&](std::uint32_t t) {
+    const std::int32_t timex = info_[t].timex;
+    if (timex < 0 || !timexes_[static_cast<std::size_t>(timex)].date) return false;
+    const Granularity unit = timexes_[static_cast<std::size_t>(timex)].date->granularity;
+    return unit == Granularity::day || unit == Granularity::month;
+  };
+  if (grammar_.arabic()) {
+    if (end >= info_.size() || !is_day(end) || timex_begin(static_cast<std::uint32_t>(info_[end].timex)) != end || proclitics(end) & ~text::kAl) return false;
+    return !has_article(token) && enclitic(token) == text::Enclitic::none && !tokens_->word(end - 1).ends_with("ا");
+  }
+  for (std::uint32_t t = token, steps = 0; t > 0 && steps < kModifiers && !tokens_->tokens[t].line_start; ++steps) {
+    --t;
+    if (is_day(t)) {
+      const std::uint32_t begin = timex_begin(static_cast<std::uint32_t>(info_[t].timex));
+      return is_owning_date(t) || (begin > 0 && (is_of(begin - 1, before_noun_) || is_of(begin, before_noun_)));
+    }
+    if (!is_word(t) || is_finite(t) || (info_[t].marks != 0 && !text::is_possessive(tokens_->word(t)))) return false;
+  }
+  return false;
+}
+
 bool Structure::is_owning_date(std::uint32_t token) const {
   const std::int32_t timex = info_[token].timex;
   if (timex < 0) return false;

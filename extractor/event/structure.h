@@ -104,6 +104,8 @@ class Structure {
   [[nodiscard]] std::span<const Timex> timexes() const { return timexes_; }
   [[nodiscard]] std::uint32_t timex_begin(std::uint32_t timex) const { return timex_tokens_[timex].begin; }
   [[nodiscard]] std::uint32_t timex_end(std::uint32_t timex) const { return timex_tokens_[timex].end; }
+  /// "the May 18 accord", "Friday's blast", «هجوم 7 أكتوبر»: a day or month is part of what the noun [token, end) is called.
+  [[nodiscard]] bool is_called_by_day(std::uint32_t token, std::uint32_t end) const;
   /// "last week's attack": the expression that begins at or holds the token belongs to the noun behind it.
   [[nodiscard]] bool is_owning_date(std::uint32_t token) const;
   [[nodiscard]] const Grammar& grammar() const { return grammar_; }

@@ -11,6 +11,7 @@ NumberClasses number_classes(rules::Lexicon& lexicon) {
           .teen = lexicon.intern_class("num_teen"),
           .hundred = lexicon.intern_class("num_hundred"),
           .scale = lexicon.intern_class("num_scale"),
+          .scale_plural = lexicon.intern_class("num_scale_plural"),
           .ordinal = lexicon.intern_class("ord_unit"),
           .ordinal_ten = lexicon.intern_class("ord_ten"),
           .suffix = lexicon.intern_class("ord_suffix"),
@@ -230,7 +231,7 @@ bool NumberReader::read_words(std::uint32_t token, Number& out) const {
     if (groups == 0 && !has_group && at >= tokens_.tokens.size()) return false;
     Word scale;
     if (word(at, c_.scale, linked && !has_group, scale) && !out.ordinal &&
-        (has_group ? (scale.reading->proclitics & ~text::kAl) == 0 : true)) {
+        (has_group ? (scale.reading->proclitics & ~text::kAl) == 0 : !word(at, c_.scale_plural, linked, scale))) {
       if (!has_group && out.last == 0) {
         out.begin_byte = scale.reading->article_begin;
         out.proclitics = scale.reading->proclitics & static_cast<std::uint8_t>(~text::kAl);

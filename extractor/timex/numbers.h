@@ -32,6 +32,7 @@ struct NumberClasses {
   rules::ClassId teen = 0;     ///< Arabic عشر: +10 after a unit, else 10
   rules::ClassId hundred = 0;  ///< 100..900
   rules::ClassId scale = 0;    ///< 1000 (value 1), 2000 (value 2), 1,000,000 (value 1000)
+  rules::ClassId scale_plural = 0;  ///< of the scale: آلاف, which is a number behind another one only
   rules::ClassId ordinal = 0;  ///< 1..19
   rules::ClassId ordinal_ten = 0;
   rules::ClassId suffix = 0;   ///< st, nd, rd, th

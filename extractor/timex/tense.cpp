@@ -53,6 +53,7 @@ TenseReader::TenseReader(const rules::Lexicon& lexicon)
       signed_(lexicon.find_class("tense_signed")),
       document_(lexicon.find_class("tense_document")),
       scheduled_(lexicon.find_class("tense_scheduled")),
+      happened_(lexicon.find_class("tense_happened")),
       of_(lexicon.find_class("tense_of")),
       when_(lexicon.find_class("tense_when")),
       goes_(lexicon.find_class("tense_goes")),
@@ -375,15 +376,30 @@ bool TenseReader::in_relative_clause(std::uint32_t token) const {
 bool TenseReader::is_fixed(std::uint32_t first) const { return first > 0 && is(first - 1, for_); }
 
 bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
-  const auto& tokens = tokens_->tokens;
   if (first > 0 && (is(first - 1, scheduled_) || (first > 1 && is(first - 1, of_) && is(first - 2, scheduled_)))) return true;
-  constexpr std::uint32_t kNoun = 2;  // "the 7 November presidential election"
-  if (tokens[first].arabic) return false;
+  return noun_behind(last, scheduled_) != kNoIndex;
+}
+
+// "the 7 November presidential election": the English noun of the class that the date before `last` is an attribute of.
+std::uint32_t TenseReader::noun_behind(std::uint32_t last, rules::ClassId cls) const {
+  const auto& tokens = tokens_->tokens;
+  constexpr std::uint32_t kNoun = 2;
   for (std::uint32_t token = last; token < std::min<std::size_t>(tokens.size(), last + kNoun); ++token) {
-    if (is(token, scheduled_)) return true;
-    if (tokens[token].kind != text::TokenKind::word || cue(token) != Cue::none) return false;
+    if (is(token, cls)) return token;
+    if (tokens[token].kind != text::TokenKind::word || tokens[token].arabic || cue(token) != Cue::none) break;
   }
-  return false;
+  return kNoIndex;
+}
+
+// "must respect the May 18 accord", "the cause of Friday's blast is not known", «لا تزال تنتظر بعد هجوم 7 أكتوبر»: what is called by its day has been,
+// whatever the clause tells.
+std::uint32_t TenseReader::happened(std::uint32_t begin, std::uint32_t first, std::uint32_t last) const {
+  if (first == begin && last >= tokens_->tokens.size()) return kNoIndex;
+  const bool weekday = tokens_->tokens[first].kind == text::TokenKind::word;
+  if (first > begin && is(first - 1, happened_) && !weekday) return first - 1;
+  const bool owner = last < tokens_->tokens.size() && text::is_possessive(tokens_->word(last));
+  if (!owner && (first == begin || !is(first - 1, determiner_))) return kNoIndex;
+  return noun_behind(owner ? last + 1 : last, happened_);
 }
 
 bool TenseReader::is_gone_to(std::uint32_t first) const {
@@ -580,6 +596,7 @@ TenseReader::Reading TenseReader::at(std::uint32_t first, std::uint32_t last) co
   if (as_date || word(last) == "موعدا") return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = last};
   if (is_new_day(first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   if (is_announced(begin, first)) return {.tense = ClauseTense::future, .sure = true, .until = false, .distance = 0, .cue = first - 1};
+  if (const std::uint32_t noun = happened(begin, first, last); noun != kNoIndex) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = noun};
   if (is_of_done(begin, first)) return {.tense = ClauseTense::past, .sure = true, .until = false, .distance = 0, .cue = first - 1};
   int best_cost = kFar;
   Cue best = Cue::none;

@@ -97,6 +97,8 @@ class TenseReader {
   [[nodiscard]] bool goes_on_with_name(std::uint32_t token) const;
   [[nodiscard]] bool is_announced(std::uint32_t begin, std::uint32_t first) const;
   [[nodiscard]] bool is_of_done(std::uint32_t begin, std::uint32_t first) const;
+  [[nodiscard]] std::uint32_t noun_behind(std::uint32_t last, rules::ClassId cls) const;
+  [[nodiscard]] std::uint32_t happened(std::uint32_t begin, std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_subjunctive(std::uint32_t token) const;
   [[nodiscard]] bool comes_after(std::uint32_t cue, std::uint32_t date) const;
   [[nodiscard]] bool in_headline(std::uint32_t begin, std::uint32_t cue) const;
@@ -145,6 +147,7 @@ class TenseReader {
   rules::ClassId signed_ = 0;        ///< tense_signed: الموقع, which is also a site
   rules::ClassId document_ = 0;      ///< tense_document: what is signed
   rules::ClassId scheduled_ = 0;     ///< tense_scheduled: election, summit, انتخابات
+  rules::ClassId happened_ = 0;      ///< tense_happened: attack, accord, هجوم; what is called by its day and has been
   rules::ClassId of_ = 0;            ///< tense_of: of
   rules::ClassId when_ = 0;          ///< tense_when: when, حين
   rules::ClassId goes_ = 0;          ///< tense_goes: fly, وصل

@@ -37,6 +37,9 @@ lexicon num_scale
   1000     مليون | ملايين | مليونا
   2000     مليونان | مليونين
   1000000  مليار | مليارات
+# "6 فبراير آلاف": without a number before them they count nothing.
+lexicon num_scale_plural
+  آلاف | ملايين | مليارات
 lexicon ord_unit
   1   أول | أولى | أوّل
   2   ثاني | ثانية | ثان

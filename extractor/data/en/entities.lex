@@ -214,6 +214,9 @@ lexicon personal verb
   arrest | detain | jail | imprison | sentence | acquit | convict | extradite | indict | remand | arraign | elect | appoint | name | swear in | inaugurate | re-elect | bury | kidnap
   impeach | deport | hospitalise | hospitalize | exonerate | court-martial | canonise | beatify | knight | drown | bail | assassinate | shoot | stab | resign | quit | retire | die | step down | stand down | flee | marry | succeed | surrender | defect | plead | testify | pardon | execute | hang | exile
   born | injure | wound | reappoint | crown | ordain
+# What chambers do: "the Dewan Rakyat approved" is one, though no table holds it.
+lexicon deciding verb
+  approve | pass | adopt | reject | vote | ratify | endorse | enact | convene | repeal | amend
 # Capitalised, but nobody.
 lexicon nobody_word
   mr | mrs | ms | dr | and | but | in | on | at | for | after | before | when | while | as | with | from | by | to | of | if | it | he | she | they

@@ -323,5 +323,9 @@ lexicon tense_behind particle
 # Held by appointment: its day without a year is the nearest one, whatever the clause tells.
 lexicon tense_scheduled particle
   election | elections | vote | ballot | referendum | poll | polls | summit | conference | meeting | session | hearing | runoff | deadline | talks | forum
+# Called by its day it has been: "the May 18 accord", "Friday's blast".
+lexicon tense_happened particle
+  attack | attacks | bombing | bombings | blast | blasts | explosion | explosions | shooting | massacre | raid | raids | ambush | assault | assassination | killing | killings | murder | coup | uprising | revolution | riot | riots | clashes | violence | crackdown | invasion | offensive
+  earthquake | quake | tremor | flood | floods | storm | crash | fire | disaster | accident | accord | accords | agreement | deal | pact | treaty | ceasefire | truce | armistice | verdict | ruling | judgment | judgement | decision | resolution | announcement | statement | decree | arrest | resignation | defeat | victory | protest | protests | demonstration | march | rally | strike | strikes | incident
 lexicon tense_of particle
   of
