@@ -565,6 +565,15 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
   draft.dating = {.basis = stated ? DateBasis::explicit_ : DateBasis::relative, .date = date, .timexes = draft.own, .occasion = kNoIndex};
 }
 
+// "approved it a fortnight later", «وقع في الأيام الأخيرة»: a day that nobody can tell is none of the publication day.
+void Dater::note_unplaced(std::uint32_t timex, std::span<Draft> drafts) const {
+  const Timex& x = structure_.timexes()[timex];
+  if (x.type != TimexType::date || x.date || (!x.value.starts_with("XXXX") && x.value != "PAST_REF") || predicates_.empty()) return;
+  const auto behind = std::ranges::lower_bound(predicates_, structure_.timex_begin(timex), {}, &Predicate::token);
+  const Predicate& nearest = behind != predicates_.begin() ? *(behind - 1) : *behind;
+  if (nearest.draft != kNoIndex && drafts[nearest.draft].rule->type != "statement") drafts[nearest.draft].counts = true;
+}
+
 void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std::size_t first_draft, std::optional<date::sys_days> dct) {
   const std::span<Draft> drafts = std::span(all).subspan(first_draft);
   if (drafts.empty()) {
@@ -577,6 +586,7 @@ void Dater::attach(const text::Sentence& sentence, std::vector<Draft>& all, std:
   tells_edges_ = structure_.is_present(opens_) || structure_.is_present(closes_);
   attachments_.clear();
   for (auto x = static_cast<std::uint32_t>(begin - timexes.begin()); x < timexes.size() && timexes[x].span.begin < sentence.span.end; ++x) {
+    note_unplaced(x, drafts);
     if (!datable(x)) {
       if (const std::uint32_t p = begun(x, drafts); p != kNoIndex) attachments_.push_back({.predicate = p, .timex = x, .cost = 0});
       else if (const std::uint32_t then = told_when(sentence, x); then != kNoIndex) attachments_.push_back({.predicate = then, .timex = x, .cost = 0});

@@ -64,6 +64,7 @@ class Dater {
   [[nodiscard]] std::uint32_t told_last(const std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct) const;
   [[nodiscard]] std::optional<Counting> counting(const text::Sentence& sentence, std::uint32_t timex) const;
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
+  void note_unplaced(std::uint32_t timex, std::span<Draft> drafts) const;
   [[nodiscard]] bool is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool not_until(std::uint32_t until) const;
   [[nodiscard]] bool datable(std::uint32_t timex) const;

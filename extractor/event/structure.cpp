@@ -389,8 +389,12 @@ bool Structure::is_called_by_day(std::uint32_t token, std::uint32_t end) const {
     if (end >= info_.size() || !is_day(end) || timex_begin(static_cast<std::uint32_t>(info_[end].timex)) != end || proclitics(end) & ~text::kAl) return false;
     return !has_article(token) && enclitic(token) == text::Enclitic::none && !tokens_->word(end - 1).ends_with("ا");
   }
+  // "after inconclusive elections on 9 February"
+  constexpr std::uint64_t kWhen = bit(Mark::after) | bit(Mark::before) | bit(Mark::occasion) | bit(Mark::time_since);
+  const bool on = end + 1 < info_.size() && (tokens_->word(end) == "on" || tokens_->word(end) == "of") && is_day(end + 1);
   for (std::uint32_t t = token, steps = 0; t > 0 && steps < kModifiers && !tokens_->tokens[t].line_start; ++steps) {
     --t;
+    if (on && (info_[t].marks & kWhen) != 0) return true;
     if (is_day(t)) {
       const std::uint32_t begin = timex_begin(static_cast<std::uint32_t>(info_[t].timex));
       return is_owning_date(t) || (begin > 0 && (is_of(begin - 1, before_noun_) || is_of(begin, before_noun_)));
