@@ -41,7 +41,8 @@ lexicon office
   37  prince | princess
   38  senator | mp | lawmaker | congressman | congresswoman | representative
   39  presidential candidate | candidate for president | presidential nominee
-  40  general | gen | lt gen | lieutenant general | colonel | admiral | maj gen
+  40  general | gen | lt gen | lieutenant general | colonel | admiral | maj gen | major general | lieutenant colonel | lt col | brigadier | brigadier general | brig gen
+      vice admiral | rear admiral | commodore | air commodore | field marshal | air marshal | air chief marshal | air vice marshal
   41  mayor | lord mayor | deputy mayor
   42  police chief | chief of police | police commissioner | intelligence chief | spy chief | security chief
   43  attorney general | attorney-general | prosecutor general | prosecutor-general | chief prosecutor | public prosecutor | state prosecutor | solicitor general
@@ -85,7 +86,7 @@ lexicon body
   116  senate
   117  lower house
   118  cabinet
-  119  forces | troops
+  119  forces | troops | government forces | government troops | government soldiers | regime forces | state forces | federal forces | federal troops | loyalist forces | loyalist troops | army forces | army troops | pro-government forces
   120  authorities
   121  navy
   122  constitutional court | constitutional tribunal | constitutional council
@@ -146,7 +147,7 @@ lexicon common_actor
   202  lawmakers | councillors | councilors | aldermen | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
   203  gunmen | armed men | masked men | bandits
   204  militants | rebels | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
-  205  soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
+  205  special forces | soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
   206  workers | dockworkers | steelworkers | autoworkers | farmworkers | farm workers | hospital workers | health workers | healthcare workers | transport workers | longshoremen | refuse collectors | shipyard workers | textile workers | factory workers | tram drivers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
   207  doctors | medics | physicians | surgeons
   208  teachers | lecturers | professors
@@ -157,7 +158,7 @@ lexicon common_actor
   214  prosecutors
   215  voters | electors
   216  two sides | both sides | parties | two parties | warring parties | factions | rival factions | neighbours | two neighbours | two governments | two countries | rivals | warring sides
-  217  officers | mutinous soldiers | army officers | generals | colonels
+  217  officers | mutinous soldiers | army officers | military officers | senior officers | junior officers | generals | colonels
   218  ministers | energy ministers | trade ministers | health ministers | agriculture ministers | envoys | ambassadors
   219  migrants
   220  prisoners | detainees | inmates | convicts
