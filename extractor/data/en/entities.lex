@@ -86,7 +86,7 @@ lexicon body
   116  senate
   117  lower house
   118  cabinet
-  119  forces | troops | government forces | government troops | government soldiers | regime forces | state forces | federal forces | federal troops | loyalist forces | loyalist troops | army forces | army troops | pro-government forces
+  119  forces | troops | government forces | government troops | government soldiers | regime forces | regime troops | federal forces | federal troops | loyalist forces | loyalist troops | army troops | pro-government forces
   120  authorities
   121  navy
   122  constitutional court | constitutional tribunal | constitutional council
@@ -152,7 +152,7 @@ lexicon common_actor
   207  doctors | medics | physicians | surgeons
   208  teachers | lecturers | professors
   210  residents | villagers | locals | inhabitants | townspeople | people | citizens | pilgrims
-  211  negotiators | delegates | delegations
+  211  negotiators | delegates | delegations | mediation team | negotiating team | negotiation team | mediation panel | troika
   212  experts | advisers | advisors | inspectors | specialists | technicians | engineers | auditors
   213  judges | magistrates
   214  prosecutors
@@ -166,6 +166,7 @@ lexicon common_actor
   222  lawyers
   223  farmers | fishermen | growers
   224  member states | signatories | states parties
+  264  countries | states | governments | western powers | world powers | island nations
   225  drivers | truckers | lorry drivers
   226  astronauts | cosmonauts
   228  rescuers | firefighters | rescue workers | divers | emergency workers
