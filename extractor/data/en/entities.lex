@@ -158,7 +158,7 @@ lexicon common_actor
   214  prosecutors
   215  voters | electors
   216  two sides | both sides | parties | two parties | warring parties | factions | rival factions | neighbours | two neighbours | two governments | two countries | rivals | warring sides
-  217  officers | mutinous soldiers | army officers | military officers | senior officers | junior officers | generals | colonels
+  217  officers | commanders | military commanders | army commanders | mutinous soldiers | army officers | military officers | senior officers | junior officers | generals | colonels
   218  ministers | energy ministers | trade ministers | health ministers | agriculture ministers | envoys | ambassadors
   219  migrants
   220  prisoners | detainees | inmates | convicts
