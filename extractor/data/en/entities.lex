@@ -54,7 +54,7 @@ lexicon office_pl
   6   defence ministers | defense ministers
   7   interior ministers
   8   finance ministers
-  9   ministers
+  9   ministers | governments
   21  ambassadors
   22  envoys | negotiators
   24  army chiefs | military chiefs | chiefs of staff | defence chiefs | defense chiefs | chiefs of defence
@@ -166,7 +166,7 @@ lexicon common_actor
   222  lawyers
   223  farmers | fishermen | growers
   224  member states | signatories | states parties
-  264  countries | states | governments | western powers | world powers | island nations
+  264  countries | states | western governments | foreign governments | regional governments | african governments | european governments | gulf governments | arab governments | local governments | state governments | provincial governments | western powers | world powers | island nations
   225  drivers | truckers | lorry drivers
   226  astronauts | cosmonauts
   228  rescuers | firefighters | rescue workers | divers | emergency workers
