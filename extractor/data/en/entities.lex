@@ -93,7 +93,7 @@ lexicon body
   123  supreme court
   124  separatists
   125  rebels | insurgents
-  126  junta | military council
+  126  junta | military council | military regime | ruling junta
   127  air force
 # One of a kind: without an article, too, behind these or at the head of a clause.
 lexicon bare_body
@@ -137,17 +137,19 @@ lexicon common_actor
   156  regulator | ombudsman | authority | registrar
   154  trade union | teachers' union | workers' union | miners' union | nurses' union | farmers' union | doctors' union | journalists' union | pilots' union | students' union | writers' union | police union | drivers' union
   157  party | ruling party | opposition party | conservatives | social democrats | christian democrats | socialists | liberals | greens | republicans | democrats | nationalists | communists | tories
-  158  coalition | bloc
+  158  coalition | bloc | opposition alliance | rebel alliance | ruling alliance | opposition coalition | ruling coalition | opposition bloc
+  164  peacekeeping mission | observer mission | monitoring mission | training mission | police mission | stabilisation mission | stabilization mission | peacekeeping force | multinational force | regional force | joint force | stabilisation force | stabilization force | intervention force
   166  movement
   167  assembly | general assembly | constituent assembly | congress | lower chamber | upper house | upper chamber | chamber | plenary | convention
   170  embassy | consulate
   171  municipality | city council | regional government | state government | provincial government
   175  militia | gang | cartel | armed group | rebel group | insurgent group
+  180  army command | military command | joint command | general staff | military leadership | army leadership
   201  mobs | protesters | demonstrators | rioters | marchers | crowds
   202  lawmakers | councillors | councilors | aldermen | deputies | mps | senators | legislators | members of parliament | congressmen | representatives | members of congress
   203  gunmen | armed men | masked men | bandits
   204  militants | rebels | fighters | jihadists | guerrillas | insurgents | islamists | paramilitaries | militiamen | pirates
-  205  special forces | soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
+  205  special forces | coalition forces | allied forces | multinational forces | foreign forces | rebel forces | opposition forces | resistance forces | separatist forces | anti-government forces | soldiers | peacekeepers | marines | commandos | paratroopers | border guards | reservists | conscripts
   206  workers | dockworkers | steelworkers | autoworkers | farmworkers | farm workers | hospital workers | health workers | healthcare workers | transport workers | longshoremen | refuse collectors | shipyard workers | textile workers | factory workers | tram drivers | employees | staff | crews | guards | unions | trade unions | labour unions | postal workers | train drivers | cabin crews | baggage handlers | air traffic controllers | seafarers | cleaners | civil servants | dockers | miners | nurses | railway workers | public sector workers | labourers
   207  doctors | medics | physicians | surgeons
   208  teachers | lecturers | professors
@@ -157,7 +159,7 @@ lexicon common_actor
   213  judges | magistrates
   214  prosecutors
   215  voters | electors
-  216  two sides | both sides | parties | two parties | warring parties | factions | rival factions | neighbours | two neighbours | two governments | two countries | rivals | warring sides
+  216  coalition partners | coalition parties | two sides | both sides | parties | two parties | warring parties | factions | rival factions | neighbours | two neighbours | two governments | two countries | rivals | warring sides
   217  officers | commanders | military commanders | army commanders | mutinous soldiers | army officers | military officers | senior officers | junior officers | generals | colonels
   218  ministers | energy ministers | trade ministers | health ministers | agriculture ministers | envoys | ambassadors
   219  migrants
@@ -167,10 +169,11 @@ lexicon common_actor
   223  farmers | fishermen | growers
   224  member states | signatories | states parties
   264  countries | states | western governments | foreign governments | regional governments | african governments | european governments | gulf governments | arab governments | local governments | state governments | provincial governments | western powers | world powers | island nations
+  266  regulators | local authorities | health authorities | electoral authorities | regional authorities | provincial authorities | judicial authorities | military authorities | municipal authorities | state authorities | federal authorities | prison authorities | port authorities | tax authorities | occupation authorities | religious authorities | transitional authorities
   225  drivers | truckers | lorry drivers
   226  astronauts | cosmonauts
   228  rescuers | firefighters | rescue workers | divers | emergency workers
-  231  activists | campaigners | rights groups | human-rights groups | human rights groups | aid agencies | charities | ngos | civil-society groups | environmentalists | dissidents
+  231  organisers | organizers | aid groups | relief groups | women's groups | indigenous groups | civil society groups | advocacy groups | environmental groups | student groups | religious groups | pressure groups | activists | campaigners | rights groups | human-rights groups | human rights groups | aid agencies | charities | ngos | civil-society groups | environmentalists | dissidents
   232  attackers | assailants | hijackers | kidnappers | suicide bombers | bombers | raiders
   233  police | police officers | policemen
   234  investigators | detectives
