@@ -396,16 +396,18 @@ std::uint32_t EntityTagger::english_unknown_name(std::uint32_t token) {
   if (taken(token) || word_of(rules_.determiner, token) || word_of(rules_.nobody_word, token)) return token;
   if (const std::uint32_t next = english_unknown_organisation(token); next > token) return next;
   if (stands_where(token)) return english_unknown_place(token);
+  // "Gen. Moses Adeka": over the dot of a rank.
+  const bool ranked = token > 1 && tokens_->is(token - 1, U'.') && !tokens_->tokens[token - 1].space_before && is_word(token - 2) && may_be(token - 2, rules_.person_title.bit);
   // At the head of a sentence every word is capitalised.
-  if (starts_sentence(token) && !cache_->hits(tokens_->tokens[token].analysis).empty()) return token;
+  if (starts_sentence(token) && !ranked && !cache_->hits(tokens_->tokens[token].analysis).empty()) return token;
   // "Mr Ito", "Judge Ortega": behind a title one word is a name.
-  const bool titled = token > 0 && !starts_sentence(token) && capitalised(token - 1) && english_person_noun(token - 1) && !english_person_noun(token);
+  const bool titled = ranked || (token > 0 && !starts_sentence(token) && capitalised(token - 1) && english_person_noun(token - 1) && !english_person_noun(token));
   if (token > 0 && !starts_sentence(token) && capitalised(token - 1) && !titled && (out_->empty() || out_->back().last != token)) return token;
   const NameRun run = english_name(token, true);
   if (!run || run.entity != kNoIndex) return token;
   std::uint32_t words = 0;
   for (std::uint32_t t = run.first; t < run.last; ++t) if (capitalised(t)) ++words;
-  if (words < (titled ? 1U : 2U) || !names_person(run)) return token;
+  if (words < (titled ? 1U : 2U) || (!ranked && !names_person(run))) return token;
   add_person(run.first, run.last, 0, 0, run, kNoOffice, {}, rules::Gender::any);
   return english_apposition(run.last, out_->size() - 1);
 }

@@ -227,6 +227,11 @@ bool Dater::names_what_is_acted_on(const Predicate& p, std::span<const Draft> dr
   const Draft& draft = drafts[p.draft];
   const std::string& type = draft.rule->type;
   if (type == "agreement" || type == "declaration" || type == "election") return false;
+  // "killed in last week's attack": the verb tells what the noun did.
+  const std::uint32_t first = std::ranges::min(draft.anchors);
+  for (std::uint32_t t = p.token; t > first; --t) {
+    if (structure_.has(t - 1, Mark::occasion) || structure_.word(t - 1) == "in") return false;
+  }
   return std::ranges::any_of(draft.anchors, [&](std::uint32_t anchor) { return anchor != p.token && structure_.is_finite(anchor); });
 }
 
@@ -446,7 +451,9 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     if (const std::uint32_t p = predicate_at(t); p != kNoIndex) consider(p, timex, cost, drafts, dct, best);
     if (structure_.is_comma(t)) {
       // "On Tuesday, two days after the coup, the union suspended Niger": the day is the main clause's.
-      if (const std::uint32_t closing = t == end ? counted_aside_end(sentence, t) : t; closing > t) {
+      // "On 20 December, after the army pushed the rebels back, Chad asked": nor is it the other clause's.
+      const std::uint32_t clause = t == end && english && fronted ? clause_aside_end(sentence, t) : t;
+      if (const std::uint32_t closing = t == end ? std::max(clause, counted_aside_end(sentence, t)) : t; closing > t) {
         t = closing;
         ++cost;
         continue;
@@ -470,9 +477,20 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
   }
 }
 
-// The comma that closes the relative clause which the comma at the token opens, where the main verb goes on behind it; or the token.
+// The comma that closes the clause with "after", "when" or "as" that the comma opens, where the main clause follows; or that comma.
+std::uint32_t Dater::clause_aside_end(const text::Sentence& sentence, std::uint32_t comma) const {
+  constexpr std::uint64_t kOpens = bit(Mark::after) | bit(Mark::before) | bit(Mark::clause_link);
+  if (comma + 2 >= sentence.last || (structure_.info(comma + 1).marks & kOpens) == 0) return comma;
+  const std::uint32_t last = std::min(sentence.last, comma + kRegionReach);
+  const std::uint32_t closing = structure_.tokens().comma_behind(comma + 2, last, [](std::uint32_t) { return false; });
+  return closing != kNoIndex && closing + 1 < sentence.last && subject_follows(sentence, closing + 1) ? closing : comma;
+}
+
+// The comma that closes the relative clause or the apposition ("Sam Odinga, a spokesman for groups that had pulled out, told") which the comma at
+// the token opens, where the main verb goes on behind it; or the token.
 std::uint32_t Dater::aside_end(const text::Sentence& sentence, std::uint32_t token) const {
-  if (token + 1 >= sentence.last || !structure_.has(token + 1, Mark::relative) || token == sentence.first || structure_.info(token - 1).mention < 0) return token;
+  if (token + 1 >= sentence.last || token == sentence.first || structure_.info(token - 1).mention < 0) return token;
+  if (!structure_.has(token + 1, Mark::relative) && !structure_.is_of(token + 1, determiner_)) return token;
   for (std::uint32_t t = token + 2; t + 1 < std::min(sentence.last, token + kRegionReach); ++t) {
     if (structure_.is_comma(t) && structure_.is_finite(t + 1)) return t;
   }

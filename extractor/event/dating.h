@@ -109,6 +109,7 @@ class Dater {
   [[nodiscard]] bool goes_on(std::uint32_t from, std::uint32_t to, std::uint32_t timex) const;
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
   [[nodiscard]] bool participle_before(const text::Sentence& sentence, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t clause_aside_end(const text::Sentence& sentence, std::uint32_t comma) const;
   [[nodiscard]] std::uint32_t aside_end(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t verb_of(const Draft& draft) const;
   [[nodiscard]] bool in_bare_aside(const text::Sentence& sentence, std::uint32_t timex) const;

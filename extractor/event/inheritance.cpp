@@ -61,6 +61,16 @@ bool Inheritance::placed_at(const Draft& occasion, bool or_after) const {
   return false;
 }
 
+// "Rebels said the truce – agreed at a summit last week – was over": an aside of what is said.
+bool Inheritance::behind_dash(const Draft& draft, const Draft& other) const {
+  const auto& tokens = structure_.tokens().tokens;
+  bool inside = false;
+  for (std::uint32_t t = std::min(draft.token, other.token); t < std::max(draft.token, other.token); ++t) {
+    if (structure_.is_punctuation(t) && text::is_dash(tokens[t].value) && tokens[t].space_before) inside = !inside;
+  }
+  return inside;
+}
+
 // The gathering that the words place the draft at: "during the summit", "at the meeting", "following talks".
 Inheritance::Occasion Inheritance::occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const {
   const Draft& self = drafts[draft];
@@ -70,7 +80,7 @@ Inheritance::Occasion Inheritance::occasion_of(const std::vector<Draft>& drafts,
     const Draft& other = drafts[d];
     if (!is_occasion(other) || canonical(drafts, d).factuality == Factuality::denied) return;
     const std::uint32_t distance = other.token > self.token ? other.token - self.token : self.token - other.token;
-    if (distance >= best_distance || !placed_at(other, is_statement(self))) return;
+    if (distance >= best_distance || !placed_at(other, is_statement(self)) || (is_statement(self) && behind_dash(self, other))) return;
     best = d;
     best_distance = distance;
   };

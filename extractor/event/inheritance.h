@@ -33,6 +33,7 @@ class Inheritance {
     std::uint32_t draft = kNoIndex;
     Edge edge = Edge::none;  ///< "in the opening session", "at the close of"
   };
+  [[nodiscard]] bool behind_dash(const Draft& draft, const Draft& other) const;
   [[nodiscard]] Occasion occasion_of(const std::vector<Draft>& drafts, std::uint32_t draft) const;
   [[nodiscard]] std::uint32_t referred_to(const std::vector<Draft>& drafts, std::uint32_t draft) const;
   [[nodiscard]] std::uint32_t equated(const std::vector<Draft>& drafts, std::uint32_t draft) const;

@@ -74,19 +74,24 @@ bool Relations::is_passive(const text::Sentence& sentence, std::uint32_t token, 
   const bool no_object =
       (next.marks & (bit(Mark::preposition) | bit(Mark::agent) | bit(Mark::after))) != 0 || (next.timex >= 0 && !structure_.is_owning_date(behind));
   if (!no_object || token == sentence.first) return false;
-  const text::Token& before = structure_.tokens().tokens[token - 1];
   // "Helen Clark, who led an inquiry, warned on Monday": behind an aside the verb is that of the subject.
   if (structure_.is_comma(token - 1)) return structure_.has(behind, Mark::agent) || english_aside(sentence, token - 1) == token - 1;
-  // "FIFA's council agreed on Friday": who can act does.
   if (main_verb_behind(sentence, token)) return true;
   // "nations announced on Friday that": what is said is the object.
   const std::int32_t dated = behind + 1 < sentence.last ? structure_.info(behind + 1).timex : -1;
   if (dated >= 0 && structure_.has(behind, Mark::preposition)) behind = structure_.timex_end(static_cast<std::uint32_t>(dated));
   else if (next.timex >= 0) behind = structure_.timex_end(static_cast<std::uint32_t>(next.timex));
   if (behind < sentence.last && structure_.word(behind) == "that") return false;
-  if (class_value(token - 1, "acting_noun") >= 0 || class_value(token - 1, "common_actor") >= 0 || class_value(token - 1, "body") >= 0) return false;
-  return structure_.info(token - 1).mention < 0 && structure_.info(token - 1).marks == 0 &&
-         before.kind == text::TokenKind::word;
+  // "The army on Friday agreed to leave": the noun is the one before the date.
+  std::uint32_t noun = token - 1;
+  if (const std::int32_t timex = structure_.info(noun).timex; timex >= 0) {
+    const std::uint32_t begin = structure_.timex_begin(static_cast<std::uint32_t>(timex));
+    if (begin < sentence.first + 2) return false;
+    noun = structure_.has(begin - 1, Mark::preposition) ? begin - 2 : begin - 1;
+  }
+  // "FIFA's council agreed on Friday": who can act does.
+  if (class_value(noun, "acting_noun") >= 0 || class_value(noun, "common_actor") >= 0 || class_value(noun, "body") >= 0) return false;
+  return structure_.info(noun).mention < 0 && structure_.info(noun).marks == 0 && structure_.is_word(noun);
 }
 
 // "was arrested in May and sentenced to …": a participle behind "and" goes on with the passive, if it has no object.

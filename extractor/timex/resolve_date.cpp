@@ -244,7 +244,9 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
           if (past && m.date && from - past->last < m.date->first - from && from - past->last <= kOngoing) m.date = past;
         }
         if (!after_start) m.date = near_side(found, latest(false), earliest(false), m.date);
-        if (!after_start && tense_.is_scheduled(found.first, found.last)) {
+        // "In the October 2 election, she won": that has been held.
+        const bool held = is_past(found) && tense_.is_within(found.first);
+        if (!after_start && !held && tense_.is_scheduled(found.first, found.last)) {
           const std::optional<Date> past = latest(false);
           const std::optional<Date> next = earliest(false);
           if (past && next) m.date = from - past->last < next->first - from ? past : next;

@@ -380,6 +380,12 @@ bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
   return noun_behind(last, scheduled_) != kNoIndex;
 }
 
+bool TenseReader::is_within(std::uint32_t first) const {
+  if (first < 2) return false;
+  const std::string_view before = tokens_->word(first - 2);
+  return before == "in" || before == "In" || before == "في" || before == "وفي";
+}
+
 // "the 7 November presidential election": the English noun of the class that the date before `last` is an attribute of.
 std::uint32_t TenseReader::noun_behind(std::uint32_t last, rules::ClassId cls) const {
   const auto& tokens = tokens_->tokens;

@@ -40,6 +40,8 @@ class TenseReader {
   [[nodiscard]] bool is_joined(std::uint32_t begin, std::uint32_t end) const;
   /// "flew in on Monday for a summit with Putin on Wednesday": the day of what one goes to.
   [[nodiscard]] bool is_gone_to(std::uint32_t first) const;
+  /// "in the October 2 …", «في انتخابات 2 أكتوبر»: something is told to be done in what the date belongs to.
+  [[nodiscard]] bool is_within(std::uint32_t first) const;
   /// Right behind «إلا»: "not before".
   [[nodiscard]] bool is_only_after(std::uint32_t first) const { return first > 0 && tokens_->word(first - 1) == "إلا"; }
   /// Whether "since" stands before the token: the day bounds a state rather than being told of.

@@ -116,7 +116,7 @@ lexicon org_head
 lexicon name_particle
   van | von | de | der | den | bin | ibn | al | el | ben | abu | da | di | du | la | le | dos | del | zu | ter | y
 lexicon person_title
-  mr | mrs | ms | dr | sir | sheikh | lord | dame | lady | ayatollah | prof
+  mr | mrs | ms | dr | sir | sheikh | lord | dame | lady | ayatollah | prof | gen | maj | col | lt | capt | sgt | brig | adm | cmdr | rep | sen | gov | rev
 lexicon group_member
   members | member states | states | countries | nations
 lexicon capital
