@@ -80,8 +80,8 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
   std::uint32_t names = 0;
   // Given names and particles chain; one word of family name ends it.
   while (t - token < kMaxNameWords && !end(t) && is_word(t)) {
-    const bool particle = is_name_particle(t);
     const bool known_given = is_given(t);
+    const bool particle = is_name_particle(t) && !is_servant_name(token, t);
     const bool family = names == 1 && given && is_family(t);
     if (t > token && !particle && !known_given && !family && !arabic_name_word(t) && !(after_office && names == 1 && is_joined_word(t))) break;
     ++t;
@@ -90,7 +90,7 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
     if (names >= 2 && !known_given) break;
     if (names == 1 && !known_given && !after_office) break;
   }
-  while (t > token && is_name_particle(t - 1)) --t;
+  while (t > token && is_name_particle(t - 1) && !is_servant_name(token, t - 1)) --t;
   // One word alone names nobody without an office before it.
   if (names == 0 || t == token || (t - token == 1 && !after_office)) return {};
   return {.first = token, .last = t};

@@ -452,7 +452,7 @@ void Dater::walk_right(const text::Sentence& sentence, std::uint32_t timex, std:
     if (structure_.is_comma(t)) {
       // "On Tuesday, two days after the coup, the union suspended Niger": the day is the main clause's.
       // "On 20 December, after the army pushed the rebels back, Chad asked": nor is it the other clause's.
-      const std::uint32_t clause = t == end && english && fronted ? clause_aside_end(sentence, t) : t;
+      const std::uint32_t clause = t == end && fronted ? clause_aside_end(sentence, t) : t;
       if (const std::uint32_t closing = t == end ? std::max(clause, counted_aside_end(sentence, t)) : t; closing > t) {
         t = closing;
         ++cost;
@@ -483,7 +483,9 @@ std::uint32_t Dater::clause_aside_end(const text::Sentence& sentence, std::uint3
   if (comma + 2 >= sentence.last || (structure_.info(comma + 1).marks & kOpens) == 0) return comma;
   const std::uint32_t last = std::min(sentence.last, comma + kRegionReach);
   const std::uint32_t closing = structure_.tokens().comma_behind(comma + 2, last, [](std::uint32_t) { return false; });
-  return closing != kNoIndex && closing + 1 < sentence.last && subject_follows(sentence, closing + 1) ? closing : comma;
+  if (closing == kNoIndex || closing + 1 >= sentence.last) return comma;
+  const bool goes_on = structure_.grammar().arabic() ? structure_.is_finite(closing + 1) : subject_follows(sentence, closing + 1);
+  return goes_on ? closing : comma;
 }
 
 // The comma that closes the relative clause or the apposition ("Sam Odinga, a spokesman for groups that had pulled out, told") which the comma at

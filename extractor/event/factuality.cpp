@@ -133,6 +133,7 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
   }
   if ((structure_.proclitics(token) & text::kSa) != 0) return Factuality::planned;
   bool subordinate = imperfect && (structure_.proclitics(token) & text::kLi) != 0;
+  bool indicative = false;
   const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
   for (std::uint32_t t = token; t-- > first;) {
     const TokenInfo& info = structure_.info(t);
@@ -156,6 +157,8 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
       if (t > first && (structure_.info(t - 1).marks & (bit(Mark::before) | bit(Mark::after))) != 0) return of_succession(sentence, t - 1, depth);
       subordinate = imperfect;
       if (!imperfect) return Factuality::actual;
+      // "ذكرت أن الرئيس تلقى اتصالا": behind "that" and a noun what is spelled like the past is the past.
+      indicative = perfect && t + 1 < token && !structure_.is_finite(t + 1);
       continue;
     }
     if ((info.marks & bit(Mark::complementizer)) != 0 || ends_clause(t)) break;
@@ -165,7 +168,7 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
     if (structure_.is_finite(t)) break;
   }
   // A subjunctive without a known governor: said of something wanted, not of something done.
-  if (subordinate && (structure_.proclitics(token) & text::kLi) == 0) return Factuality::hypothetical;
+  if (subordinate && !indicative && (structure_.proclitics(token) & text::kLi) == 0) return Factuality::hypothetical;
   return imperfect && habitual(sentence, token) ? Factuality::habitual : Factuality::actual;
 }
 
