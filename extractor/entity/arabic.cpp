@@ -56,6 +56,23 @@ bool EntityTagger::is_joined_word(std::uint32_t token) const {
          std::ranges::all_of(hits, [&](const rules::Hit& hit) { return (readings[hit.reading].proclitics & text::kFa) != 0; });
 }
 
+// "السفير تميم خلاف": behind an office and a given name a bare noun is the family's, but for those who are called by one name ("الأمير محمد").
+bool EntityTagger::is_family_noun(std::uint32_t given, std::uint32_t token) const {
+  constexpr std::size_t kShortest = 3 * 2;
+  if (given == 0 || !is_given_name(given) || tokens_->tokens[given].line_start || name_at(token).sense != nullptr) return false;
+  const std::string_view before = surface(given - 1);
+  for (const std::string_view called : {"الملك", "الأمير", "السلطان", "الشيخ", "البابا", "الإمام", "العاهل", "أمير", "ملك"}) {
+    if (before == called) return false;
+  }
+  const std::string_view word = surface(token);
+  if (word.size() < kShortest || word.starts_with("ال") || word.ends_with("ا") || word.ends_with("ة") || word.ends_with("ات") || word.ends_with("ين") || word.ends_with("ون")) return false;
+  const auto hits = cache_->hits(tokens_->tokens[token].analysis);
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  return !office_at(token).word && std::ranges::all_of(hits, [&](const rules::Hit& hit) {
+    return (hit.sense.pos == rules::Pos::noun || hit.sense.features.tense == rules::Tense::masdar) && readings[hit.reading].proclitics == 0 && readings[hit.reading].enclitic == text::Enclitic::none;
+  });
+}
+
 EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_office) const {
   if (end(token) || !is_word(token) || taken(token) || word_of(rules_.no_name, token)) return {};
   if (const NameTable::Found found = name_at(token); found.sense != nullptr) {
@@ -83,7 +100,7 @@ EntityTagger::NameRun EntityTagger::arabic_name(std::uint32_t token, bool after_
     const bool known_given = is_given(t);
     const bool particle = is_name_particle(t) && !is_servant_name(token, t);
     const bool family = names == 1 && given && is_family(t);
-    if (t > token && !particle && !known_given && !family && !arabic_name_word(t) && !(after_office && names == 1 && is_joined_word(t))) break;
+    if (t > token && !particle && !known_given && !family && !arabic_name_word(t) && !(after_office && names == 1 && (is_joined_word(t) || is_family_noun(token, t)))) break;
     ++t;
     if (particle) continue;
     ++names;
@@ -418,6 +435,7 @@ EntityTagger::NameRun EntityTagger::name_behind_complement(std::uint32_t token, 
     const Office second = office_at(t);
     const bool ranks = second.word.value == kJudge || second.word.value == kGeneral || surface(t).starts_with("الأمير");
     const Word rank = ranks ? second.word : word_of(rules_.person_title, t);
+    if (rank && (rank.proclitics & (text::kWa | text::kFa)) != 0) return {};
     if (rank && !noun) {
       const NameRun run = arabic_name(t + rank.tokens, true);
       return run.entity != kNoIndex || run.last > run.first + 1 ? run : NameRun{};
@@ -496,7 +514,7 @@ std::uint32_t EntityTagger::arabic_office(std::uint32_t token) {
   const bool construct = !definite && !article;
   t = arabic_holder(t, holder, !complete && (construct || office.word.value == kSpokesperson), former);
   std::uint32_t name_start = t;
-  if (const Word title = word_of(rules_.person_title, t)) name_start += title.tokens;
+  if (const Word title = word_of(rules_.person_title, t); (title.proclitics & (text::kWa | text::kFa)) == 0) name_start += title.tokens;
   const bool comma = !end(name_start) && is_comma(name_start);
   NameRun run = arabic_name(comma ? name_start + 1 : name_start, !comma);
   if (comma && run && run.entity == kNoIndex && !is_given_name(run.first)) run = {};

@@ -131,7 +131,7 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
     imperfect = imperfect || hit.sense.features.tense == Tense::imperfect;
     perfect = perfect || hit.sense.features.tense == Tense::perfect;
   }
-  if ((structure_.proclitics(token) & text::kSa) != 0) return Factuality::planned;
+  if (structure_.is_future(token)) return Factuality::planned;
   bool subordinate = imperfect && (structure_.proclitics(token) & text::kLi) != 0;
   bool indicative = false;
   const std::uint32_t first = std::max(sentence.first, token > kCueReach ? token - kCueReach : 0U);
@@ -347,7 +347,9 @@ Factuality FactualityJudge::of_noun(const text::Sentence& sentence, const Draft&
     const bool may = (structure_.info(t).marks & bit(Mark::hypothetical)) != 0 && structure_.has(t, Mark::auxiliary);
     if (may && t + 1 < sentence.last && structure_.is_of(t + 1, held_)) return Factuality::hypothetical;
     // "تبادل السفراء سيتم قبل نهاية يوليو"
-    if (structure_.is_finite(t) && structure_.is_of(t, takes_place_) && (structure_.proclitics(t) & text::kSa) != 0) return Factuality::planned;
+    if (structure_.is_finite(t) && structure_.is_of(t, takes_place_) && structure_.is_future(t)) return Factuality::planned;
+    // "القمة التي ستعقد في الدوحة"
+    if (t == end && structure_.has(t, Mark::relative) && t + 1 < sentence.last && structure_.is_finite(t + 1) && structure_.is_future(t + 1)) return Factuality::planned;
     if (t == end && t + 1 < sentence.last && never_came(sentence, t + 1)) return Factuality::denied;
     if (structure_.is_finite(t) || ends_clause(t)) break;
     if ((structure_.info(t).marks & bit(Mark::planned)) != 0) return is_called_off(sentence, token) ? Factuality::denied : Factuality::planned;
@@ -405,7 +407,9 @@ bool FactualityJudge::is_agreed_on(const text::Sentence& sentence, std::uint32_t
     if (structure_.is_punctuation(t) || structure_.info(t).timex >= 0) return false;
     const std::string_view word = structure_.word(t);
     if (word == "على" || word == "بشأن" || word == "حول" || structure_.may_begin_with(t, text::kLi)) linked = true;
-    else if (structure_.is_finite(t) && !linked) return false;
+    // "مشروع قانون يفرض عقوبات": what a bill provides for.
+    else if (structure_.is_finite(t) && !linked) linked = structure_.is_imperfect(t);
+    if (structure_.is_finite(t) && !linked) return false;
   }
   return false;
 }

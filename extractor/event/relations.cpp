@@ -577,6 +577,17 @@ bool Relations::stands_alone(const text::Sentence& sentence, std::uint32_t menti
   return info.mention < 0 && (info.timex >= 0 || info.marks != 0);
 }
 
+// "التقى الوزير، اليوم الخميس بالرباط، نظيره": the comma that closes an aside of when and where, which the comma at the token opens; or the token.
+std::uint32_t Relations::plain_aside_end(const text::Sentence& sentence, std::uint32_t token) const {
+  constexpr std::uint32_t kAside = 10;
+  if (!structure_.is_comma(token) || token + 2 >= sentence.last) return token;
+  const bool opens = structure_.info(token + 1).timex >= 0 || structure_.has(token + 1, Mark::preposition) || (structure_.proclitics(token + 1) & text::kBi) != 0;
+  constexpr std::uint64_t kClause = bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link);
+  const auto tells = [&](std::uint32_t t) { return structure_.is_finite(t) || structure_.is_punctuation(t) || (structure_.info(t).marks & kClause) != 0; };
+  const std::uint32_t closing = opens ? structure_.tokens().comma_behind(token + 1, std::min(sentence.last, token + kAside), tells) : kNoIndex;
+  return closing == kNoIndex ? token : closing;
+}
+
 void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token, const Sense& sense, const Discourse& discourse,
                             std::vector<Filler>& out) {
   bool unknown_noun = false;
@@ -638,6 +649,10 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
     for (; t < end && !structure_.is_finite(t); ++t) {
       const TokenInfo& info = structure_.info(t);
       if ((info.marks & (bit(Mark::relative) | bit(Mark::complementizer) | bit(Mark::clause_link) | bit(Mark::after) | bit(Mark::before))) != 0) break;
+      if (const std::uint32_t closing = plain_aside_end(sentence, t); closing > t) {
+        t = closing;
+        continue;
+      }
       if (structure_.is_punctuation(t)) break;
       if (info.mention < 0) continue;
       const auto m = static_cast<std::uint32_t>(info.mention);

@@ -96,6 +96,7 @@ class Relations {
   [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t plain_aside_end(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool is_gerund(std::uint32_t token) const;
   [[nodiscard]] bool main_verb_behind(const text::Sentence&, std::uint32_t participle) const;
   [[nodiscard]] EnglishSubject english_described_subject(const text::Sentence&, std::uint32_t verb) const;

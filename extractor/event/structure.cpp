@@ -516,6 +516,19 @@ bool Structure::has_article(std::uint32_t token) const {
   return std::ranges::any_of(cache_->hits(tokens_->tokens[token].analysis), [&](const Hit& hit) { return (readings[hit.reading].proclitics & text::kAl) != 0; });
 }
 
+bool Structure::is_future(std::uint32_t token) const {
+  if ((proclitics(token) & text::kSa) != 0) return true;
+  if (!is_word(token)) return false;
+  const auto readings = analyzer_->readings(tokens_->tokens[token].analysis);
+  bool any = false;
+  for (const Hit& hit : cache_->hits(tokens_->tokens[token].analysis)) {
+    if (hit.sense.pos != Pos::verb) continue;
+    if ((readings[hit.reading].proclitics & text::kSa) == 0) return false;
+    any = true;
+  }
+  return any;
+}
+
 // "لوقف" and "بإقالة" may be read as a verb as well.
 bool Structure::may_begin_with(std::uint32_t token, std::uint8_t proclitic) const {
   if (!is_word(token)) return false;

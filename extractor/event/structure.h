@@ -94,6 +94,8 @@ class Structure {
   [[nodiscard]] const TokenInfo& info(std::uint32_t token) const { return info_[token]; }
   [[nodiscard]] bool has(std::uint32_t token, Mark mark) const { return (info_[token].marks & bit(mark)) != 0; }
   [[nodiscard]] bool is_imperfect(std::uint32_t token) const;
+  /// سيعقد, ستعقد: also where a rule names the whole form; but سيطر is a verb of its own.
+  [[nodiscard]] bool is_future(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t token, std::uint32_t last) const;
   [[nodiscard]] bool is_finite(std::uint32_t token) const { return has(token, Mark::finite_verb); }
   [[nodiscard]] const MentionRole& role(std::uint32_t mention) const { return roles_[mention]; }
