@@ -315,6 +315,31 @@ std::uint32_t EntityTagger::arabic_unknown_place(std::uint32_t token) {
   return last;
 }
 
+// "بدر عبد العاطي وزير الخارجية يلتقي …": at the head of a clause the office behind a name is its own; behind a verb it may be whom he met. The
+// last mention is the name that ends at the token; gives the token behind both.
+std::uint32_t EntityTagger::arabic_apposition(std::uint32_t token) {
+  EntityMention& person = out_->back();
+  const std::uint32_t first = person.first;
+  const bool opens = first == 0 || tokens_->tokens[first].line_start || !is_word(first - 1);
+  if (!opens || end(token)) return token;
+  const Office office = office_at(token);
+  if (!office.word || office.plural || office.word.proclitics != 0 || office.word.enclitic) return token;
+  Holder holder;
+  bool former = false;
+  std::uint32_t t = token + office.word.tokens;
+  t = arabic_holder(t, holder, !office.word.definite && !surface(token).starts_with("ال"), former);
+  if (holder.id.empty() && office.word.tokens == 1 && !office.word.definite) return token;  // "رئيس" of something unknown
+  person.last = t;
+  person.span.end = tokens_->tokens[t - 1].span.end;
+  for (Known& known : known_) {
+    if (known.ref != person.actor || former) continue;
+    known.offices |= std::uint64_t{1} << static_cast<unsigned>(office.word.value % 64);
+    if (known.country.empty()) known.country = holder.id;
+  }
+  if (person.country.empty()) person.country = holder.id;
+  return t;
+}
+
 std::uint32_t EntityTagger::arabic_group(std::uint32_t token, const Office& office) {
   Holder holder;
   bool former = false;

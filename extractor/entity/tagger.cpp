@@ -422,7 +422,7 @@ std::uint32_t EntityTagger::plain_name(std::uint32_t token, const NameTable::Fou
     case EntityKind::person:
       mention.actor = e.ref;
       add_person(token, last, found.begin, found.proclitics, {.first = token, .last = last, .entity = found.sense->entity}, kNoOffice, {}, e.gender);
-      return rules_.arabic ? last : english_apposition(last, out_->size() - 1);
+      return rules_.arabic ? arabic_apposition(last) : english_apposition(last, out_->size() - 1);
     case EntityKind::organisation:
     case EntityKind::office:
     case EntityKind::group:
@@ -502,7 +502,7 @@ std::uint32_t EntityTagger::unknown_person(std::uint32_t token) {
     break;
   }
   add_person(token, run.last, skip, proclitics, run, kNoOffice, {}, gender);
-  return rules_.arabic ? run.last : english_apposition(run.last, out_->size() - 1);
+  return rules_.arabic ? arabic_apposition(run.last) : english_apposition(run.last, out_->size() - 1);
 }
 
 // "the organisation", "التكتل": the last one named whose name or kind the word fits.
@@ -583,7 +583,8 @@ std::uint32_t EntityTagger::described_capital(std::uint32_t token) {
     proclitics = word.proclitics;
     t += word.tokens;
     const NameTable::Found nisba = name_at(t);
-    if (nisba.sense == nullptr || nisba.sense->form != MentionForm::nisba || !nisba.definite) return token;
+    const bool as_nisba = nisba.sense != nullptr && (nisba.sense->form == MentionForm::nisba ? nisba.definite : surface(t) == "السعودية");  // a name and an adjective
+    if (!as_nisba) return token;
     holder = holder_of(nisba);
     t += nisba.tokens;
   } else {

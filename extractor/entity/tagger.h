@@ -177,6 +177,7 @@ class EntityTagger {
   // english.cpp
   [[nodiscard]] bool english_verb_here(std::uint32_t token) const;
   std::uint32_t english_office(std::uint32_t token);
+  std::uint32_t arabic_apposition(std::uint32_t token);
   [[nodiscard]] bool is_family_noun(std::uint32_t given, std::uint32_t token) const;
   [[nodiscard]] bool is_joined_word(std::uint32_t token) const;
   [[nodiscard]] bool is_appointed(std::uint32_t token, OfficeId office, const Holder& holder, const NameRun& name) const;
