@@ -70,7 +70,7 @@ function makeAxis(page, root) {
   // Dots stack upwards; vaguer dates are bars below: each in the lowest row whose last mark ends before it begins. Returns
   // how many dots had no place of their own.
   function pile(spots, size, height) {
-    const dots = new Array(Math.max(1, Math.floor((height - 52) / size))).fill(-Infinity), bars = [-Infinity, -Infinity, -Infinity];
+    const dots = new Array(Math.max(1, Math.floor((height - 60) / size + 0.5))).fill(-Infinity), bars = [-Infinity, -Infinity, -Infinity];
     let crowded = 0;
     for (const spot of spots) {
       const rows = spot.dot ? dots : bars, from = spot.dot ? spot.start - size * 0.45 : spot.start;
@@ -124,7 +124,7 @@ function makeAxis(page, root) {
     });
   }
 
-  // Dots take their title along where there is room.
+  // Dots take their title along where there is room, and rows are as far apart as lines of text.
   function layout(pen, height) {
     const visible = events.filter((event) => event.seen && event.last >= view.from && event.first <= view.to);
     if (lanes) return pileLanes(visible);
@@ -135,7 +135,7 @@ function makeAxis(page, root) {
       if (place.dot) place.x = Math.min(Math.max(place.x, 7), width - 7);
       place.y = place.dot ? height - 60 - place.row * grain : height - 30 - place.row * 9;
     }
-    if (visible.length < 60) for (const place of places) {
+    if (visible.length < 60 && grain > 9) for (const place of places) {
       if (!place.dot) continue;
       place.text = place.event.title ??= titleOf(place.event.li);
       place.take = pen.measureText(place.text).width + 16;
@@ -152,7 +152,7 @@ function makeAxis(page, root) {
     const { event, x, y } = place, planned = event.planned;
     pen.fillStyle = pen.strokeStyle = colours.types.get(event.type[0]) || colours.muted;
     pen.lineWidth = 1.6;
-    pen.setLineDash(planned ? [3, 2] : []);
+    pen.setLineDash(planned && !place.dot ? [3, 2] : []);  // a dot has no room for dashes
     pen.beginPath();
     if (!place.dot) pen.roundRect(x, y - 3, Math.max(place.size, 3), 6, 3);
     else if (event.mark === 'set') pen.rect(x - grain / 3, y - grain / 3, grain / 1.5, grain / 1.5);
@@ -251,7 +251,9 @@ function makeAxis(page, root) {
     hold(best, true);
   }
   function open(index = current) {
-    if (index >= 0) location.hash = '#' + events[index].li.id;
+    if (index < 0) return;
+    clearTimeout(kept);
+    location.hash = '#' + events[index].li.id;
   }
   function at(x, y) {
     let best = -1, least = 14;

@@ -410,7 +410,8 @@ describe('in another page', () => {
       const page = await open(t, file);
       await page.locator('[name=type]').first().check();
       await page.waitForURL(/#\?type=/);
-      await page.locator('#embed-code').focus();
+      await page.locator('#embed').click();
+      await page.waitForFunction(() => document.activeElement.id === 'embed-code');
       const code = await page.locator('#embed-code').inputValue();
       const host = join(root, 'host-' + file);
       writeFileSync(host, `<!doctype html><title>Host</title>${code.replace('https://example.org', 'sample').replace('100%', '400')}`);
