@@ -66,6 +66,7 @@ function makeFilters(page) {
   }
   function follow() {
     recall();
+    apply();
     const target = location.hash.startsWith('#e-') && events.find((event) => '#' + event.li.id === location.hash);
     if (target) {
       if (!target.seen) clear();
@@ -74,7 +75,7 @@ function makeFilters(page) {
       const arrive = (frames) => { target.li.scrollIntoView(); if (frames) requestAnimationFrame(() => arrive(frames - 1)); };
       arrive(5);
       target.li.querySelector('h4 a').focus({ preventScroll: true });
-    } else apply();
+    }
   }
 
   let timer = 0;

@@ -177,6 +177,20 @@ describe('reading', () => {
       assert.ok(packed(file) <= most, `${file}: ${packed(file)} KB`);
   });
 
+  test('opened by a link to an event, it tells how many are shown', async (t) => {
+    const page = await open(t, 'en.html', { hash: '#e-' + sample[20].id });
+    assert.match(await shown(page), new RegExp(`${sample.length}.*${sample.length}`));
+  });
+
+  test('a name without a space stays inside a phone', async (t) => {
+    const name = 'Donaudampfschifffahrts'.repeat(4);
+    make('names', [{ ...sample[20], title_en: name, participants: [{ role: 'subject', id: 'x:long', name_en: name, name_ar: name }] }]);
+    for (const file of ['index.html', 'en.html']) {
+      const page = await open(t, file, { site: 'names', width: 360 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    }
+  });
+
   test('a link is exact among two thousand events', async (t) => {
     make('large', Array.from({ length: 2000 }, (_, i) => ({ ...sample[i % sample.length], id: 't' + i, date_edtf: String(1900 + i / 16 | 0),
       first: (1900 + i / 16 | 0) + '-01-01', last: (1900 + i / 16 | 0) + '-12-31', granularity: 'year', conflict: null })));
