@@ -4,6 +4,13 @@
 #include <algorithm>
 
 namespace tarikh::event {
+namespace {
+
+// "two days after the summit": which end of it?
+bool is_gathering(const Draft& draft) { return draft.rule->type == "summit" || draft.rule->type == "conference"; }
+
+}  // namespace
+
 // "two days after the talks", "بعد يومين من المحادثات", "بعد القمة بثلاثة أيام": where the reference is looked for.
 std::optional<Dater::Counting> Dater::counting(const text::Sentence& sentence, std::uint32_t timex) const {
   constexpr std::uint32_t kNounReach = 12, kPhrase = 8;
@@ -83,8 +90,7 @@ void Dater::find_anchored(const text::Sentence& sentence, const std::vector<Draf
     }
     if (link.reference == kNoIndex) continue;
     // "handed in a request on Tuesday, four days after the meeting": the date of a verb that tells no event of ours.
-    const bool gathering = drafts[link.reference].rule->type == "summit" || drafts[link.reference].rule->type == "conference";  // which end of it?
-    if (link.event == kNoIndex && link.base == kNoIndex && !gathering) {
+    if (link.event == kNoIndex && link.base == kNoIndex && !is_gathering(drafts[link.reference])) {
       const auto told = [&](const Attachment& a) { return predicates_[a.predicate].draft == kNoIndex && structure_.timex_end(a.timex) <= found->begin; };
       const auto own = std::ranges::find_if(attachments_, told);
       if (own != attachments_.end()) link.base = own->timex;
@@ -251,7 +257,7 @@ void Dater::settle_anchored(std::vector<Draft>& drafts, bool by_hours, std::opti
     };
     if (&event == &reference) continue;
     const bool told = event.dating.basis == DateBasis::explicit_ || event.dating.basis == DateBasis::relative || (link.news && event.dating.date);
-    if (told && !reference.dating.date) {
+    if (told && !reference.dating.date && !is_gathering(reference)) {
       date(reference, event, link.later ? -1 : 1);
     } else if (reference.dating.date && !event.dating.date) {
       date(event, reference, link.later ? 1 : -1);

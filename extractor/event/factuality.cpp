@@ -151,6 +151,7 @@ Factuality FactualityJudge::of_arabic_verb(const text::Sentence& sentence, std::
     // "نفى أن تكون القوات قد قصفت المستشفى"
     if (!imperfect && (word == "يكون" || word == "تكون" || word == "يكونوا" || word == "تكونا")) {
       imperfect = true;
+      perfect = false;
       continue;
     }
     if ((info.marks & bit(Mark::complementizer)) != 0 && (word == "أن" || word == "بأن" || word == "ان")) {
@@ -404,6 +405,7 @@ bool FactualityJudge::is_agreed_on(const text::Sentence& sentence, std::uint32_t
   for (std::uint32_t t = token, steps = 0; t > sentence.first && steps < kReach; ++steps) {
     --t;
     if (structure_.is_of(t, plan_noun_)) return linked;
+    if (structure_.is_of(t, invitation_)) return structure_.may_begin_with(token, text::kLi);
     if (structure_.is_punctuation(t) || structure_.info(t).timex >= 0) return false;
     const std::string_view word = structure_.word(t);
     if (word == "على" || word == "بشأن" || word == "حول" || structure_.may_begin_with(t, text::kLi)) linked = true;

@@ -18,6 +18,7 @@ class FactualityJudge {
         relations_(relations),
         held_(structure.lexicon().find_class("held")),
         plan_noun_(structure.lexicon().find_class("plan_noun")),
+        invitation_(structure.lexicon().find_class("invitation")),
         denial_(structure.lexicon().find_class("denial")),
         calls_off_(structure.lexicon().find_class("calls_off")),
         claim_(structure.lexicon().find_class("claim")),
@@ -57,6 +58,7 @@ class FactualityJudge {
   const Relations& relations_;
   rules::ClassId held_;       ///< take place, resume: behind "may"
   rules::ClassId plan_noun_;  ///< agreement, proposal
+  rules::ClassId invitation_;  ///< دعوة, طلب: to what stands behind "to"
   rules::ClassId denial_;     ///< deny, refute
   rules::ClassId calls_off_;  ///< cancel, postpone
   rules::ClassId claim_;      ///< reports, allegations

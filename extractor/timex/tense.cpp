@@ -383,7 +383,8 @@ bool TenseReader::is_scheduled(std::uint32_t first, std::uint32_t last) const {
 bool TenseReader::is_within(std::uint32_t first) const {
   if (first < 2) return false;
   const std::string_view before = tokens_->word(first - 2);
-  return before == "in" || before == "In" || before == "في" || before == "وفي";
+  const bool opens = first == 2 || tokens_->tokens[first - 2].line_start || tokens_->tokens[first - 3].kind != text::TokenKind::word;
+  return opens && (before == "in" || before == "In" || before == "في" || before == "وفي");
 }
 
 // "the 7 November presidential election": the English noun of the class that the date before `last` is an attribute of.

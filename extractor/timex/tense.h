@@ -40,7 +40,7 @@ class TenseReader {
   [[nodiscard]] bool is_joined(std::uint32_t begin, std::uint32_t end) const;
   /// "flew in on Monday for a summit with Putin on Wednesday": the day of what one goes to.
   [[nodiscard]] bool is_gone_to(std::uint32_t first) const;
-  /// "in the October 2 …", «في انتخابات 2 أكتوبر»: something is told to be done in what the date belongs to.
+  /// "in the October 2 …", «في انتخابات 2 أكتوبر»: the clause opens with what the date belongs to, and tells what was done in it.
   [[nodiscard]] bool is_within(std::uint32_t first) const;
   /// Right behind «إلا»: "not before".
   [[nodiscard]] bool is_only_after(std::uint32_t first) const { return first > 0 && tokens_->word(first - 1) == "إلا"; }
