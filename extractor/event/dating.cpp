@@ -585,11 +585,15 @@ void Dater::date_from_own(Draft& draft, std::vector<Attachment>& own) const {
   draft.dating = {.basis = stated ? DateBasis::explicit_ : DateBasis::relative, .date = date, .timexes = draft.own, .occasion = kNoIndex};
 }
 
-// "approved it a fortnight later", «وقع في الأيام الأخيرة»: a day that nobody can tell is none of the publication day.
+// "approved it a fortnight later", «وقع في الأيام الأخيرة», "a million have fled since 6 May": what has a day that nobody can tell, or goes on since
+// one, is none of the publication day.
 void Dater::note_unplaced(std::uint32_t timex, std::span<Draft> drafts) const {
   const Timex& x = structure_.timexes()[timex];
-  if (x.type != TimexType::date || x.date || (!x.value.starts_with("XXXX") && x.value != "PAST_REF") || predicates_.empty()) return;
-  const auto behind = std::ranges::lower_bound(predicates_, structure_.timex_begin(timex), {}, &Predicate::token);
+  if (x.type != TimexType::date || predicates_.empty()) return;
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  const bool since = x.date && begin > 0 && structure_.has(begin - 1, Mark::time_since);
+  if (!since && (x.date || (!x.value.starts_with("XXXX") && x.value != "PAST_REF"))) return;
+  const auto behind = std::ranges::lower_bound(predicates_, begin, {}, &Predicate::token);
   const Predicate& nearest = behind != predicates_.begin() ? *(behind - 1) : *behind;
   if (nearest.draft != kNoIndex && drafts[nearest.draft].rule->type != "statement") drafts[nearest.draft].counts = true;
 }

@@ -127,6 +127,7 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
     case kRefFollowing:
       steps = 1;
       base = anchor(by_day, false);
+      if (base == nullptr && by_day && is_past(found)) return {};  // "took effect the next day": after a day that nobody has told
       break;
     case kRefSame:
       base = anchor(by_day, false);
