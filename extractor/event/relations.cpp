@@ -38,6 +38,7 @@ Relations::Relations(const Structure& structure)
       person_noun_(structure.lexicon().find_class("person_noun")),
       honorific_(structure.lexicon().find_class("honorific")),
       there_(structure.lexicon().find_class("there")),
+      here_(structure.lexicon().find_class("here")),
       takes_place_(structure.lexicon().find_class("takes_place")),
       company_(structure.lexicon().find_class("company")) {
   for (rules::ClassId cls = 0; cls < speech_.size(); ++cls) speech_[cls] = structure.lexicon().class_name(cls).starts_with("statement");
@@ -796,6 +797,13 @@ void Relations::add_place_meant(std::uint32_t token, std::vector<Filler>& out) c
   }
 }
 
+// "KAMPALA, May 14 – The president arrived here": the place that the text begins with.
+void Relations::add_dateline(std::uint32_t token, std::vector<Filler>& out) const {
+  const auto& mentions = structure_.mentions();
+  if (mentions.empty() || mentions.front().first != 0 || mentions.front().last >= token || mentions.front().place.id.empty()) return;
+  out.push_back({.mention = 0, .slot = Slot::prep, .preposition = structure_.grammar().in, .distance = distance(0, token), .implied = true});
+}
+
 void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token, bool verbal, std::vector<Filler>& out) {
   const std::uint32_t end = std::min(sentence.last, token + kReach);
   int verbs = 0;
@@ -811,6 +819,7 @@ void Relations::prepositions(const text::Sentence& sentence, std::uint32_t token
     if (verbal && infinitive && comma && t + 1 < end && structure_.is_of(t + 1, company_)) verbs = 0;
     // But not "there were".
     if (verbs == 0 && structure_.is_of(t, there_) && (t + 1 == end || !structure_.has(t + 1, Mark::be))) add_place_meant(token, out);
+    if (verbs == 0 && structure_.is_of(t, here_)) add_dateline(token, out);
     if ((info.marks & (bit(Mark::complementizer) | bit(Mark::clause_link))) != 0 && !info.inside_phrase) break;
     if (structure_.is(t, U'؛') || structure_.is(t, U';')) break;
     // What stands behind a comma does not belong to a noun any more.

@@ -70,6 +70,7 @@ class Relations {
   void english_verb(const text::Sentence&, std::uint32_t token, const rules::Sense&, const Discourse&, std::vector<Filler>&);
   void english_noun(const text::Sentence&, std::uint32_t token, const Discourse&, std::vector<Filler>&);
   void prepositions(const text::Sentence&, std::uint32_t token, bool verbal, std::vector<Filler>&);
+  void add_dateline(std::uint32_t token, std::vector<Filler>& out) const;
   void add_place_meant(std::uint32_t token, std::vector<Filler>&) const;
   void topic(std::uint32_t token, std::vector<Filler>&) const;
   [[nodiscard]] std::uint32_t arabic_shared_subject(const text::Sentence&, std::uint32_t token) const;
@@ -96,6 +97,7 @@ class Relations {
   [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool told_by_unnamed(const text::Sentence&, std::uint32_t verb, const rules::Sense& sense) const;
   [[nodiscard]] std::uint32_t plain_aside_end(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool is_gerund(std::uint32_t token) const;
   [[nodiscard]] bool main_verb_behind(const text::Sentence&, std::uint32_t participle) const;
@@ -135,6 +137,7 @@ class Relations {
   rules::ClassId person_noun_;   ///< chairman, widow: the name behind the comma is theirs
   rules::ClassId honorific_;     ///< سمو, فخامة: before whom they honour
   rules::ClassId there_;         ///< there, هناك, نحوه: the place named last
+  rules::ClassId here_;          ///< here: the place of the dateline
   rules::ClassId takes_place_;   ///< what an event does: استهدف
   rules::ClassId company_;       ///< with: behind a comma it goes on with the main verb
   std::vector<std::uint32_t> scratch_;

@@ -623,6 +623,7 @@ void Relations::english_verb(const text::Sentence& sentence, std::uint32_t token
       add_pronoun(Slot::patient, sentence, token + 1, token, discourse, out);
   }
   // "…, accusing Nairobi": a gerund has its object behind it.
+  if (!shares && told_by_unnamed(sentence, token, sense)) return;
   if (const std::uint32_t speaker = shares ? kNoIndex : english_inverted(sentence, token, sense, subject); speaker != kNoIndex) {
     return add_chain(speaker, Slot::agent, text::kNoWord, token, out);
   }
@@ -674,6 +675,18 @@ std::uint32_t Relations::english_inverted(const text::Sentence& sentence, std::u
     t = mention.last - 1;
   }
   return kNoIndex;
+}
+
+// "Chad lost ten men on Friday, said a statement by the army": behind the comma the speaker follows, and no table knows him.
+bool Relations::told_by_unnamed(const text::Sentence& sentence, std::uint32_t verb, const Sense& sense) const {
+  constexpr std::uint32_t kRest = 16;
+  if (!is_speech(sense) || verb <= sentence.first + 1 || verb + 2 >= sentence.last || !structure_.is_comma(verb - 1)) return false;
+  if (structure_.word(verb + 1) != "a" && structure_.word(verb + 1) != "an") return false;
+  for (std::uint32_t t = verb + 2; t < std::min(sentence.last, verb + kRest); ++t) {
+    if (structure_.info(t).mention >= 0 && structure_.role(static_cast<std::uint32_t>(structure_.info(t).mention)).governor == Governor::none) return false;
+    if (structure_.is_finite(t) || structure_.has(t, Mark::complementizer) || structure_.has(t, Mark::be) || structure_.has(t, Mark::have)) return false;
+  }
+  return true;
 }
 
 void Relations::english_subject(Slot slot, const text::Sentence& sentence, std::uint32_t verb,

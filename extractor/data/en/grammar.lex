@@ -27,6 +27,9 @@ lexicon agent particle
 # It means the place that was named last.
 lexicon there particle
   there
+# And the place that the text is sent from.
+lexicon here particle
+  here
 # Before a number they say about how many.
 lexicon so_many particle
   about | around | over | under
