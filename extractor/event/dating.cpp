@@ -279,7 +279,7 @@ std::uint32_t Dater::region_start(const text::Sentence& sentence, std::uint32_t 
 // "in Nairobi, the Kenyan capital, on Monday": the comma that opens what a name is besides, right before the date; or that of another aside.
 std::uint32_t Dater::apposition_start(const text::Sentence& sentence, std::uint32_t closing) const {
   constexpr std::uint32_t kApposition = 7;
-  if (!structure_.is_comma(closing)) return closing;
+  if (!structure_.is_comma(closing)) return region_start(sentence, closing);
   const auto stops = [&](std::uint32_t t) { return predicate_at(t) != kNoIndex || structure_.info(t).timex >= 0 || structure_.is_punctuation(t) || structure_.has(t, Mark::conjunction); };
   const std::uint32_t first = std::max(sentence.first, closing > kApposition ? closing - kApposition : 0U);
   const std::uint32_t open = structure_.tokens().comma_before(closing, first, stops);
