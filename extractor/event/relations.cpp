@@ -30,6 +30,7 @@ Relations::Relations(const Structure& structure)
       numbers_{structure.lexicon().find_class("num_unit"), structure.lexicon().find_class("num_ten"), structure.lexicon().find_class("num_hundred"),
                structure.lexicon().find_class("quantity")},
       speech_(structure.lexicon().class_count()),
+      rules_over_(structure.lexicon().find_class("rules_over")),
       wants_object_(structure.lexicon().find_class("wants_object")),
       takes_deed_(structure.lexicon().find_class("takes_deed")),
       stands_for_(structure.lexicon().find_class("stands_for")),
@@ -578,6 +579,20 @@ bool Relations::stands_alone(const text::Sentence& sentence, std::uint32_t menti
   return info.mention < 0 && (info.timex >= 0 || info.marks != 0);
 }
 
+// Whether the one name behind the verb leaves no subject but a single person whom the text told of in the sentence before: of an office above the one named.
+bool Relations::acts_as_told(const text::Sentence& sentence, std::uint32_t token, std::uint32_t named, const Discourse& discourse) {
+  if (discourse.subjects.size() != 1 || !stands_alone(sentence, named)) return false;
+  const std::uint32_t told = discourse.subjects.front();
+  const auto& mentions = structure_.mentions();
+  if (mentions[told].kind != EntityKind::person || mentions[told].actor.id.empty() || mentions[told].actor.id == mentions[named].actor.id) return false;
+  if (mentions[told].first >= sentence.first) return false;
+  const EntityMention& m = mentions[named];
+  if (m.kind == EntityKind::country || m.kind == EntityKind::place) return false;
+  // "وأقال الرئيس": who rules is whom the verb has for its subject.
+  const std::string_view head = structure_.word(m.first);
+  return head != "الرئيس" && head != "الملك" && head != "الأمير" && begins_clause(sentence, token);
+}
+
 // "التقى الوزير، اليوم الخميس بالرباط، نظيره": the comma that closes an aside of when and where, which the comma at the token opens; or the token.
 std::uint32_t Relations::plain_aside_end(const text::Sentence& sentence, std::uint32_t token) const {
   constexpr std::uint32_t kAside = 10;
@@ -615,6 +630,11 @@ void Relations::arabic_verb(const text::Sentence& sentence, std::uint32_t token,
       add_chain(shared, Slot::agent, text::kNoWord, token, out, true);
       return add_chain(subject, Slot::patient, text::kNoWord, token, out);
     }
+  }
+  // "انتخب سعيد … وفي 25 يوليو جمد البرلمان وأعفى رئيس الحكومة": one name behind a verb of power is whom it is done to, by whom the text told of.
+  if (right && rules_over_ != rules::kNoClass && structure_.is_of(token, rules_over_) && acts_as_told(sentence, token, subject, discourse)) {
+    add_discourse(Slot::agent, &sense, token, discourse, out);
+    return add_chain(subject, Slot::patient, text::kNoWord, token, out);
   }
   if (right) {
     const EntityMention& m = structure_.mentions()[subject];

@@ -97,6 +97,7 @@ class Relations {
   [[nodiscard]] bool describes_noun(const text::Sentence& sentence, std::uint32_t token) const;
   [[nodiscard]] bool unknown_topic(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_main_subject(const text::Sentence&, std::uint32_t token) const;
+  [[nodiscard]] bool acts_as_told(const text::Sentence&, std::uint32_t token, std::uint32_t named, const Discourse& discourse);
   [[nodiscard]] bool told_by_unnamed(const text::Sentence&, std::uint32_t verb, const rules::Sense& sense) const;
   [[nodiscard]] std::uint32_t plain_aside_end(const text::Sentence&, std::uint32_t token) const;
   [[nodiscard]] bool is_gerund(std::uint32_t token) const;
@@ -129,6 +130,7 @@ class Relations {
   std::array<rules::ClassId, 3> titles_;  ///< classes of words that stand before the name of a person
   std::array<rules::ClassId, 4> numbers_;  ///< classes of counting words
   std::vector<bool> speech_;     ///< by class: verbs of saying
+  rules::ClassId rules_over_;    ///< what is done to a body or an officer: جمد, أعفى
   rules::ClassId wants_object_;  ///< verbs that no news has without an object: التقى
   rules::ClassId takes_deed_;     ///< verbs whose object is a deed: "أعلنت انسحابها"
   rules::ClassId stands_for_;    ///< حكومة, إدارة: the name behind them acts

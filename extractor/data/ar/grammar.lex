@@ -108,6 +108,8 @@ lexicon gathering_closes verb
 lexicon gathering_closes
   ختام | نهاية | الختامية | الختامي | ختامي | ختاميا | اختتام | اليوم الأخير | يومها الأخير | يومه الأخير
 # Verbs that no news has without an object: "وصل الرئيس والتقى نظيره".
+lexicon rules_over verb
+  جمد | حل يحل | أعفى | أقال | عزل يعزل | كلف | سمى | نصب | علق
 lexicon wants_object verb
   التقى | قابل | صافح | عانق | هاتف | زار يزور | رافق | ودع يودع | هنأ يهنئ | اتهم | استضاف | استقبل
 # Verbs whose object is somebody's deed: "أعلنت انسحابها", "رفض تمديدها".

@@ -66,7 +66,7 @@ TEST(TimeTagging, OneTextDoesNotColourTheNext) {
   const std::string first = english().read("It met on 3 May 1999. The next day it left.", "2024-07-04");
   const std::string alone = english().read("The next day it left.", "2024-07-04");
   EXPECT_EQ(first, "3 May 1999=1999-05-03; The next day=1999-05-04");
-  EXPECT_EQ(alone, "The next day=2024-07-05");
+  EXPECT_EQ(alone, "The next day=XXXX-XX-XX");  // what is told as past was on no day after the publication
   EXPECT_EQ(english().read("It met on 3 May 1999. The next day it left.", "2024-07-04"), first);
 }
 
