@@ -144,6 +144,8 @@ Resolver::Meaning Resolver::resolve_unit(const Found& found) {
       break;
   }
   if (by_day && f.has(Field::n)) steps *= f.get(Field::n);
+  // "in 1967 …, on the ninth of the same month": no month has been told.
+  if (base != nullptr && unit == kMonth && base->date.granularity == Granularity::year) return {};
   if (base != nullptr) {
     Meaning m = counted_from(*base, unit_around(base->date.first, unit, steps));
     check_weekday(f, m);
