@@ -57,8 +57,9 @@ const Draft* Sequels::model(std::uint32_t sentence, std::uint32_t token, const s
 }
 
 void Sequels::find(std::uint32_t sentence, const Discourse& discourse, std::size_t first, std::vector<Draft>& drafts) {
-  const bool in_kind = in_kind_ != rules::kNoClass && structure_.is_present(in_kind_);
-  if (!structure_.is_present(follow_) && !structure_.is_present(follow_it_) && !in_kind && (follow_when_ == rules::kNoClass || !structure_.is_present(follow_when_))) return;
+  const auto present = [&](rules::ClassId cls) { return cls != rules::kNoClass && structure_.is_present(cls); };
+  const bool in_kind = present(in_kind_);
+  if (!present(follow_) && !present(follow_it_) && !present(follow_when_) && !in_kind) return;
   const text::Sentence& s = structure_.tokens().sentences[sentence];
   bool any = false;
   for (std::uint32_t t = s.first; t < s.last; ++t) {
