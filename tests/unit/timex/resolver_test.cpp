@@ -82,6 +82,14 @@ TEST(TimeResolution, ARelativeClauseIsAnAside) {
   expect_readings(arabic(), arabic_rows);
 }
 
+// «ملك» and «حلف» are nouns, not the verbs they are spelled like: what their sentence tells is not over.
+TEST(TimeResolution, ANounSpelledLikeAPerfectTellsNoPast) {
+  const Row arabic_rows[] = {{"يزور ملك الأردن واشنطن حيث يلتقي الرئيس الأمريكي الثلاثاء.", "2024-05-16", "الثلاثاء=2024-05-21"},
+                             {"يجتمع وزراء حلف الناتو في بروكسل الثلاثاء.", "2024-05-16", "الثلاثاء=2024-05-21"},
+                             {"ملك الشركة ثم باعها الثلاثاء.", "2024-05-16", "الثلاثاء=2024-05-14"}};
+  expect_readings(arabic(), arabic_rows);
+}
+
 TEST(TimeResolution, TheSameNightIsTheLastNight) {
   const Row rows[] = {{"He greeted them on Thursday night. A spokesman confirmed it today. She greeted others the same night.", "2024-08-02",
                        "Thursday night=2024-08-01TNI; today=2024-08-02; the same night=2024-08-01TNI"}};
