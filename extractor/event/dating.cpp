@@ -349,7 +349,7 @@ void Dater::consider(std::uint32_t predicate, std::uint32_t timex, int cost, std
 
 void Dater::walk_left(const text::Sentence& sentence, std::uint32_t timex, std::span<const Draft> drafts,
                       std::optional<date::sys_days> dct, Attachment& best) const {
-  const std::uint32_t begin = structure_.timex_begin(timex);
+  const std::uint32_t begin = counted_start(sentence, timex);
   const std::uint32_t first = std::max(sentence.first, begin > kReach ? begin - kReach : 0U);
   // "The thaw did not last: two months ago …": the date opens a clause of its own.
   if (begin > sentence.first && is_colon(structure_.tokens().tokens[begin - 1]) && timex != heading_) return;

@@ -63,6 +63,7 @@ class Dater {
   [[nodiscard]] bool comes(const text::Sentence& sentence, std::uint32_t quantity) const;
   [[nodiscard]] std::uint32_t told_last(const std::vector<Draft>& drafts, std::size_t first, std::optional<date::sys_days> dct) const;
   [[nodiscard]] std::optional<Counting> counting(const text::Sentence& sentence, std::uint32_t timex) const;
+  std::uint32_t counted_start(const text::Sentence& sentence, std::uint32_t timex) const;
   void collect_predicates(const text::Sentence& sentence, std::span<const Draft> drafts);
   void note_unplaced(std::uint32_t timex, std::span<Draft> drafts) const;
   [[nodiscard]] bool is_auxiliary(const text::Sentence& sentence, std::uint32_t token) const;

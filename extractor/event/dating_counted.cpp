@@ -40,6 +40,23 @@ std::optional<Dater::Counting> Dater::counting(const text::Sentence& sentence, s
   return std::nullopt;
 }
 
+// "was sworn in three weeks after the funeral, on 12 April": the day between commas says over again what the phrase before it counts to. The first
+// token of that phrase, or of the expression.
+std::uint32_t Dater::counted_start(const text::Sentence& sentence, std::uint32_t timex) const {
+  const auto& timexes = structure_.timexes();
+  const std::uint32_t begin = structure_.timex_begin(timex);
+  if (timex == 0 || timexes[timex - 1].type != TimexType::duration || timexes[timex - 1].span.begin < sentence.span.begin) return begin;
+  if (timexes[timex].date->granularity < Granularity::day) return begin;
+  const std::uint32_t comma = begin > sentence.first && structure_.has(begin - 1, Mark::preposition) ? begin - 2 : begin - 1;
+  if (comma <= structure_.timex_end(timex - 1) || !structure_.is_comma(comma)) return begin;
+  const std::optional<Counting> counted = counting(sentence, timex - 1);
+  if (!counted) return begin;
+  for (std::uint32_t t = structure_.timex_end(timex - 1); t < comma; ++t) {
+    if (structure_.is_punctuation(t) || structure_.is_finite(t)) return begin;
+  }
+  return counted->begin;
+}
+
 // "The move comes just two days after", «وتأتي الخطوة بعد يومين من»: of the news itself.
 bool Dater::comes(const text::Sentence& sentence, std::uint32_t quantity) const {
   constexpr std::uint32_t kSubject = 6;
