@@ -57,6 +57,7 @@ EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
       office_adjective(add_class(lexicon, "office_adjective")),
       counterpart(add_class(lexicon, "counterpart")),
       body(add_class(lexicon, "body")),
+      body_pl(add_class(lexicon, "body_pl")),
       org_head(add_class(lexicon, "org_head")),
       name_particle(add_class(lexicon, "name_particle")),
       given_word(add_class(lexicon, "given_word")),
@@ -86,7 +87,7 @@ EntityRules::EntityRules(const rules::Lexicon& lexicon, const Gazetteer& table)
       deciding(add_class(lexicon, "deciding")),
       appoints(add_class(lexicon, "appoints")),
       offices(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | (arabic ? 0 : office_former.bit | office_adjective.bit)),
-      openers(office.bit | office_f.bit | office_pl.bit | body.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}
+      openers(office.bit | office_f.bit | office_pl.bit | body.bit | body_pl.bit | counterpart.bit | org_head.bit | capital.bit | country_word.bit | common_actor.bit | title_noun.bit | kin.bit) {}
 
 void EntityRules::add_names(rules::Lexicon& lexicon) {
   names.add_all(lexicon.vocabulary(), *gazetteer, arabic);
@@ -272,6 +273,9 @@ std::uint32_t EntityTagger::compose(std::uint32_t token) {
   const bool owner = name && !rules_.arabic;
   if (owner || may_be(token, rules_.capital.bit)) {
     if (const std::uint32_t next = described_capital(token); next > token) return next;
+  }
+  if (owner || (rules_.arabic && (office || opens))) {
+    if (const std::uint32_t next = rules_.arabic ? arabic_shared(token) : english_shared(token); next > token) return next;
   }
   if (owner || office) {
     const std::uint32_t next = rules_.arabic ? arabic_office(token) : english_office(token);

@@ -31,7 +31,7 @@ struct EntityRules {
   NameTable names;
   bool arabic;
   std::vector<EntityClass> classes;  ///< all of the following
-  EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, org_head, name_particle, given_word, kin, person_title,
+  EntityClass office, office_f, office_pl, office_former, office_adjective, counterpart, body, body_pl, org_head, name_particle, given_word, kin, person_title,
       group_member, capital, country_word, named_by_place, common_actor, title_noun, no_name, of_people,
       determiner, indefinite, participle_left, person_noun, speaking, personal, place_preposition, organisation_noun,
       nobody_word, where, place_noun, bare_body, before_bare, deciding, appoints;
@@ -90,6 +90,11 @@ class EntityTagger {
     std::string id;                 ///< empty = not said
     std::uint32_t entity = kNoIndex;
   };
+  /// A noun that stands for one of each of several countries or bodies.
+  struct Shared {
+    Word noun;
+    bool people = false;            ///< office holders or a crowd; otherwise a body
+  };
   /// A run of tokens [first, last) that is somebody's name.
   struct NameRun {
     std::uint32_t first = 0, last = 0;
@@ -128,6 +133,10 @@ class EntityTagger {
   // Each composer returns the token behind what it added, or `token` when it found nothing.
   std::uint32_t compose(std::uint32_t token);
   [[nodiscard]] bool goes_on_otherwise(std::uint32_t token, std::uint32_t last, const Entity& e) const;
+  std::uint32_t arabic_shared(std::uint32_t token);
+  std::uint32_t english_shared(std::uint32_t token);
+  [[nodiscard]] Shared shared_noun_at(std::uint32_t token) const;
+  void add_shared(std::uint32_t first, std::uint32_t last, const Shared& shared, std::uint32_t skip_bytes, std::uint8_t proclitics, const Holder& holder);
   std::uint32_t plain_name(std::uint32_t token, const NameTable::Found& found);
   std::uint32_t short_name(std::uint32_t token);
   std::uint32_t unknown_person(std::uint32_t token);

@@ -66,6 +66,20 @@ lexicon office_adjective
   new | newly elected | elect | acting | interim | senior | current | incoming | deputy | transitional | special | chief | top
 lexicon counterpart
   counterpart | counterparts
+# Bodies of several countries, each of which is told of: "the Indian and Pakistani armies".
+lexicon body_pl
+  102  parliaments | legislatures | national assemblies
+  103  armies | militaries
+  104  foreign ministries
+  105  defence ministries | defense ministries
+  106  interior ministries
+  107  ministries
+  110  courts
+  112  central banks
+  115  delegations
+  116  senates
+  118  cabinets
+  121  navies
 lexicon body
   101  government | administration | presidential office | executive branch
   102  parliament | national assembly | legislature | house of representatives
