@@ -55,7 +55,7 @@ lexicon press
 lexicon company particle
   with
 lexicon adverb particle
-  also | all | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet | at least | at most | up to | as many as | no fewer than | no less than
+  not only | not just | not merely | not simply | not solely | no sooner | also | all | again | then | now | today | yesterday | later | formally | officially | publicly | jointly | finally | first | recently | already | once | just | still | only | even | unanimously | briefly | early | together | soon | too | there | here | abruptly | reportedly | yet | at least | at most | up to | as many as | no fewer than | no less than
 lexicon auxiliary particle
   be | is | are | was | were | been | being | has | have | had | having | will | would | shall | should | can | could | may | might | must | do | does | did | 's
 lexicon be particle
