@@ -10,7 +10,7 @@ lexicon office
   6   defence minister | defense minister | minister of defence | minister of defense | defence secretary | defense secretary | secretary of defense
   7   interior minister | minister of the interior | home secretary | home minister
   8   finance minister | minister of finance | treasury secretary | chancellor of the exchequer
-  9   minister | energy minister | trade minister | justice minister | health minister | minister of state | oil minister | economy minister | environment minister | information minister | culture minister | education minister | transport minister
+  9   minister | energy minister | trade minister | justice minister | health minister | minister of state | oil minister | economy minister | environment minister | information minister | culture minister | education minister | transport minister | agriculture minister | labour minister | labor minister | tourism minister | water minister | planning minister | communications minister | immigration minister | housing minister | sports minister | industry minister | commerce minister | mining minister | security minister | european affairs minister | social affairs minister | religious affairs minister
   10  king
   11  queen
   12  emir
@@ -20,13 +20,13 @@ lexicon office
   16  chancellor
   17  speaker | parliament speaker | house speaker | speaker of parliament | speaker of the house
   18  secretary general | secretary-general | un chief | nato chief
-  19  chairman | chairwoman | chairperson
+  19  chairman | chairwoman | chairperson | electoral commission chief | election commission chief | electoral commission chairman | electoral commission chairwoman | commission chief
   20  high commissioner | high representative | commissioner | foreign policy chief
   21  ambassador
   22  envoy | special envoy | special representative | emissary | chief negotiator | negotiator
   23  spokesman | spokeswoman | spokesperson
-  24  army chief | chief of staff | military chief | chief of the army
-  25  governor
+  24  army chief | chief of staff | military chief | chief of the army | chief of the general staff | chief of the defence staff | navy chief | air force chief | defence chief | defense chief | armed forces chief
+  25  governor | deputy governor | state governor | provincial governor | regional governor
   26  supreme leader
   27  deputy foreign minister
   28  national security adviser | national security advisor
@@ -44,9 +44,10 @@ lexicon office
   40  general | gen | lt gen | lieutenant general | colonel | admiral | maj gen | major general | lieutenant colonel | lt col | brigadier | brigadier general | brig gen
       vice admiral | rear admiral | commodore | air commodore | field marshal | air marshal | air chief marshal | air vice marshal
   41  mayor | lord mayor | deputy mayor
-  42  police chief | chief of police | police commissioner | intelligence chief | spy chief | security chief
+  42  police chief | chief of police | police commissioner | intelligence chief | spy chief | security chief | inspector general of police | police inspector general | prisons chief
   43  attorney general | attorney-general | prosecutor general | prosecutor-general | chief prosecutor | public prosecutor | state prosecutor | solicitor general
   44  bishop | archbishop | cardinal | patriarch | mufti
+  45  central bank governor | governor of the central bank | central bank chief | reserve bank governor | central bank president
 lexicon office_pl
   1   presidents | heads of state | heads of state and government
   3   prime ministers | premiers
