@@ -236,8 +236,8 @@ Resolver::Meaning Resolver::resolve_month_or_day(const Found& found) {
       } else {
         const bool after_start = range_start_ && found.place == Place::range_end;
         m.date = is_future(found) ? earliest(false) : latest(false);
-        const bool goes_on = at_.any.told && at_.any.index != kNoIndex && at_.any.date.first > *dct_ && same_sentence(at_.any.index, found.first);  // "in November 2025, on 6 and 7 November"
-        if (found.place == Place::range_start && !goes_on &&
+        const bool told_ahead = at_.any.told && at_.any.index != kNoIndex && at_.any.date.first > *dct_ && same_sentence(at_.any.index, found.first);  // "in November 2025, on 6 and 7 November"
+        if (found.place == Place::range_start && !told_ahead &&
             tense_of(found) == ClauseTense::present) {  // "from 3 May to 14 August it shows …"
           constexpr date::days kOngoing{92};
           const std::optional<Date> past = latest(false);

@@ -25,8 +25,8 @@ Action declare_help(CLI::App& app) {
       at = next;
     }
     std::string above;  // "tarikh rules"
-    for (const CLI::App* app = at->get_parent(); app != nullptr; app = app->get_parent()) {
-      above = app->get_name() + (above.empty() ? "" : " ") + above;
+    for (const CLI::App* parent = at->get_parent(); parent != nullptr; parent = parent->get_parent()) {
+      above = parent->get_name() + (above.empty() ? "" : " ") + above;
     }
     return print(console, at->help(above));
   };

@@ -32,7 +32,7 @@ Text::Text(std::string_view text) {
 Text::Body* Text::make(std::string_view text) {
   void* memory = ::operator new(sizeof(Body) + text.size());
   auto* body = new (memory) Body{1, static_cast<std::uint32_t>(text.size())};
-  std::memcpy(body + 1, text.data(), text.size());
+  std::memcpy(static_cast<void*>(body + 1), text.data(), text.size());
   return body;
 }
 
